@@ -1,0 +1,50 @@
+"""Sheets: the published files, each declared by what it is printed from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from .objects import HTML
+from .questions import Ask, Key, Question
+
+
+@dataclass(frozen=True)
+class Media:
+    """A file of the upload folder that a sheet refers to; it is copied into the store while any sheet does."""
+
+    address: str  # "/media/12/harbour.webp"
+    path: str  # below the upload folder
+    media_type: str
+
+
+@dataclass(frozen=True)
+class Copy:
+    """What a sheet hands in for printing: plain values for its template, or a finished body."""
+
+    address: str
+    context: Mapping[str, Any] = field(default_factory=dict)
+    template: str | None = None
+    language: str = "en"
+    body: bytes | None = None  # instead of template and context
+    media_type: str = HTML
+    status: int = 200
+    headers: tuple[tuple[str, str], ...] = ()
+    expires: datetime | None = None
+    media: tuple[Media, ...] = ()
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A kind of published file.
+
+    With `each`, there is one sheet for each row of that window table, by its key; with `keys`, one for each key that
+    the question answers. `compose` answers None when there is nothing to print (the sheet then doesn't exist).
+    """
+
+    name: str
+    compose: Callable[[Ask, Any], Copy | Sequence[Copy] | None]
+    each: str | None = None
+    keys: Question[[], Sequence[Key]] | None = None
