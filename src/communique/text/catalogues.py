@@ -1,0 +1,69 @@
+"""Catalogues: what the interface says in each language, read from gettext files."""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Iterable
+from io import BytesIO
+from pathlib import Path
+
+import polib
+
+
+class MissingString(LookupError):
+    """A language has no words for something the interface says."""
+
+
+class Catalogues:
+    """The interface's words by language, from folders of `<language>.po`; earlier folders are asked first.
+
+    A missing string is refused when `strict`; otherwise it is said in the language of the templates.
+    """
+
+    def __init__(self, folders: Iterable[Path], *, strict: bool = True) -> None:
+        self.folders = tuple(folders)
+        self.strict = strict
+        self._languages: dict[str, gettext.NullTranslations] = {}
+
+    def gettext(self, language: str, message: str) -> str:
+        """A message in a language."""
+        return self._language(language).gettext(message)
+
+    def ngettext(self, language: str, singular: str, plural: str, number: int) -> str:
+        """A message about a number of things, in the form that the language has for that number."""
+        return self._language(language).ngettext(singular, plural, number)
+
+    def languages(self) -> list[str]:
+        """The languages that any folder has a catalogue for."""
+        return sorted({path.stem for folder in self.folders for path in folder.glob("*.po")})
+
+    def _language(self, language: str) -> gettext.NullTranslations:
+        known = self._languages.get(language)
+        if known is None:
+            known = self._languages[language] = self._read(language)
+        return known
+
+    def _read(self, language: str) -> gettext.NullTranslations:
+        last: gettext.NullTranslations = _Refusing(language) if self.strict else gettext.NullTranslations()
+        for folder in reversed(self.folders):
+            for code in (language.split("-")[0], language):
+                path = folder / f"{code}.po"
+                if path.is_file() and (code == language or not (folder / f"{language}.po").is_file()):
+                    catalogue = gettext.GNUTranslations(BytesIO(polib.pofile(str(path)).to_binary()))  # type: ignore[arg-type]  # a reader of bytes is all it needs
+                    catalogue.add_fallback(last)
+                    last = catalogue
+        return last
+
+
+class _Refusing(gettext.NullTranslations):
+    """Stands after the last catalogue: what gets here is in none."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+
+    def gettext(self, message: str) -> str:
+        raise MissingString(f"There is nothing in {self.language!r} for {message!r}; add it to {self.language}.po.")
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.gettext(msgid1)
