@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import gettext
 from collections.abc import Iterable
+from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
@@ -23,7 +23,7 @@ class Catalogues:
     def __init__(self, folders: Iterable[Path], *, strict: bool = True) -> None:
         self.folders = tuple(folders)
         self.strict = strict
-        self._languages: dict[str, gettext.NullTranslations] = {}
+        self._languages: dict[str, NullTranslations] = {}
 
     def gettext(self, language: str, message: str) -> str:
         """A message in a language."""
@@ -37,25 +37,25 @@ class Catalogues:
         """The languages that any folder has a catalogue for."""
         return sorted({path.stem for folder in self.folders for path in folder.glob("*.po")})
 
-    def _language(self, language: str) -> gettext.NullTranslations:
+    def _language(self, language: str) -> NullTranslations:
         known = self._languages.get(language)
         if known is None:
             known = self._languages[language] = self._read(language)
         return known
 
-    def _read(self, language: str) -> gettext.NullTranslations:
-        last: gettext.NullTranslations = _Refusing(language) if self.strict else gettext.NullTranslations()
+    def _read(self, language: str) -> NullTranslations:
+        last: NullTranslations = _Refusing(language) if self.strict else NullTranslations()
         for folder in reversed(self.folders):
             for code in (language.split("-")[0], language):
                 path = folder / f"{code}.po"
                 if path.is_file() and (code == language or not (folder / f"{language}.po").is_file()):
-                    catalogue = gettext.GNUTranslations(BytesIO(polib.pofile(str(path)).to_binary()))  # type: ignore[arg-type]  # a reader of bytes is all it needs
+                    catalogue = GNUTranslations(BytesIO(polib.pofile(str(path)).to_binary()))
                     catalogue.add_fallback(last)
                     last = catalogue
         return last
 
 
-class _Refusing(gettext.NullTranslations):
+class _Refusing(NullTranslations):
     """Stands after the last catalogue: what gets here is in none."""
 
     def __init__(self, language: str) -> None:
