@@ -64,6 +64,10 @@ class Reading(Protocol):
         """The year now in the named IANA zone; asked again when it turns."""
 
 
+known: dict[str, Question[..., Any]] = {}
+"""Every question by its name, so that the press can ask again what a ledger from an earlier process names."""
+
+
 class Question(Generic[P, T]):
     """A named reading of the window that answers plain values."""
 
@@ -71,6 +75,7 @@ class Question(Generic[P, T]):
         self.reads = ask
         self.name = f"{ask.__module__.removeprefix('communique.')}.{ask.__qualname__}"
         self.__doc__ = ask.__doc__
+        known[self.name] = self
 
     def __repr__(self) -> str:
         return f"<question {self.name}>"

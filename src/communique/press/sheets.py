@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from .objects import HTML
+from .objects import HTML, Include
 from .questions import Ask, Key, Question
 
 
@@ -28,7 +28,7 @@ class Copy:
     context: Mapping[str, Any] = field(default_factory=dict)
     template: str | None = None
     language: str = "en"
-    body: bytes | None = None  # instead of template and context
+    body: bytes | Include | None = None  # instead of template and context
     media_type: str = HTML
     status: int = 200
     headers: tuple[tuple[str, str], ...] = ()

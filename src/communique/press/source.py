@@ -1,0 +1,56 @@
+"""What the press needs of the site it prints: its sheets, its window, its changes, and a way to set type."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Any, Protocol
+
+from .changes import Change, Told
+from .objects import Include
+from .sheets import Copy, Sheet
+from .statements import Dialect
+from .tables import Position, Table
+
+
+class Snapshot(Protocol):
+    """The content at one moment: everything read through it is from the same state of the database."""
+
+    tables: Mapping[str, Table]
+    dialect: Dialect
+
+    def select(self, sql: str, params: Sequence[Any], /) -> list[tuple[Any, ...]]:
+        """Rows of the window."""
+
+    def changes(self) -> Sequence[tuple[int, Change]]:
+        """The pending changes with their numbers, oldest first."""
+
+    def told(self, table: Table, column: str, value: Position) -> Sequence[Told]:
+        """The told columns of the rows that point to `value`, whether they can be seen or not."""
+
+    def mark(self) -> tuple[str, int]:
+        """The database's identity, and the number of the last edition it was told of (0: none)."""
+
+
+class Newsroom(Protocol):
+    """The site whose pages are printed."""
+
+    tables: Mapping[str, Table]
+    sheets: Sequence[Sheet]
+    fingerprint: str  # of code, templates and assets: another one means that everything is printed again
+
+    def snapshot(self) -> AbstractContextManager[Snapshot]:
+        """Open the window at one moment."""
+
+    def now(self) -> datetime:
+        """The moment that clock questions are asked for, aware UTC."""
+
+    def set_type(self, copy: Copy) -> tuple[bytes | Include, ...]:
+        """The copy set in its template. Raises what a template raises."""
+
+    def media(self, path: str) -> bytes:
+        """A file of the upload folder. Raises FileNotFoundError."""
+
+    def settle(self, changes: Sequence[int], identity: str, edition: int) -> None:
+        """Strike these changes: an edition has them."""

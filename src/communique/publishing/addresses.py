@@ -1,0 +1,116 @@
+"""Addresses: given at publication, kept when they change, never silently lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+from unicodedata import normalize
+
+from django.db import transaction
+
+from communique.press.questions import Reading, question
+
+from .models import Address
+
+if TYPE_CHECKING:
+    from wagtail.models import Page
+
+State = Address.State
+
+
+class AddressTaken(ValueError):
+    """Another page is published at this address."""
+
+    def __init__(self, address: str, holder: Page) -> None:
+        self.address, self.holder = address, holder
+        super().__init__(f"{address} is already the address of “{holder}”; choose another slug.")
+
+
+@question
+def address_of(read: Reading, page_id: int) -> str | None:
+    """The current address of a public page, None for a page that a reader can't see."""
+    if read.row("wagtailcore_page", page_id, columns=("id",)) is None:
+        return None
+    rows = read.rows("publishing_address", page_id=page_id, state=State.CURRENT.value, columns=("address",))
+    return rows[0].address if rows else None
+
+
+def addresses_of(read: Reading, page_ids: Iterable[int]) -> dict[int, str]:
+    """The current addresses of those of these pages that are public. For use inside questions."""
+    found = {}
+    for page_id in page_ids:
+        address = address_of.reads(read, page_id)
+        if address is not None:
+            found[page_id] = address
+    return found
+
+
+def proposal(page: Page) -> str:
+    """The address that a page would get by default: its parent's and its slug, in NFC, ending in a slash."""
+    fixed = getattr(page, "fixed_address", None)
+    if fixed:
+        return str(fixed)
+    parent = page.get_parent()
+    if parent is None or parent.depth <= 1:
+        return "/"
+    return normalize("NFC", f"{_standing(parent)}{page.slug}/")
+
+
+def check(page: Page) -> str:
+    """The address that publishing this page would use. Raises AddressTaken."""
+    wanted = proposal(page)
+    kept = Address.objects.filter(page_id=page.pk, state=State.CURRENT).first()
+    if kept and kept.proposed == wanted:
+        return kept.address
+    holder = Address.objects.filter(address=wanted, state=State.CURRENT).exclude(page_id=page.pk).first()
+    if holder and holder.page_id is not None and holder.page is not None:
+        raise AddressTaken(wanted, holder.page)
+    return wanted
+
+
+@transaction.atomic
+def assign(page: Page) -> str:
+    """Give a page that is being published its address; an earlier one becomes a redirect. Raises AddressTaken."""
+    address = check(page)
+    before = Address.objects.filter(page_id=page.pk, state=State.CURRENT).first()
+    if before and before.address == address:
+        return address
+    if before:
+        before.state = State.OLD
+        before.save(update_fields=["state"])
+    Address.objects.update_or_create(
+        address=address,
+        defaults={"page_id": page.pk, "state": State.CURRENT, "target": "", "proposed": proposal(page)},
+    )
+    if before:
+        _reassign_below(page)
+    return address
+
+
+def pin(page: Page, address: str) -> bool:
+    """Give a page a stated address (an old permalink) if it is free. Tells whether it was."""
+    taken = Address.objects.filter(address=address).exclude(page_id=page.pk)
+    if taken.exists():
+        return False
+    Address.objects.filter(page_id=page.pk, state=State.CURRENT).update(state=State.OLD)
+    Address.objects.update_or_create(
+        address=normalize("NFC", address),
+        defaults={"page_id": page.pk, "state": State.CURRENT, "proposed": proposal(page), "target": ""},
+    )
+    return True
+
+
+def withdraw(page: Page) -> None:
+    """A page is unpublished or deleted: its addresses answer 410 from now on."""
+    Address.objects.filter(page_id=page.pk, state=State.CURRENT).update(state=State.GONE)
+
+
+def _standing(page: Page) -> str:
+    held = Address.objects.filter(page_id=page.pk, state=State.CURRENT).values_list("address", flat=True).first()
+    return held or proposal(page.specific)
+
+
+def _reassign_below(page: Page) -> None:
+    below = page.get_children().live().specific()
+    for child in below:
+        assign(child)

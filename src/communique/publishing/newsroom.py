@@ -1,0 +1,75 @@
+"""The site as the press sees it: Django's answer to `communique.press.source.Newsroom`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime
+from hashlib import blake2b
+from importlib.util import find_spec
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connections, transaction
+
+from communique.press.objects import Include
+from communique.press.sheets import Copy, Sheet
+
+from . import declarations, parts, rendering, snapshot
+from .models import Mark, PendingChange
+
+WRITER = "content"
+"""The alias of the connection that may write; in the press process the default one is the window."""
+
+
+class SiteNewsroom:
+    """Everything declared by the installed parts, read through the window and set in the site's templates."""
+
+    def __init__(self) -> None:
+        self.tables = snapshot.tables()
+        self.sheets: Sequence[Sheet] = list(declarations.sheets_declared)
+        self.rendering = rendering.Rendering.of_site()
+        self.fingerprint = _fingerprint(self.rendering.fingerprint())
+
+    def snapshot(self) -> AbstractContextManager[snapshot.WindowSnapshot]:
+        """Open the window at one moment."""
+        return snapshot.opened()
+
+    def now(self) -> datetime:
+        """The moment that clock questions are asked for, aware UTC."""
+        return datetime.now(UTC)
+
+    def set_type(self, copy: Copy) -> tuple[bytes | Include, ...]:
+        """The copy set in its template."""
+        if copy.template is None:
+            raise ValueError(f"{copy.address} has neither a body nor a template.")
+        text = self.rendering.render(copy.template, copy.context, language=copy.language)
+        return self.rendering.split(text)
+
+    def media(self, path: str) -> bytes:
+        """A file of the upload folder. Raises FileNotFoundError, and PermissionError for a path that leads out of it."""
+        folder = Path(settings.MEDIA_ROOT).resolve()
+        found = (folder / path).resolve()
+        if not found.is_relative_to(folder):
+            raise PermissionError(f"{path} is not in the upload folder.")
+        return found.read_bytes()
+
+    def settle(self, changes: Sequence[int], identity: str, edition: int) -> None:
+        """Strike these changes, and tell the database which edition has them."""
+        using = WRITER if WRITER in connections.databases else "default"
+        with transaction.atomic(using=using):
+            for at in range(0, len(changes), 500):
+                PendingChange.objects.using(using).filter(id__in=changes[at : at + 500]).delete()
+            Mark.objects.using(using).filter(identity=identity).exclude(edition=edition).update(edition=edition)
+
+
+def _fingerprint(rendering_print: str) -> str:
+    """The version of code, templates, assets and settings that pages were printed with."""
+    digest = blake2b(rendering_print.encode(), digest_size=16)
+    for part in ["communique", *parts.found()]:
+        spec = find_spec(part)
+        for folder in (spec.submodule_search_locations or []) if spec else []:
+            for source in sorted(Path(folder).rglob("*.py")):
+                digest.update(source.name.encode() + source.read_bytes())
+    digest.update(repr(settings.COMMUNIQUE.printed).encode())
+    return digest.hexdigest()

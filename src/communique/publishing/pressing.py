@@ -1,0 +1,93 @@
+"""Running the press for a site: once, or watching for changes."""
+
+from __future__ import annotations
+
+import logging
+import os
+import select
+import signal
+import socket
+from collections.abc import Callable
+from contextlib import contextmanager
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from django.conf import settings
+
+from communique.press.run import Press, Run
+from communique.press.store import Store
+
+from . import bell
+from .newsroom import SiteNewsroom
+
+log = logging.getLogger("communique.press")
+
+LOOK = 0.5
+"""Seconds between looks for changes when nobody rings the bell."""
+
+
+@contextmanager
+def press(progress: Callable[[int, int | None], None] | None = None) -> Iterator[Press]:
+    """The site's press, holding its store. Raises StoreIsHeld when another press has it."""
+    folder = Path(settings.COMMUNIQUE.press_folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    with Store.open(folder, writer=f"press {os.getpid()} on {socket.gethostname()}") as store:
+        made = Press(SiteNewsroom(), store, folder, progress)
+        try:
+            yield made
+        finally:
+            made.close()
+
+
+def run_once(*, full: bool = False, progress: Callable[[int, int | None], None] | None = None) -> Run:
+    """Print what is pending (or everything) and tell what was done."""
+    with press(progress) as made:
+        return made.run(full=full)
+
+
+def watch(told: Callable[[Run], None] | None = None) -> None:
+    """Print whenever something changes, until asked to stop (SIGTERM, SIGINT). A run that fails is tried again."""
+    stop = _Stop()
+    with press() as made:
+        door = bell.hang()
+        pause = 0.0
+        while not stop.asked:
+            run = _run(made)
+            if run is not None and told is not None and (run.printed or run.removed or run.failed):
+                told(run)
+            pause = LOOK if run is not None else min(30.0, max(1.0, pause * 2))
+            _wait(door, stop, pause, made.next_due() if run is not None else None)
+
+
+def _run(made: Press) -> Run | None:
+    try:
+        return made.run()
+    except OSError as error:  # a full disk or a lost file: the old edition stays, and the next run tries again
+        log.error("The press could not finish its run and will try again: %s", error)
+    except Exception:
+        log.exception("The press could not finish its run and will try again.")
+    return None
+
+
+def _wait(door: socket.socket, stop: _Stop, longest: float, due: datetime | None) -> None:
+    if due is not None:
+        longest = max(0.0, min(longest, (due - datetime.now(UTC)).total_seconds()))
+    ready, _, _ = select.select([door, stop.door], [], [], longest)
+    if door in ready:
+        while select.select([door], [], [], 0)[0]:
+            door.recv(16)
+
+
+class _Stop:
+    """Whether the process was asked to stop; a waiting `select` notices at once."""
+
+    def __init__(self) -> None:
+        self.asked = False
+        self.door, self._knock = socket.socketpair()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._ask)
+
+    def _ask(self, *_: object) -> None:
+        self.asked = True
+        self._knock.send(b"!")

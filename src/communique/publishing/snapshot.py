@@ -1,0 +1,98 @@
+"""The content at one moment, as the press reads it through the window."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import orjson
+from django.db import connection
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from communique.press.changes import Change, Told
+from communique.press.reading import WindowReading
+from communique.press.statements import POSTGRESQL, SQLITE
+from communique.press.tables import Position, Table
+
+from . import declarations
+from .window import views
+
+_NAMES = re.compile(r"\w+")
+
+EVERYTHING = "publishing_everything"
+"""A change of everything (a TRUNCATE, triggers that were missing): the table of this name hides all."""
+
+
+class WindowSnapshot:
+    """One transaction on the window connection. Queries of the ORM inside a question are recorded as whole tables."""
+
+    def __init__(self, window: BaseDatabaseWrapper) -> None:
+        self.tables: Mapping[str, Table] = tables()
+        self.dialect = SQLITE if window.vendor == "sqlite" else POSTGRESQL
+        self.reading: WindowReading | None = None
+        self._window = window
+        self._raw = window.connection
+
+    def select(self, sql: str, params: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """Rows of the window, by a statement in the database's own spelling."""
+        rows: list[tuple[Any, ...]] = self._raw.execute(sql, params).fetchall()
+        return rows
+
+    def changes(self) -> Sequence[tuple[int, Change]]:
+        """The pending changes with their numbers, oldest first."""
+        sql = 'SELECT id, "table", before, after FROM publishing_change ORDER BY id'
+        return [(row[0], _change(*row[1:])) for row in self._machinery(sql)]
+
+    def told(self, table: Table, column: str, value: Position) -> Sequence[Told]:
+        """The told columns of the rows that point to `value`, whether they can be seen or not."""
+        columns = ", ".join(f'"{name}"' for name in table.told)
+        sql = f'SELECT {columns} FROM "{views.TOLD}{table.name}" WHERE "{column}" = {self.dialect.mark}'
+        return [dict(zip(table.told, row, strict=True)) for row in self._machinery(sql, (value,))]
+
+    def mark(self) -> tuple[str, int]:
+        """The database's identity, and the number of the last edition it was told of (0: none)."""
+        row = self._machinery("SELECT identity, edition FROM publishing_mark ORDER BY id LIMIT 1")
+        return (row[0][0], row[0][1]) if row else ("", 0)
+
+    def note(self, execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        """Django's way past `Reading`: taken down as whole tables, refused outside a question (an execute wrapper)."""
+        if self.reading is not None:
+            reads = self.reading.reads
+            for name in set(_NAMES.findall(sql)) & self.tables.keys():
+                reads.whole(name)
+        return execute(sql, params, many, context)
+
+    def _machinery(self, sql: str, params: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        self._window.machinery = True  # type: ignore[attr-defined]  # the window's backends have it
+        try:
+            return self.select(sql, params)
+        finally:
+            self._window.machinery = False  # type: ignore[attr-defined]  # as above
+
+
+@contextmanager
+def opened() -> Iterator[WindowSnapshot]:
+    """Open the window at one moment. The default connection must be the window (the press process's is)."""
+    connection.ensure_connection()
+    window = WindowSnapshot(connection)
+    begin = "BEGIN" if connection.vendor == "sqlite" else "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+    window._raw.execute(begin)
+    try:
+        with connection.execute_wrapper(window.note):
+            yield window
+    finally:
+        window._raw.execute("ROLLBACK")
+
+
+def tables() -> dict[str, Table]:
+    """The declared tables, and the one whose change means everything."""
+    everything = Table(EVERYTHING, "id", (), (), {}, hides_all=True)
+    return {**declarations.tables, EVERYTHING: everything}
+
+
+def _change(table: str, before: str | None, after: str | None) -> Change:
+    if table not in declarations.tables:
+        return Change(EVERYTHING, None, None)
+    return Change(table, None if before is None else orjson.loads(before), None if after is None else orjson.loads(after))

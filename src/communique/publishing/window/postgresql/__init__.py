@@ -1,0 +1,1 @@
+"""The window on PostgreSQL, as a Django database backend."""

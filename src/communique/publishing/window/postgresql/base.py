@@ -1,0 +1,32 @@
+"""The window on PostgreSQL: a schema of views comes first, under a role that has no rights on the tables."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.backends.postgresql import base
+
+from communique.publishing.window.install import ROLE, SCHEMA
+
+
+class DatabaseWrapper(base.DatabaseWrapper):
+    """A read-only connection whose names resolve to the window's views."""
+
+    machinery = False
+
+    def init_connection_state(self) -> None:
+        """Look through the window: its schema alone, its role where there is one, and reading only."""
+        super().init_connection_state()
+        role = ROLE.format(database=self.settings_dict["NAME"])
+        with self.connection.cursor() as cursor:
+            cursor.execute(f"SET search_path TO {SCHEMA}, pg_catalog")
+            cursor.execute("SET default_transaction_read_only TO on")
+            cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role])
+            if cursor.fetchone():
+                cursor.execute(f'SET ROLE "{role}"')
+        if not self.get_autocommit():
+            self.connection.commit()
+
+    def get_connection_params(self) -> dict[str, Any]:
+        """As Django's, in UTC."""
+        return super().get_connection_params()

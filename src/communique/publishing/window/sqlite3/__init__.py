@@ -1,0 +1,1 @@
+"""The window on SQLite, as a Django database backend."""
