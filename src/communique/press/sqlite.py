@@ -1,0 +1,76 @@
+"""SQLite as the press opens it: a library without known faults, and every acknowledged write on the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+from urllib.parse import quote
+
+from pysqlite3 import dbapi2
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+else:
+    Connection = dbapi2.Connection
+
+__all__ = ["BusyError", "Connection", "SQLiteTooOld", "connect", "writing"]
+
+BusyError = dbapi2.OperationalError
+
+# Earlier ones can lose committed pages when a checkpoint and a write meet (the WAL-reset fault).
+OLDEST = (3, 51, 3)
+PATIENCE = 5.0  # seconds a writer waits for another one
+
+
+class SQLiteTooOld(RuntimeError):
+    """The SQLite library found here has a fault that can damage the store."""
+
+
+def connect(path: Path, *, read_only: bool = False, threads: bool = False, patience: float = PATIENCE) -> Connection:
+    """Open the file at `path`; without `read_only` it is made where it is missing.
+
+    Transactions are begun by `writing` alone. With `threads`, the connection may move between threads, and whoever
+    holds it sees to it that only one uses it at a time.
+    """
+    _refuse_old_library(dbapi2.sqlite_version_info)
+    mode = "ro" if read_only else "rwc"
+    connection = dbapi2.connect(
+        f"file:{quote(str(path))}?mode={mode}",
+        uri=True,
+        timeout=patience,
+        isolation_level=None,
+        check_same_thread=not threads,
+        cached_statements=64,
+    )
+    try:
+        if read_only:
+            connection.execute("PRAGMA query_only = ON")
+        else:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+    except BaseException:
+        connection.close()
+        raise
+    return cast("Connection", connection)
+
+
+@contextmanager
+def writing(connection: Connection) -> Iterator[Connection]:
+    """One transaction that is a writer from its first statement; commits on leaving, undoes itself on an error."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield connection
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _refuse_old_library(version: tuple[int, ...]) -> None:
+    if tuple(version) < OLDEST:
+        found, wanted = (".".join(map(str, numbers)) for numbers in (version, OLDEST))
+        raise SQLiteTooOld(f"SQLite {found} can damage the store; install pysqlite3 0.6.1 or later (SQLite {wanted}).")
