@@ -1,0 +1,112 @@
+import errno
+import os
+import random
+import subprocess
+import sys
+import time
+
+import pytest
+
+from communique.press.store import Store, StoreIsHeld, StoreReader
+from communique.press.store import packs as packs_module
+
+from ..pages import page, publish, text
+from . import restless_press
+
+SEED = int(os.environ.get("COMMUNIQUE_TEST_SEED", "20260501"))
+
+
+def start_the_press(folder):
+    return subprocess.Popen([sys.executable, restless_press.__file__, str(folder)], stdout=subprocess.PIPE)
+
+
+def kill_within(press, seconds):
+    """Let it work a random while; the number of the last edition it said was out."""
+    press.stdout.readline()
+    time.sleep(seconds)  # the moment of death is what is tried here
+    press.kill()
+    said = press.stdout.read().split()
+    press.wait()
+    press.stdout.close()
+    return int(said[-1]) if said else 0
+
+
+def assert_is_one_edition(reader):
+    expected = {
+        printed.address: b"".join(part for part in printed.body if isinstance(part, bytes))
+        for printed in (restless_press.pages(reader.number))
+    }
+    for address in reader.addresses():
+        footer = b"" if address.startswith("~") else expected["~footer"]
+        assert reader.body(reader.entry(address)) == expected[address] + footer
+    assert reader.edition.position == str(reader.number)
+
+
+def test_a_killed_press_leaves_the_old_edition_or_the_new_one(tmp_path):
+    moments = random.Random(SEED)
+    reader, last = StoreReader.open(tmp_path), 0
+    for _ in range(20):
+        said = kill_within(start_the_press(tmp_path), moments.uniform(0, 0.12))
+        reader.refresh()
+        fresh = StoreReader.open(tmp_path)
+        assert fresh.number == reader.number >= max(said, last), f"seed {SEED}"
+        last = reader.number
+        for one in (reader, fresh) if last else ():
+            assert_is_one_edition(one)
+        fresh.close()
+    assert last > 20
+
+
+def test_readers_see_whole_editions_while_the_press_works(tmp_path):
+    press = start_the_press(tmp_path)
+    press.stdout.readline()
+    reader, seen = StoreReader.open(tmp_path), []
+    while len(seen) < 40 and press.poll() is None:
+        if reader.refresh():
+            assert_is_one_edition(reader)
+            seen.append(reader.number)
+    press.kill()
+    press.communicate()
+    assert len(seen) == 40 and seen == sorted(seen)
+
+
+def test_a_dead_press_holds_no_lock(tmp_path):
+    press = start_the_press(tmp_path)
+    press.stdout.readline()
+    with pytest.raises(StoreIsHeld, match="the restless press"):
+        Store.open(tmp_path, writer="the next one")
+    press.kill()
+    press.communicate()
+    Store.open(tmp_path, writer="the next one").close()
+
+
+def test_a_forked_child_doesnt_keep_the_store_locked(tmp_path):
+    store = Store.open(tmp_path, writer="the parent")
+    stay, leave = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(leave)
+        os.read(stay, 1)
+        os._exit(0)
+    store.close()
+    Store.open(tmp_path, writer="the next one").close()
+    os.close(leave)
+    os.waitpid(child, 0)
+
+
+@pytest.mark.parametrize("call", ["pwrite", "fsync", "ftruncate"])
+def test_a_full_disk_leaves_the_old_edition(store, reader, monkeypatch, call):
+    publish(store, page("/", "old"))
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(packs_module.os, call, full)
+        with pytest.raises(OSError, match="No space"):
+            publish(store, page("/", os.urandom(2_000_000).hex(), media_type="image/webp"))
+    reader.refresh()
+    assert (text(reader, "/"), store.current().number) == ("old", 1)
+    publish(store, page("/", "new"))
+    reader.refresh()
+    assert text(reader, "/") == "new"
