@@ -1,0 +1,120 @@
+"""Assets: style sheet, fonts and icons of theme, parts and site, each at an address that changes with its content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+STYLE_SHEET = "style.css"
+LAYERS = ("tokens", "elements", "components", "parts", "site")
+
+MEDIA_TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".ico": "image/x-icon",
+    ".jpg": "image/jpeg",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+}
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_BLANK = re.compile(r"\s*\n\s*")
+_URL = re.compile(r"""url\(\s*(?P<quote>["']?)(?P<name>[^"')]+)(?P=quote)\s*\)""")
+
+
+class MissingAsset(LookupError):
+    """A template or style sheet speaks of a file that is nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that pages refer to, at an address that no other content ever has."""
+
+    name: str  # what templates call it: "icons.svg", "fonts/source-serif-latin.woff2"
+    address: str
+    media_type: str
+    content: bytes
+
+
+class Assets:
+    """The assets of one site.
+
+    The theme's stand in its `assets` folder, a part's in `static` (so named for the part: `articles/map.svg`), the
+    site's own in `static`; of two with one name the site's wins, then the part's. Style sheets are joined into one:
+    the theme's from `css` in the order of the layers, then the parts', then the site's.
+    """
+
+    def __init__(self, theme: Path, part_folders: Sequence[Path] = (), site_folder: Path | None = None) -> None:
+        self._theme = theme
+        self._part_folders = tuple(sorted(part_folders))
+        self._site = site_folder / "static" if site_folder else None
+        self._by_name: dict[str, Asset] = {}
+        for name, content in sorted(self._files().items()):
+            self._by_name[name] = _asset(name, content)
+        self._by_name[STYLE_SHEET] = _asset(STYLE_SHEET, self._style_sheet().encode())
+
+    def assets(self) -> list[Asset]:
+        """Every asset, by name."""
+        return [self._by_name[name] for name in sorted(self._by_name)]
+
+    def address(self, name: str) -> str:
+        """Where the asset of this name is: "/_/assets/icons.0123456789ab.svg"."""
+        try:
+            return self._by_name[name].address
+        except KeyError:
+            raise MissingAsset(f"There is no asset {name!r}; there are {', '.join(sorted(self._by_name))}.") from None
+
+    def _files(self) -> dict[str, bytes]:
+        """Everything that is not a style sheet, by name; later folders win."""
+        folders = [self._theme / "assets", *self._part_folders, *([self._site] if self._site else [])]
+        return {
+            path.relative_to(folder).as_posix(): path.read_bytes()
+            for folder in folders
+            for path in sorted(folder.rglob("*"))
+            if path.is_file() and path.suffix in MEDIA_TYPES and path.suffix != ".css"
+        }
+
+    def _style_sheet(self) -> str:
+        """All styles in one file, so that a page asks for one."""
+        pieces = [f"@layer {', '.join(LAYERS)};"]
+        pieces += [self._read(path) for path in _theme_styles(self._theme / "css")]
+        parts = [path for folder in self._part_folders for path in sorted(folder.rglob("*.css"))]
+        site = sorted(self._site.rglob("*.css")) if self._site else []
+        # Wrapped here, so that no part can set its rules above the site's.
+        pieces += [f"@layer parts {{\n{self._read(path)}\n}}" for path in parts]
+        pieces += [f"@layer site {{\n{self._read(path)}\n}}" for path in site]
+        return "\n".join(pieces) + "\n"
+
+    def _read(self, path: Path) -> str:
+        """One style sheet without its comments, and with the addresses of the files it names."""
+        css = _BLANK.sub("\n", _COMMENT.sub("", path.read_text(encoding="utf-8"))).strip()
+        return _URL.sub(lambda found: f'url("{self._named_in(path, found["name"])}")', css)
+
+    def _named_in(self, path: Path, name: str) -> str:
+        if name.startswith(("data:", "#")):
+            return name
+        if name not in self._by_name:
+            raise MissingAsset(
+                f"{path.name} speaks of {name!r}, which is neither the theme's, a part's nor the site's."
+            )
+        return self._by_name[name].address
+
+
+def _theme_styles(folder: Path) -> Iterable[Path]:
+    """Tokens, fonts, elements, then each component, and print last of all."""
+    first = [folder / f"{name}.css" for name in ("tokens", "fonts", "elements")]
+    yield from (path for path in first if path.is_file())
+    yield from sorted((folder / "components").glob("*.css"))
+    yield from sorted(path for path in folder.glob("*.css") if path not in first)
+
+
+def _asset(name: str, content: bytes) -> Asset:
+    path = PurePosixPath(name)
+    address = f"/_/assets/{path.stem}.{sha256(content).hexdigest()[:12]}{path.suffix}"
+    return Asset(name, address, MEDIA_TYPES[path.suffix], content)

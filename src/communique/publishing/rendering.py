@@ -1,0 +1,198 @@
+"""Rendering: templates and plain values become the text of a page, in the page's language."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, date, tzinfo
+from functools import partial
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import minijinja
+
+from communique import themes
+from communique.press.objects import Include
+from communique.text import dates, headings, names, scripts
+from communique.text.catalogues import Catalogues
+
+from .assets import Assets
+
+# A site's own template may build on the one it stands in for: {% extends "theme/base.html" %}.
+_THEME, _PARTS = "theme/", "parts/"
+
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+class TemplateFailed(ValueError):
+    """A template can't be printed; the message says why and in which line."""
+
+
+class Rendering:
+    """The templates of one site, compiled once for each language and kept.
+
+    A template is looked for in the site's `templates` folder, then with the parts, then with the theme. It sees what
+    it is given and nothing else: reading a name that is not there fails, and so does a word without translation when
+    `strict`.
+    """
+
+    def __init__(
+        self,
+        template_folders: Sequence[Path] = (),
+        site_folder: Path | None = None,
+        *,
+        static_folders: Sequence[Path] = (),
+        theme: Path | None = None,
+        zone: tzinfo = UTC,
+        strict: bool = False,
+    ) -> None:
+        self.theme = theme or themes.folder()
+        self.assets = Assets(self.theme, static_folders, site_folder)
+        self._own = site_folder / "templates" if site_folder else None
+        self._parts = tuple(sorted(template_folders))
+        self._zone = zone
+        part_words = [folder.parent / "locale" for folder in self._parts]
+        own_words = [site_folder / "locale"] if site_folder else []
+        self.catalogues = Catalogues([*own_words, *part_words, self.theme / "locale"], strict=strict)
+        # No text can hold a mark that it could not know beforehand.
+        self._mark = f"\0{secrets.token_hex(16)}\0"
+        self._marked = re.compile(re.escape(self._mark) + "([^\0]+)\0")
+        self._environments: dict[str, minijinja.Environment] = {}
+
+    def render(self, template: str, context: Mapping[str, Any], *, language: str) -> str:
+        """The text of a page, with marks where fragments stand; `split` makes a printed body of it."""
+        try:
+            return self._environment(language).render_template(template, **context)
+        except minijinja.TemplateError as error:
+            # The whole error also shows the template and the values in it, which is too much for an editor.
+            raise TemplateFailed(error.message) from error
+
+    def split(self, text: str) -> tuple[bytes | Include, ...]:
+        """A rendered text cut at its includes. NUL, which no page may hold, is left out."""
+        body: list[bytes | Include] = []
+        for place, piece in enumerate(self._marked.split(text)):
+            if place % 2:
+                body.append(Include(piece))
+            elif piece:
+                body.append(piece.replace("\0", "").encode())
+        if any(self._mark.strip("\0").encode() in piece for piece in body if isinstance(piece, bytes)):
+            raise ValueError("A template altered the mark of an include, so the page can't be cut there.")
+        return tuple(body)
+
+    def printed(self, template: str, context: Mapping[str, Any], *, language: str) -> tuple[bytes | Include, ...]:
+        """A page's body, ready for the press."""
+        return self.split(self.render(template, context, language=language))
+
+    def fingerprint(self) -> str:
+        """Changes with every template, word and asset, and with the engine: then all must be printed again."""
+        seal = sha256(version("minijinja").encode())
+        for name, content in self._ingredients():
+            seal.update(f"\0{name}\0{len(content)}\0".encode() + content)
+        return seal.hexdigest()
+
+    def _ingredients(self) -> list[tuple[str, bytes]]:
+        """All that a page's text comes from besides its values, in the order in which it is looked for."""
+        found = [
+            (f"template {place} {path.relative_to(folder).as_posix()}", path.read_bytes())
+            for place, folder in enumerate(self._folders())
+            for path in sorted(folder.rglob("*.html"))
+        ]
+        found += [
+            (f"words {place} {path.name}", path.read_bytes())
+            for place, folder in enumerate(self.catalogues.folders)
+            for path in sorted(folder.glob("*.po"))
+        ]
+        return found + [(f"asset {asset.name}", asset.content) for asset in self.assets.assets()]
+
+    def _folders(self) -> list[Path]:
+        return [*([self._own] if self._own else []), *self._parts, self.theme / "templates"]
+
+    def _source(self, name: str) -> str | None:
+        """The source of a template, or None where there is none: minijinja then says who asked for it."""
+        folders = self._folders()
+        if name.startswith(_THEME):
+            folders, name = [self.theme / "templates"], name.removeprefix(_THEME)
+        elif name.startswith(_PARTS):
+            folders, name = [*self._parts, self.theme / "templates"], name.removeprefix(_PARTS)
+        if ".." in name.split("/"):
+            return None
+        places = (folder / name for folder in folders)
+        return next((place.read_text(encoding="utf-8") for place in places if place.is_file()), None)
+
+    def _environment(self, language: str) -> minijinja.Environment:
+        known = self._environments.get(language)
+        if known is None:
+            known = self._environments[language] = self._made(language)
+        return known
+
+    def _made(self, language: str) -> minijinja.Environment:
+        environment = minijinja.Environment(
+            loader=self._source, undefined_behavior="strict", trim_blocks=True, lstrip_blocks=True
+        )
+        for name, function in self._functions(language).items():
+            environment.add_function(name, function)
+        for name, filter_ in self._filters(language).items():
+            environment.add_filter(name, filter_)
+        return environment
+
+    def _functions(self, language: str) -> dict[str, Callable[..., Any]]:
+        return {
+            "_": partial(_said, partial(self.catalogues.gettext, language)),
+            "ngettext": partial(_counted, partial(self.catalogues.ngettext, language)),
+            "include": self._include,
+            "asset": self.assets.address,
+        }
+
+    def _filters(self, language: str) -> dict[str, Callable[..., Any]]:
+        def in_words(day: date, other: str = language) -> str:
+            return dates.in_words(day, other, self._zone)
+
+        def iso(day: date) -> str:
+            return dates.iso(day, self._zone)
+
+        return {
+            "date": in_words,
+            "iso": iso,
+            "initials": names.initials,
+            "joined": lambda several, other=language: names.joined(list(several), other),
+            "joints": lambda other: names.joints(other),
+            "direction": scripts.direction,
+            "own_name": scripts.own_name,
+            "outline": _outline,
+        }
+
+    def _include(self, fragment: str) -> minijinja.Markup:
+        if not fragment.startswith("~") or "\0" in fragment:
+            raise ValueError(f"{fragment!r} is no fragment; a fragment's address begins with ~.")
+        return minijinja.Markup(f"{self._mark}{fragment}\0")
+
+
+def _said(words: Callable[[str], str], message: str, **values: Any) -> str:
+    """A message with its {places} filled; values that are markup stay so, all else is text."""
+    return _filled(words(message), values) if values else words(message)
+
+
+def _counted(words: Callable[[str, str, int], str], singular: str, plural: str, number: int, **values: Any) -> str:
+    return _filled(words(singular, plural, number), {"number": number, **values})
+
+
+def _filled(text: str, values: Mapping[str, Any]) -> str:
+    """All places in one pass, so that a value which looks like a place stays what it is."""
+    if not any(hasattr(value, "__html__") for value in values.values()):
+        return _PLACE.sub(lambda place: str(values[place[1]]), text)
+    filled = _PLACE.sub(lambda place: str(minijinja.escape(values[place[1]])), str(minijinja.escape(text)))
+    return minijinja.Markup(filled)
+
+
+def _outline(several: Sequence[Any]) -> list[headings.Section]:
+    return headings.outline(
+        headings.Heading(_value(h, "text"), _value(h, "level"), _value(h, "anchor")) for h in several
+    )
+
+
+def _value(thing: Any, name: str) -> Any:
+    """A value of a context, whether it came as a mapping or as a dataclass."""
+    return thing[name] if isinstance(thing, Mapping) else getattr(thing, name)

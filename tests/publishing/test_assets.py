@@ -1,0 +1,67 @@
+"""Assets have addresses that change with their content, and one style sheet holds all styles in their layers."""
+
+import pytest
+
+from communique import themes
+from communique.publishing.assets import Assets, MissingAsset
+
+
+@pytest.fixture
+def theme(tmp_path):
+    write(tmp_path, "theme/css/tokens.css", "@layer tokens { :root { --ink: black; } } /* not for readers */")
+    write(tmp_path, "theme/css/fonts.css", "@font-face { src: url(fonts/naskh.woff2) }")
+    write(tmp_path, "theme/assets/fonts/naskh.woff2", "font")
+    write(tmp_path, "theme/assets/fonts/OFL.txt", "licence")
+    return tmp_path / "theme"
+
+
+def write(folder, name, text):
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def style_sheet(assets):
+    return next(asset.content.decode() for asset in assets.assets() if asset.name == "style.css")
+
+
+def test_an_address_is_named_for_the_file_and_its_content(theme):
+    before = Assets(theme).address("fonts/naskh.woff2")
+    assert before.startswith("/_/assets/naskh.")
+    assert before.endswith(".woff2")
+    write(theme, "assets/fonts/naskh.woff2", "another font")
+    assert Assets(theme).address("fonts/naskh.woff2") != before
+
+
+def test_the_style_sheet_names_fonts_by_their_addresses_and_changes_with_them(theme):
+    assets = Assets(theme)
+    assert f'url("{assets.address("fonts/naskh.woff2")}")' in style_sheet(assets)
+    write(theme, "assets/fonts/naskh.woff2", "another font")
+    assert Assets(theme).address("style.css") != assets.address("style.css")
+
+
+def test_parts_and_site_keep_to_their_layers_in_order(theme, tmp_path):
+    write(tmp_path, "part/static/podcasts/podcasts.css", ".episode { color: var(--ink) }")
+    write(tmp_path, "site/static/site.css", ":root { --ink: navy }")
+    css = style_sheet(Assets(theme, [tmp_path / "part/static"], tmp_path / "site"))
+    assert css.index("@layer tokens, elements") < css.index("@layer parts {") < css.index("@layer site {")
+    assert "not for readers" not in css
+
+
+def test_the_sites_file_wins_over_the_themes(theme, tmp_path):
+    write(theme, "assets/favicon.svg", "theme")
+    write(tmp_path, "site/static/favicon.svg", "site")
+    assets = Assets(theme, [], tmp_path / "site")
+    assert [asset.content for asset in assets.assets() if asset.name == "favicon.svg"] == [b"site"]
+
+
+def test_licences_and_notes_are_no_assets(theme):
+    assert [asset.name for asset in Assets(theme).assets()] == ["fonts/naskh.woff2", "style.css"]
+
+
+def test_a_style_sheet_that_names_an_absent_file_is_refused(theme):
+    write(theme, "css/tokens.css", ".x { background: url('gone.svg') }")
+    with pytest.raises(MissingAsset, match=r"tokens\.css speaks of 'gone\.svg'"):
+        Assets(theme)
+    with pytest.raises(MissingAsset, match="no asset"):
+        Assets(themes.folder()).address("gone.svg")
