@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Any, TypeVar
+from typing import Any
 
 import orjson
 
 from .ledger import Ledger
-from .questions import Question, known
+from .questions import P, Question, T, known
 from .reading import WindowReading
-
-T = TypeVar("T")
 
 KEPT = 20_000
 """So many answers are kept during a run; a dropped one is asked again if it is wanted again."""
@@ -76,7 +74,7 @@ class Notes:
         self._inquiry = inquiry
         self.numbers: set[int] = set()
 
-    def __call__(self, question: Question[..., T], *args: Any, **named: Any) -> T:
+    def __call__(self, question: Question[P, T], *args: P.args, **named: P.kwargs) -> T:
         """Ask; raises what the question raised."""
         if named:
             raise TypeError(f"{question.name} was asked with named arguments; give them in their order.")

@@ -136,7 +136,9 @@ class Ledger:
     def enter_question(self, name: str, args: bytes, digest: bytes, reads: Reads) -> int:
         """Enter or correct a question; gives its number."""
         packed = orjson.dumps([sorted(reads.tokens), sorted(map(_span_key, reads.spans), key=repr), reads.words])
-        old = self._db.execute("SELECT id, reads FROM question WHERE name=? AND args=?", (name, args.decode())).fetchone()
+        old = self._db.execute(
+            "SELECT id, reads FROM question WHERE name=? AND args=?", (name, args.decode())
+        ).fetchone()
         if old is None:
             made = self._db.execute(
                 "INSERT INTO question (name, args, digest, due, reads) VALUES (?, ?, ?, ?, ?)",
@@ -146,9 +148,7 @@ class Ledger:
             self._take_down(number, reads)
             return number
         number = int(old[0])
-        self._db.execute(
-            "UPDATE question SET digest=?, due=?, reads=? WHERE id=?", (digest, reads.due, packed, number)
-        )
+        self._db.execute("UPDATE question SET digest=?, due=?, reads=? WHERE id=?", (digest, reads.due, packed, number))
         if old[1] != packed:
             self._strike_reads(number, old[1])
             self._take_down(number, reads)
@@ -231,7 +231,9 @@ class Ledger:
                 self.strike_question(number)
 
     def _sheet(self, where: str, params: tuple[Any, ...]) -> Entered | None:
-        row = self._db.execute(f"SELECT id, name, key, addresses, media, failed FROM sheet WHERE {where}", params).fetchone()
+        row = self._db.execute(
+            f"SELECT id, name, key, addresses, media, failed FROM sheet WHERE {where}", params
+        ).fetchone()
         return None if row is None else _entered(row)
 
     def _asked(self, ids: Iterable[int]) -> list[Asked]:
@@ -291,4 +293,6 @@ def _positions(packed: str | None) -> Positions | None:
 
 
 def _entered(row: tuple[Any, ...]) -> Entered:
-    return Entered(row[0], row[1], orjson.loads(row[2]), tuple(orjson.loads(row[3])), tuple(orjson.loads(row[4])), row[5])
+    return Entered(
+        row[0], row[1], orjson.loads(row[2]), tuple(orjson.loads(row[3])), tuple(orjson.loads(row[4])), row[5]
+    )

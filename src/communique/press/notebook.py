@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .changes import Spec
 from .shapes import Positions, Span, count_token, equal_token, lane, row_token, whole_token
 from .tables import Position
 

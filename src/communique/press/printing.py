@@ -26,7 +26,7 @@ class Proof:
 
 
 def prove(newsroom: Newsroom, sheet: Sheet, key: Key, notes: Notes, has: Callable[[str], bool]) -> Proof:
-    """Print one sheet. `has` tells whether the edition already has a media address. Never raises what a sheet raises."""
+    """Print one sheet; `has` tells whether the edition has a media file already. Its errors become its failure."""
     proof = Proof(sheet.name, key, notes.numbers)
     try:
         for copy in _copies(sheet.compose(notes, key)):

@@ -52,9 +52,7 @@ class Reading(Protocol):
     def count(self, table: str, **equal: Plain) -> int:
         """How many rows there are, by equality on columns (none: all)."""
 
-    def whole(
-        self, table: str, *, order: Sequence[str] = (), columns: Sequence[str] | None = None
-    ) -> list[Row]:
+    def whole(self, table: str, *, order: Sequence[str] = (), columns: Sequence[str] | None = None) -> list[Row]:
         """Every row: recorded as "whole table", so any change of the table asks again."""
 
     def passed(self, moment: datetime) -> bool:
@@ -82,11 +80,15 @@ class Question(Generic[P, T]):
 
 
 def question(ask: Callable[Concatenate[Reading, P], T]) -> Question[P, T]:
-    """Make a function of (read, *plain arguments) a question. Answers are plain values or frozen dataclasses of them."""
+    """Make a function of (read, *plain arguments) a question.
+
+    Its answers are plain values or frozen dataclasses of them.
+    """
     return Question(ask)
 
 
 class Ask(Protocol):
     """How a sheet asks: `ask(neighbours, page_id)`."""
 
-    def __call__(self, question: Question[P, T], *args: P.args, **kwargs: P.kwargs) -> T: ...
+    def __call__(self, question: Question[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The answer. Raises what the question raised."""

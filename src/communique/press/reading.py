@@ -15,8 +15,6 @@ from .shapes import Positions
 from .statements import Dialect, by_equality, by_keys, stretch
 from .tables import EPOCH, MICROSECOND, Kind, Table, UnknownColumn, instant, outward, position
 
-Select = Callable[[str, Sequence[Any]], list[tuple[Any, ...]]]
-
 
 class ReadOutsideQuestion(RuntimeError):
     """Something read the window without being asked as a question: nothing would be known of what it read."""
@@ -35,7 +33,9 @@ class Window(Protocol):
 
     tables: Mapping[str, Table]
     dialect: Dialect
-    select: Select
+
+    def select(self, sql: str, params: Sequence[Any], /) -> list[tuple[Any, ...]]:
+        """Rows of the window, by a statement in the database's own spelling."""
 
 
 class WindowReading:

@@ -80,10 +80,10 @@ class Span:
 
 
 def less(one: Positions, other: Positions) -> bool:
-    """Whether one place comes before another; the shorter of two equal beginnings is equal (a bound by fewer columns)."""
+    """Whether one place comes before another; where one is the beginning of the other they are equal."""
     for a, b in zip(one, other, strict=False):
         if a != b:
-            return (a is not None, a) < (b is not None, b)  # type: ignore[operator]  # one column is of one kind
+            return (a is not None, a) < (b is not None, b)  # one column is of one kind
     return False
 
 

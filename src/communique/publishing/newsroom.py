@@ -47,7 +47,7 @@ class SiteNewsroom:
         return self.rendering.split(text)
 
     def media(self, path: str) -> bytes:
-        """A file of the upload folder. Raises FileNotFoundError, and PermissionError for a path that leads out of it."""
+        """A file of the upload folder. Raises FileNotFoundError, or PermissionError for a path that leads out."""
         folder = Path(settings.MEDIA_ROOT).resolve()
         found = (folder / path).resolve()
         if not found.is_relative_to(folder):

@@ -95,4 +95,6 @@ def tables() -> dict[str, Table]:
 def _change(table: str, before: str | None, after: str | None) -> Change:
     if table not in declarations.tables:
         return Change(EVERYTHING, None, None)
-    return Change(table, None if before is None else orjson.loads(before), None if after is None else orjson.loads(after))
+    return Change(
+        table, None if before is None else orjson.loads(before), None if after is None else orjson.loads(after)
+    )

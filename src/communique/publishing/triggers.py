@@ -112,7 +112,7 @@ def _sqlite(table: Table) -> Iterable[str]:
     ):
         yield (
             f'CREATE TRIGGER "{PREFIX}{table.name}_{event.lower()}" AFTER {event} ON "{table.name}"{when} BEGIN'
-            f' INSERT INTO publishing_change ("table", before, after) VALUES (\'{table.name}\', {left}, {right}); END'
+            f" INSERT INTO publishing_change (\"table\", before, after) VALUES ('{table.name}', {left}, {right}); END"
         )
 
 
@@ -138,6 +138,5 @@ def _postgresql(table: Table) -> Iterable[str]:
     for event, scope in (("INSERT OR UPDATE OR DELETE", "ROW"), ("TRUNCATE", "STATEMENT")):
         trigger = f"{name[:50]}_{scope.lower()}"
         yield (
-            f'CREATE TRIGGER "{trigger}" AFTER {event} ON "{table.name}"'
-            f' FOR EACH {scope} EXECUTE FUNCTION "{name}"()'
+            f'CREATE TRIGGER "{trigger}" AFTER {event} ON "{table.name}" FOR EACH {scope} EXECUTE FUNCTION "{name}"()'
         )

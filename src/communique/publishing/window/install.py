@@ -41,9 +41,7 @@ def stands(connection: BaseDatabaseWrapper) -> bool:
     if connection.vendor != "postgresql":
         return True
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT obj_description(oid) FROM pg_namespace WHERE nspname = %s", [SCHEMA]
-        )
+        cursor.execute("SELECT obj_description(oid) FROM pg_namespace WHERE nspname = %s", [SCHEMA])
         row = cursor.fetchone()
     return row is not None and row[0] == _description()
 

@@ -1,0 +1,108 @@
+"""A change reprints exactly what it affects."""
+
+from contextlib import suppress
+from datetime import UTC, datetime
+
+from .conftest import published
+
+
+def test_the_first_run_prints_everything(press):
+    run = press.run()
+    assert run.full
+    assert {"/", "/list/1/", "/list/3/", "/notes/10/", "/subjects/2/"} <= run.printed
+    assert "/subjects/3/" not in run.printed
+
+
+def test_nothing_changed_means_nothing_printed(press):
+    first = press.run()
+    again = press.run()
+    assert (again.edition, again.printed, again.asked) == (first.edition, frozenset(), 0)
+
+
+def test_an_edited_text_reprints_its_page_alone(press, archive):
+    press.run()
+    archive.do("UPDATE note_all SET text='deeper' WHERE id=10")
+    assert press.run().printed == {"/notes/10/"}
+
+
+def test_a_new_note_reprints_the_neighbours_whose_gap_it_falls_into(press, archive):
+    press.run()
+    archive.note(25, "Locks")
+    run = press.run()
+    assert {a for a in run.printed if a.startswith("/notes/")} == {"/notes/20/", "/notes/25/", "/notes/30/"}
+
+
+def test_a_new_newest_note_changes_only_the_newest_page_of_the_list(press, archive):
+    press.run()
+    archive.note(60, "Docks")
+    assert {a for a in press.run().printed if a.startswith("/list/")} == {"/list/3/"}
+
+
+def test_a_changed_title_reaches_all_that_show_it(press, archive):
+    press.run()
+    archive.do("UPDATE note_all SET title='Berths' WHERE id=20")
+    assert press.run().printed == {"/notes/10/", "/notes/20/", "/notes/30/", "/list/1/", "/subjects/1/"}
+
+
+def test_a_hidden_subject_takes_its_notes_along(press, archive, whole, tmp_path):
+    press.run()
+    archive.subject(2, "Grain", shown=False)
+    run = press.run()
+    assert {"/notes/40/", "/notes/50/", "/subjects/2/"} <= run.removed
+    assert published(tmp_path / "store") == whole()
+
+
+def test_a_shown_subject_brings_its_notes_back(press, archive, whole, tmp_path):
+    archive.note(70, "Secret", subject=3)
+    press.run()
+    archive.subject(3, "Shown")
+    assert "/notes/70/" in press.run().printed
+    assert published(tmp_path / "store") == whole()
+
+
+def test_a_page_whose_time_has_come_is_printed_again(press, newsroom, archive):
+    archive.note(10, "Harbours", opens="2026-02-01 00:00:00")
+    press.run()
+    assert press.next_due() == datetime(2026, 2, 1, tzinfo=UTC)
+    newsroom.moment = datetime(2026, 2, 1, tzinfo=UTC)
+    assert press.run().printed == {"/notes/10/"}
+
+
+def test_a_restored_older_database_is_printed_whole(press, newsroom, monkeypatch):
+    press.run()
+    monkeypatch.setattr("tests.press.engine.conftest.View.mark", lambda self: ("another", 1))
+    assert press.run().cause == "another content database"
+
+
+def test_new_code_prints_everything_but_keeps_what_is_the_same(press, newsroom):
+    press.run()
+    newsroom.fingerprint = "2"
+    run = press.run()
+    assert run.full and not run.printed and "/" in run.unchanged
+
+
+def test_a_sheet_that_fails_keeps_its_last_good_version_and_is_told(press, archive, newsroom, tmp_path):
+    press.run()
+    before = published(tmp_path / "store")["/notes/10/"]
+    archive.do("UPDATE note_all SET opens='rubbish', title='Broken' WHERE id=10")
+    run = press.run()
+    assert [failure.key for failure in run.failed] == ["10"]
+    assert published(tmp_path / "store")["/notes/10/"] == before
+    assert "/notes/20/" in run.printed
+    archive.note(10, "Mended")
+    assert press.run().failed == () and press.store.failures() == []
+
+
+def test_a_crash_after_the_edition_and_before_the_ledger_is_harmless(press, archive, monkeypatch, whole, tmp_path):
+    press.run()
+    archive.do("UPDATE note_all SET title='Berths' WHERE id=20")
+    monkeypatch.setattr("communique.press.ledger.Ledger.commit", _raise)
+    with suppress(KeyboardInterrupt):
+        press.run()
+    monkeypatch.undo()
+    press.run()
+    assert published(tmp_path / "store") == whole()
+
+
+def _raise(*_):
+    raise KeyboardInterrupt
