@@ -1,0 +1,1 @@
+"""Members and staff: who may sign in, and how."""

@@ -1,0 +1,1 @@
+"""What every section shares: pages, people, topics, pictures, blocks, navigation, the organisation's identity."""

@@ -1,0 +1,1 @@
+"""The same pages for machines: feeds and the sitemap."""

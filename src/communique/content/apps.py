@@ -1,0 +1,11 @@
+"""The table of contents of content."""
+
+from django.apps import AppConfig
+
+
+class ContentConfig(AppConfig):
+    """Pages, people, topics, pictures, navigation, and who the organisation is."""
+
+    name = "communique.content"
+    label = "content"
+    default_auto_field = "django.db.models.BigAutoField"

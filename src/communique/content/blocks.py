@@ -1,0 +1,177 @@
+"""The blocks a body is made of: each says what a passage is, and none how it looks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.forms import Textarea, TextInput
+from wagtail import blocks
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images.blocks import ImageChooserBlock
+
+from communique.text import sanitise
+
+INLINE = ["bold", "italic", "link", "document-link", "superscript", "subscript", "strikethrough", "code"]
+PARAGRAPH = [*INLINE, "ol", "ul"]
+
+LEVELS = [(2, "Section"), (3, "Part of a section"), (4, "Part of a part")]
+NEVER_CREATED = ("imported", "unresolved")
+"""Blocks that only an import makes: an editor may keep, convert or delete them."""
+
+
+class HeadingBlock(blocks.StructBlock):
+    """A heading. Its anchor is fixed when it is first published, so that links to it last."""
+
+    text = blocks.CharBlock(label="Heading", max_length=300)
+    level = blocks.ChoiceBlock(choices=LEVELS, default=2, label="Level")
+    anchor = blocks.CharBlock(required=False, label="Anchor", max_length=120)
+
+    class Meta:
+        icon = "title"
+        label = "Heading"
+        label_format = "{text}"
+        form_attrs = {"class": "heading-block"}
+
+
+class QuoteBlock(blocks.StructBlock):
+    """Words of someone else, set apart."""
+
+    text = blocks.RichTextBlock(features=INLINE, label="Quotation")
+    attribution = blocks.CharBlock(required=False, max_length=300, help_text="Who said or wrote it, and where.")
+
+    class Meta:
+        icon = "openquote"
+        label = "Quotation"
+
+
+class FigureBlock(blocks.StructBlock):
+    """A picture with what has to be said about it."""
+
+    picture = ImageChooserBlock(required=False)
+    alt = blocks.CharBlock(
+        required=False,
+        max_length=500,
+        label="Description",
+        help_text="For those who can't see the picture, if not the one kept with the picture.",
+    )
+    decorative = blocks.BooleanBlock(
+        required=False, help_text="The picture adds nothing to the text, so it needs no description."
+    )
+    caption = blocks.RichTextBlock(required=False, features=INLINE)
+    credit = blocks.CharBlock(required=False, max_length=300, help_text="Who took or drew it.")
+    source = blocks.CharBlock(required=False, max_length=300, help_text="Where it comes from: a publication, data.")
+
+    class Meta:
+        icon = "image"
+        label = "Picture"
+
+    def clean(self, value: Any) -> Any:
+        """A picture is described, here or in the library, or is decorative."""
+        figure = super().clean(value)
+        picture = figure["picture"]
+        described = figure["alt"].strip() or figure["decorative"]
+        if picture is not None and not described and not (picture.alt_text or picture.decorative):
+            said = "Say what the picture shows, for those who can't see it, or mark it as decorative."
+            raise blocks.StructBlockValidationError(block_errors={"alt": ValidationError(said)})
+        return figure
+
+
+class PreformattedBlock(blocks.StructBlock):
+    """Text whose lines and spaces matter: a message, a listing."""
+
+    text = blocks.TextBlock(label="Text")
+    language = blocks.CharBlock(required=False, max_length=40, help_text="Of a program's source: python, sql …")
+
+    class Meta:
+        icon = "code"
+        label = "Preformatted text"
+
+
+class EmbedBlock(blocks.StructBlock):
+    """Something on another site: a video, a recording, a post."""
+
+    url = blocks.URLBlock(label="Address")
+    title = blocks.CharBlock(required=False, max_length=300, help_text="What a reader finds there.")
+
+    class Meta:
+        icon = "media"
+        label = "From another site"
+
+
+class AsideBlock(blocks.StructBlock):
+    """A box beside the text."""
+
+    title = blocks.CharBlock(required=False, max_length=300)
+    text = blocks.RichTextBlock(features=PARAGRAPH)
+
+    class Meta:
+        icon = "form"
+        label = "Box"
+
+
+class DetailsBlock(blocks.StructBlock):
+    """Something to be unfolded by those who want it."""
+
+    summary = blocks.CharBlock(max_length=300)
+    text = blocks.RichTextBlock(features=PARAGRAPH)
+
+    class Meta:
+        icon = "collapse-down"
+        label = "To unfold"
+
+
+class ImportedBlock(blocks.StructBlock):
+    """A passage from the former site that could not be turned into blocks. Readers see it, made safe."""
+
+    html = blocks.TextBlock(label="Passage", widget=Textarea(attrs={"readonly": True, "rows": 6}))
+    note = blocks.CharBlock(required=False, label="Why", widget=TextInput(attrs={"readonly": True}))
+
+    class Meta:
+        icon = "download"
+        label = "Imported passage"
+
+    def clean(self, value: Any) -> Any:
+        """Whatever comes back from a form is made safe again."""
+        passage = super().clean(value)
+        passage["html"] = sanitise.passage(passage["html"])
+        return passage
+
+
+class UnresolvedBlock(blocks.StructBlock):
+    """Something of the former site that we have no block for yet. Only editors see it."""
+
+    name = blocks.CharBlock(label="What it was", widget=TextInput(attrs={"readonly": True}))
+    attributes = blocks.TextBlock(required=False, widget=Textarea(attrs={"readonly": True, "rows": 2}))
+    original = blocks.TextBlock(required=False, widget=Textarea(attrs={"readonly": True, "rows": 4}))
+
+    class Meta:
+        icon = "warning"
+        label = "Not brought over"
+
+
+class Body(blocks.StreamBlock):
+    """The body of an article or page."""
+
+    heading = HeadingBlock(group="Text")
+    paragraph = blocks.RichTextBlock(features=INLINE, icon="pilcrow", group="Text")
+    list = blocks.RichTextBlock(features=PARAGRAPH, icon="list-ul", group="Text")
+    quote = QuoteBlock(group="Text")
+    figure = FigureBlock(group="Pictures and data")
+    table = TypedTableBlock(
+        [("text", blocks.RichTextBlock(features=INLINE, label="Text"))], group="Pictures and data", icon="table"
+    )
+    preformatted = PreformattedBlock(group="Text")
+    embed = EmbedBlock(group="Elsewhere")
+    document = DocumentChooserBlock(group="Elsewhere", icon="doc-full")
+    aside = AsideBlock(group="Beside the text")
+    details = DetailsBlock(group="Beside the text")
+    separator = blocks.StaticBlock(
+        admin_text="A line between two parts.", icon="horizontalrule", group="Beside the text", label="Line"
+    )
+    imported = ImportedBlock(group="From the former site")
+    unresolved = UnresolvedBlock(group="From the former site")
+
+    class Meta:
+        collapsed = False

@@ -1,0 +1,77 @@
+"""Putting published pages into the lists of their section, topics and people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from .models.lists import Leaf, Listing
+
+if TYPE_CHECKING:
+    from wagtail.models import Page
+
+PAGE = 20
+"""An older page of a list has exactly so many; the newest has so many to one short of twice that."""
+
+
+def section(page_id: int) -> str:
+    """The shelf of a section's list."""
+    return f"section:{page_id}"
+
+
+def topic(topic_id: int, language: str) -> str:
+    """The shelf of what is about a topic, in a language."""
+    return f"topic:{topic_id}:{language}"
+
+
+def person(person_id: int, language: str) -> str:
+    """The shelf of what someone contributed to, in a language."""
+    return f"person:{person_id}:{language}"
+
+
+def put(page: Page, shelves: Iterable[str], *, language: str, published: datetime) -> None:
+    """Let a page stand in these lists and no others."""
+    published = published.astimezone(UTC)
+    wanted = dict.fromkeys(shelves)
+    held = {listing.shelf: listing for listing in Listing.objects.filter(page_id=page.pk)}
+    gone = [listing.pk for shelf, listing in held.items() if shelf not in wanted]
+    if gone:
+        Listing.objects.filter(pk__in=gone).delete()
+    place = {
+        "kind": page._meta.label_lower,
+        "language": language,
+        "published": published,
+        "year": published.year,
+        "month": published.year * 100 + published.month,
+    }
+    moved = [
+        held[shelf].pk
+        for shelf in wanted
+        if shelf in held and any(getattr(held[shelf], name) != value for name, value in place.items())
+    ]
+    if moved:
+        Listing.objects.filter(pk__in=moved).update(**place)
+    new = [shelf for shelf in wanted if shelf not in held]
+    Listing.objects.bulk_create([Listing(page_id=page.pk, shelf=shelf, **place) for shelf in new])
+    for shelf in new:
+        _grow(shelf)
+
+
+def take_out(page: Page) -> None:
+    """Let a page stand in no list."""
+    if Listing.objects.filter(page_id=page.pk).exists():
+        Listing.objects.filter(page_id=page.pk).delete()
+
+
+def _grow(shelf: str) -> None:
+    """Let there be a leaf for every older page that the list has."""
+    leaves = Leaf.objects.filter(shelf=shelf).count()
+    # Older page n is full and twenty more stand after it: seen by looking, not by counting all.
+    while Listing.objects.filter(shelf=shelf).order_by("published", "page_id")[_enough(leaves + 1) :].exists():
+        leaves += 1
+        Leaf.objects.get_or_create(shelf=shelf, number=leaves)
+
+
+def _enough(number: int) -> int:
+    return PAGE * (number + 1) - 1

@@ -1,0 +1,28 @@
+"""What every section shares, as tables."""
+
+from .lists import Leaf, Listing
+from .navigation import Navigation, NavigationEntry
+from .organisation import Organisation, OrganisationText, SocialLink
+from .pages import BasePage, HomePage, PlainPage
+from .people import Person, PersonText
+from .pictures import Picture, Rendition
+from .topics import Topic, TopicText
+
+__all__ = [
+    "BasePage",
+    "HomePage",
+    "Leaf",
+    "Listing",
+    "Navigation",
+    "NavigationEntry",
+    "Organisation",
+    "OrganisationText",
+    "Person",
+    "PersonText",
+    "Picture",
+    "PlainPage",
+    "Rendition",
+    "SocialLink",
+    "Topic",
+    "TopicText",
+]

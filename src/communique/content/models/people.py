@@ -1,0 +1,94 @@
+"""People as print names them: authors, editors, speakers, members of the board. Not accounts."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.search import index
+
+from communique.text import slugs
+
+from .fields import LanguageField, ProseField
+from .orcid import as_stored, is_orcid
+
+
+class Person(index.Indexed, ClusterableModel):
+    """Someone named in print. An account for signing in is something else."""
+
+    name = models.CharField(max_length=255)
+    slug = models.SlugField(
+        max_length=255,
+        unique=True,
+        allow_unicode=True,
+        blank=True,
+        help_text="The end of the address: /people/…/. Made from the name if left empty.",
+    )
+    role = models.CharField(max_length=255, blank=True, help_text="At present: “Senior fellow”.")
+    affiliation = models.CharField(max_length=255, blank=True, help_text="At present: a university, a ministry.")
+    biography = ProseField(blank=True)
+    picture = models.ForeignKey(
+        "content.Picture", null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name="portrait"
+    )
+    orcid = models.CharField(
+        "ORCID iD", max_length=19, blank=True, help_text="Sixteen digits that name a scholar: 0000-0002-1825-0097."
+    )
+    email = models.EmailField("e-mail", blank=True, help_text="For the desk only. It is never published.")
+
+    panels = [
+        FieldPanel("name"),
+        MultiFieldPanel([FieldPanel("role"), FieldPanel("affiliation")], heading="At present"),
+        FieldPanel("biography"),
+        FieldPanel("picture"),
+        FieldPanel("orcid"),
+        FieldPanel("email"),
+        FieldPanel("slug"),
+        InlinePanel("texts", label="Language", heading="In other languages"),
+    ]
+    search_fields = [
+        index.SearchField("name"),
+        index.AutocompleteField("name"),
+        index.SearchField("affiliation"),
+    ]
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name_plural = "people"
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        """An ORCID iD carries its own check."""
+        super().clean()
+        self.orcid = as_stored(self.orcid)
+        if self.orcid and not is_orcid(self.orcid):
+            raise ValidationError({"orcid": "This is no ORCID iD: its last sign doesn't agree with the others."})
+
+    def save(self, *args: object, **options: object) -> None:
+        """Give them a free slug if they have none."""
+        if not self.slug:
+            taken = set(Person.objects.exclude(pk=self.pk).values_list("slug", flat=True))
+            self.slug = slugs.free(slugs.slug(self.name, fallback="person"), taken)
+        super().save(*args, **options)
+
+
+class PersonText(models.Model):
+    """A person as another language names them."""
+
+    person = ParentalKey(Person, on_delete=models.CASCADE, related_name="texts")
+    language = LanguageField()
+    name = models.CharField(max_length=255)
+    role = models.CharField(max_length=255, blank=True)
+    affiliation = models.CharField(max_length=255, blank=True)
+    biography = ProseField(blank=True)
+
+    class Meta:
+        verbose_name = "person in a language"
+        verbose_name_plural = "people in languages"
+        constraints = [models.UniqueConstraint(fields=["person", "language"], name="content_person_text_once")]
+
+    def __str__(self) -> str:
+        return self.name

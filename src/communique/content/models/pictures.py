@@ -1,0 +1,68 @@
+"""Pictures and their renditions. What an editor uploads is never published; renditions of it are."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+from .fields import LineField
+
+
+class Picture(AbstractImage):
+    """A picture in the library, with what has to be said about it wherever it stands."""
+
+    alt_text = models.CharField(
+        "description",
+        max_length=500,
+        blank=True,
+        help_text="What the picture shows, for those who can't see it.",
+    )
+    decorative = models.BooleanField(
+        default=False, help_text="The picture adds nothing to a text, so it needs no description."
+    )
+    caption = LineField(blank=True, help_text="Stands below it, unless an article says otherwise.")
+    credit = models.CharField(max_length=300, blank=True, help_text="Who took or drew it.")
+    source = models.CharField(max_length=300, blank=True, help_text="Where it comes from.")
+
+    admin_form_fields = (
+        *("title", "file", "alt_text", "decorative", "caption", "credit", "source"),
+        *("collection", "tags", "focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height"),
+    )
+
+    class Meta(Image.Meta):
+        verbose_name = "picture"
+        verbose_name_plural = "pictures"
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        # Wagtail's own constructor sets `decorative` to False, which would undo what the database says.
+        super(AbstractImage, self).__init__(*args, **options)
+        self.contextual_alt_text = None
+
+    @property
+    def default_alt_text(self) -> str:
+        """What the picture shows; nothing if it is decorative."""
+        return "" if self.decorative else self.alt_text
+
+    def save(self, *args: Any, **options: Any) -> None:
+        """Keep the picture, and make the renditions that pages use: printing makes none."""
+        super().save(*args, **options)
+        from communique.content.pictures import make_renditions  # it needs these models
+
+        make_renditions(self)
+
+
+class Rendition(AbstractRendition):
+    """A picture in one size and format, without what the camera wrote into it."""
+
+    image = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        verbose_name = "rendition"
+        constraints = [
+            models.UniqueConstraint(fields=["image", "filter_spec", "focal_point_key"], name="content_rendition_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.image_id}, {self.filter_spec}"

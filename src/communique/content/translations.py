@@ -1,0 +1,35 @@
+"""Translation groups: an original and its translations, each in another language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import ValidationError
+
+from communique.text.scripts import own_name
+
+if TYPE_CHECKING:
+    from .models import BasePage
+
+
+def settle(page: BasePage) -> None:
+    """Let `original` name the group's first page; refuse two pages of one language. Raises ValidationError."""
+    if page.original_id is None:
+        return
+    if page.original_id == page.pk:
+        raise ValidationError({"original": "A page can't be a translation of itself."})
+    kind = type(page)
+    original = kind.objects.filter(pk=page.original_id).first()
+    if original is None:
+        raise ValidationError({"original": f"Choose a page of the same kind: {kind._meta.verbose_name}."})
+    if original.original_id == page.pk:
+        raise ValidationError({"original": f"“{original}” is a translation of this page already."})
+    root = original.original_id or original.pk
+    if page.pk and kind.objects.filter(original_id=page.pk).exists():
+        raise ValidationError({"original": "Other pages are translations of this one, so it is an original itself."})
+    others = [original, *kind.objects.filter(original_id=root), *kind.objects.filter(pk=root)]
+    for other in others:
+        if other.pk != page.pk and other.language == page.language:
+            said = f"“{other}” is the same text in {own_name(page.language)} already; a language stands there once."
+            raise ValidationError({"original": said})
+    page.original_id = root

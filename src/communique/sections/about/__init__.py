@@ -1,0 +1,1 @@
+"""Who we are: the board, now and before."""

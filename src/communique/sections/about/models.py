@@ -1,0 +1,65 @@
+"""The board of the organisation: who sits on it, and who did."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList, TabbedInterface
+from wagtail.models import Orderable
+
+from communique.content.models import BasePage, Person
+from communique.content.models.fields import ProseField
+
+
+class BoardPage(BasePage):
+    """The board. Those whose term has ended move to the past members by themselves."""
+
+    introduction = ProseField(blank=True, help_text="Stands above the members. May be empty.")
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("introduction"),
+        InlinePanel("seats", label="Seat", heading="Members, in order"),
+    ]
+    parent_page_types = ["content.HomePage", "content.PlainPage"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = "board"
+
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(content_panels, heading="Text"),
+            ObjectList(BasePage.promote_panels, heading="Address"),
+            ObjectList(BasePage.settings_panels, heading="Settings"),
+        ]
+    )
+
+
+class BoardSeat(Orderable):
+    """Someone's seat on the board, from one day to another."""
+
+    page = ParentalKey(BoardPage, on_delete=models.CASCADE, related_name="seats")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="seats")
+    title = models.CharField(max_length=255, blank=True, help_text="“Chair”, “Treasurer”. May be empty.")
+    began = models.DateField(null=True, blank=True)
+    ended = models.DateField(null=True, blank=True, help_text="Empty while they sit on the board.")
+
+    panels = [
+        FieldPanel("person"),
+        FieldPanel("title"),
+        FieldRowPanel([FieldPanel("began"), FieldPanel("ended")]),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = "seat"
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.title}" if self.title else str(self.person)
+
+    def clean(self) -> None:
+        """A term begins before it ends."""
+        super().clean()
+        if self.began and self.ended and self.ended < self.began:
+            raise ValidationError({"ended": "This is before the term began."})

@@ -1,0 +1,1 @@
+"""Articles: research, opinion, reports; with authors, topics and dates, listed by section."""

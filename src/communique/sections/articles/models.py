@@ -1,0 +1,191 @@
+"""Articles, the sections they stand in, and who contributed to them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.utils import timezone
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from communique.content.models import BasePage, Person, Picture, Topic
+from communique.content.models.fields import BodyField, LanguageField, LineField, ProseField
+from communique.text import slugs
+
+
+class ArticleType(ClusterableModel):
+    """What an article is: research, opinion, a report. Its disclaimer stands below every article of the type."""
+
+    name = models.CharField(max_length=100)
+    slug = models.SlugField(
+        max_length=100, unique=True, allow_unicode=True, blank=True, help_text="Made from the name if left empty."
+    )
+
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("slug"),
+        InlinePanel("texts", label="Language", heading="In each language, with the disclaimer"),
+    ]
+
+    class Meta:
+        verbose_name = "article type"
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: object, **options: object) -> None:
+        """Give it a free slug if it has none."""
+        if not self.slug:
+            taken = set(ArticleType.objects.exclude(pk=self.pk).values_list("slug", flat=True))
+            self.slug = slugs.free(slugs.slug(self.name, fallback="type"), taken, longest=100)
+        super().save(*args, **options)
+
+
+class ArticleTypeText(models.Model):
+    """An article type in one language."""
+
+    article_type = ParentalKey(ArticleType, on_delete=models.CASCADE, related_name="texts")
+    language = LanguageField()
+    name = models.CharField(max_length=100, blank=True)
+    disclaimer = ProseField(blank=True, help_text="Stands below every article of this type.")
+
+    class Meta:
+        verbose_name = "article type in a language"
+        verbose_name_plural = "article types in languages"
+        constraints = [models.UniqueConstraint(fields=["article_type", "language"], name="articles_type_text_once")]
+
+    def __str__(self) -> str:
+        return self.name or self.language
+
+
+class ArticlesPage(BasePage):
+    """A section of articles. Its page lists them, newest first."""
+
+    introduction = ProseField(blank=True, help_text="Stands above the list. May be empty.")
+
+    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
+    parent_page_types = ["content.HomePage", "content.PlainPage"]
+    subpage_types = ["articles.ArticlePage"]
+
+    class Meta:
+        verbose_name = "section of articles"
+        verbose_name_plural = "sections of articles"
+
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(content_panels, heading="Text"),
+            ObjectList(BasePage.promote_panels, heading="Address"),
+            ObjectList(BasePage.settings_panels, heading="Settings"),
+        ]
+    )
+
+
+class ArticlePage(BasePage):
+    """An article."""
+
+    kicker = models.CharField(max_length=120, blank=True, help_text="A word or two above the title: a series, a place.")
+    standfirst = models.TextField(blank=True, help_text="What the article says, in a sentence or two.")
+    article_type = models.ForeignKey(
+        ArticleType,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="articles",
+        verbose_name="type",
+        help_text="Decides which disclaimer stands below it.",
+    )
+    published = models.DateTimeField(
+        null=True, blank=True, help_text="The date that readers see. If left empty: when it is first published."
+    )
+    updated = models.DateTimeField(
+        null=True, blank=True, help_text="After a material revision only. Readers see this date too."
+    )
+    lead_picture = models.ForeignKey(
+        Picture, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name="picture"
+    )
+    lead_caption = LineField("caption", blank=True, help_text="If not the one kept with the picture.")
+    lead_credit = models.CharField("credit", max_length=300, blank=True, help_text="If not the one kept with it.")
+    lead_alt = models.CharField(
+        "description", max_length=500, blank=True, help_text="If not the one kept with the picture."
+    )
+    body = BodyField(blank=True)
+    topics = ParentalManyToManyField(Topic, blank=True, related_name="articles")
+
+    content_panels = [
+        FieldPanel("kicker"),
+        *BasePage.content_panels,
+        FieldPanel("standfirst"),
+        InlinePanel("contributors", label="Contributor", heading="Contributors"),
+        MultiFieldPanel(
+            [FieldPanel(name) for name in ("lead_picture", "lead_alt", "lead_caption", "lead_credit")],
+            heading="Lead picture",
+        ),
+        FieldPanel("body"),
+    ]
+    filing_panels = [
+        FieldPanel("article_type"),
+        FieldPanel("topics"),
+        MultiFieldPanel([FieldRowPanel([FieldPanel("published"), FieldPanel("updated")])], heading="Dates"),
+    ]
+    search_fields = [*BasePage.search_fields, index.SearchField("standfirst"), index.FilterField("language")]
+    parent_page_types = ["articles.ArticlesPage"]
+    subpage_types: list[str] = []
+
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(content_panels, heading="Text"),
+            ObjectList(filing_panels, heading="Type, topics, dates"),
+            ObjectList(BasePage.promote_panels, heading="Address"),
+            ObjectList(BasePage.settings_panels, heading="Settings"),
+        ]
+    )
+
+    class Meta:
+        verbose_name = "article"
+        indexes = [models.Index(fields=["language", "published", "page_ptr"], name="articles_by_language")]
+
+    def prepare_for_print(self) -> None:
+        """The date that readers see is fixed when an article is first published."""
+        super().prepare_for_print()
+        if self.published is None:
+            self.published = self.first_published_at or timezone.now()
+
+    def save(self, *args: Any, **options: Any) -> None:
+        """Keep the article, and put it into the lists that it belongs to."""
+        super().save(*args, **options)
+        from . import filing  # it needs these models
+
+        filing.file(self)
+
+
+class Contributor(Orderable):
+    """Someone's part in an article, with where they belonged when it was published."""
+
+    class Role(models.TextChoices):
+        """What someone did for an article."""
+
+        AUTHOR = "author", "Author"
+        EDITOR = "editor", "Editor"
+        TRANSLATOR = "translator", "Translator"
+        PHOTOGRAPHER = "photographer", "Photographer"
+        INTERVIEWER = "interviewer", "Interviewer"
+        REVIEWER = "reviewer", "Reviewer"
+        COMPILER = "compiler", "Compiler"
+
+    page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="contributors")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="contributions")
+    role = models.CharField(max_length=20, choices=Role.choices, default=Role.AUTHOR)
+    affiliation = models.CharField(
+        max_length=255, blank=True, help_text="Where they belonged at publication; it stays when they move on."
+    )
+
+    class Meta(Orderable.Meta):
+        verbose_name = "contributor"
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.get_role_display()}"
