@@ -22,7 +22,7 @@ def write(folder, name, text):
 
 
 def style_sheet(assets):
-    return next(asset.content.decode() for asset in assets.assets() if asset.name == "style.css")
+    return next(asset.body.decode() for asset in assets.assets() if asset.name == "style.css")
 
 
 def test_an_address_is_named_for_the_file_and_its_content(theme):
@@ -52,7 +52,15 @@ def test_the_sites_file_wins_over_the_themes(theme, tmp_path):
     write(theme, "assets/favicon.svg", "theme")
     write(tmp_path, "site/static/favicon.svg", "site")
     assets = Assets(theme, [], tmp_path / "site")
-    assert [asset.content for asset in assets.assets() if asset.name == "favicon.svg"] == [b"site"]
+    assert [asset.body for asset in assets.assets() if asset.name == "favicon.svg"] == [b"site"]
+
+
+def test_what_a_part_has_for_editors_stays_at_the_desk(theme, tmp_path):
+    write(tmp_path, "part/static/podcasts/desk/admin.css", ".admin { color: red }")
+    write(tmp_path, "part/static/podcasts/desk/admin.js", "1")
+    assets = Assets(theme, [tmp_path / "part/static"])
+    assert "admin" not in style_sheet(assets)
+    assert "podcasts/desk/admin.js" not in [asset.name for asset in assets.assets()]
 
 
 def test_licences_and_notes_are_no_assets(theme):

@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
+from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
+
+from communique import themes
+
+from . import parts
 
 STYLE_SHEET = "style.css"
 LAYERS = ("tokens", "elements", "components", "parts", "site")
@@ -39,14 +45,14 @@ class Asset:
     name: str  # what templates call it: "icons.svg", "fonts/source-serif-latin.woff2"
     address: str
     media_type: str
-    content: bytes
+    body: bytes
 
 
 class Assets:
     """The assets of one site.
 
     The theme's stand in its `assets` folder, a part's in `static` (so named for the part: `articles/map.svg`), the
-    site's own in `static`; of two with one name the site's wins, then the part's. Style sheets are joined into one:
+    site's own in `static`; what is in a folder called `desk` there is for editors only. Of two with one name the site's wins, then the part's. Style sheets are joined into one:
     the theme's from `css` in the order of the layers, then the parts', then the site's.
     """
 
@@ -77,18 +83,23 @@ class Assets:
             path.relative_to(folder).as_posix(): path.read_bytes()
             for folder in folders
             for path in sorted(folder.rglob("*"))
-            if path.is_file() and path.suffix in MEDIA_TYPES and path.suffix != ".css"
+            if path.is_file() and path.suffix in MEDIA_TYPES and path.suffix != ".css" and _for_readers(folder, path)
         }
 
     def _style_sheet(self) -> str:
         """All styles in one file, so that a page asks for one."""
         pieces = [f"@layer {', '.join(LAYERS)};"]
         pieces += [self._read(path) for path in _theme_styles(self._theme / "css")]
-        parts = [path for folder in self._part_folders for path in sorted(folder.rglob("*.css"))]
-        site = sorted(self._site.rglob("*.css")) if self._site else []
+        part_styles = [
+            path
+            for folder in self._part_folders
+            for path in sorted(folder.rglob("*.css"))
+            if _for_readers(folder, path)
+        ]
+        site_styles = sorted(self._site.rglob("*.css")) if self._site else []
         # Wrapped here, so that no part can set its rules above the site's.
-        pieces += [f"@layer parts {{\n{self._read(path)}\n}}" for path in parts]
-        pieces += [f"@layer site {{\n{self._read(path)}\n}}" for path in site]
+        pieces += [f"@layer parts {{\n{self._read(path)}\n}}" for path in part_styles]
+        pieces += [f"@layer site {{\n{self._read(path)}\n}}" for path in site_styles]
         return "\n".join(pieces) + "\n"
 
     def _read(self, path: Path) -> str:
@@ -104,6 +115,30 @@ class Assets:
                 f"{path.name} speaks of {name!r}, which is neither the theme's, a part's nor the site's."
             )
         return self._by_name[name].address
+
+
+@cache
+def of_site() -> Assets:
+    """The assets of the site that this process works for."""
+    from django.conf import settings
+
+    return Assets(themes.folder(), part_folders("static"), settings.COMMUNIQUE.folder)
+
+
+def assets() -> list[Asset]:
+    """Every asset of the site that this process works for."""
+    return of_site().assets()
+
+
+def part_folders(name: str) -> list[Path]:
+    """The folders of this name that the parts of the site have."""
+    packages = (find_spec(part) for part in parts.found())
+    homes = (Path(home) for package in packages if package for home in package.submodule_search_locations or ())
+    return [home / name for home in homes if (home / name).is_dir()]
+
+
+def _for_readers(folder: Path, path: Path) -> bool:
+    return "desk" not in path.relative_to(folder).parts[:-1]
 
 
 def _theme_styles(folder: Path) -> Iterable[Path]:

@@ -11,6 +11,8 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, urljoin
+from zoneinfo import ZoneInfo
 
 import minijinja
 
@@ -19,7 +21,7 @@ from communique.press.objects import Include
 from communique.text import dates, headings, names, scripts
 from communique.text.catalogues import Catalogues
 
-from .assets import Assets
+from .assets import Assets, part_folders
 
 # A site's own template may build on the one it stands in for: {% extends "theme/base.html" %}.
 _THEME, _PARTS = "theme/", "parts/"
@@ -61,6 +63,18 @@ class Rendering:
         self._mark = f"\0{secrets.token_hex(16)}\0"
         self._marked = re.compile(re.escape(self._mark) + "([^\0]+)\0")
         self._environments: dict[str, minijinja.Environment] = {}
+
+    @classmethod
+    def of_site(cls) -> Rendering:
+        """The rendering of the site that this process works for."""
+        from django.conf import settings
+
+        return cls(
+            part_folders("templates"),
+            settings.COMMUNIQUE.folder,
+            static_folders=part_folders("static"),
+            zone=ZoneInfo(settings.TIME_ZONE),
+        )
 
     def render(self, template: str, context: Mapping[str, Any], *, language: str) -> str:
         """The text of a page, with marks where fragments stand; `split` makes a printed body of it."""
@@ -105,7 +119,7 @@ class Rendering:
             for place, folder in enumerate(self.catalogues.folders)
             for path in sorted(folder.glob("*.po"))
         ]
-        return found + [(f"asset {asset.name}", asset.content) for asset in self.assets.assets()]
+        return found + [(f"asset {asset.name}", asset.body) for asset in self.assets.assets()]
 
     def _folders(self) -> list[Path]:
         return [*([self._own] if self._own else []), *self._parts, self.theme / "templates"]
@@ -144,6 +158,7 @@ class Rendering:
             "ngettext": partial(_counted, partial(self.catalogues.ngettext, language)),
             "include": self._include,
             "asset": self.assets.address,
+            "joints": partial(names.joints, language),
         }
 
     def _filters(self, language: str) -> dict[str, Callable[..., Any]]:
@@ -158,10 +173,14 @@ class Rendering:
             "iso": iso,
             "initials": names.initials,
             "joined": lambda several, other=language: names.joined(list(several), other),
-            "joints": lambda other: names.joints(other),
             "direction": scripts.direction,
             "own_name": scripts.own_name,
             "outline": _outline,
+            "absolute": lambda address, base: urljoin(base, _encoded(address)),
+            "srcset_address": _encoded,
+            "feed_type": lambda address: (
+                "application/feed+json" if address.endswith(".json") else "application/atom+xml"
+            ),
         }
 
     def _include(self, fragment: str) -> minijinja.Markup:
@@ -191,6 +210,11 @@ def _outline(several: Sequence[Any]) -> list[headings.Section]:
     return headings.outline(
         headings.Heading(_value(h, "text"), _value(h, "level"), _value(h, "anchor")) for h in several
     )
+
+
+def _encoded(address: str) -> str:
+    """An address where only ASCII will do, as between the commas and spaces of a srcset."""
+    return quote(address, safe="/:?#[]@!$&'()*+;=%~")
 
 
 def _value(thing: Any, name: str) -> Any:
