@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, TypeAlias
 
-import brotli
+import brotli  # type: ignore[import-untyped]  # it comes without types
 import orjson
 from isal import isal_zlib
 
@@ -68,6 +68,7 @@ class Composition:
     rings: tuple[str, ...]  # fragments left out because they stand in themselves, or too deep
     length: int
     crc: int
+    brotli: Bytes | None  # where it stands alone
 
     def gzip(self) -> list[Bytes]:
         """The pieces of the gzip body, to be joined."""
@@ -161,7 +162,9 @@ def compose(impression: Impression, find: Callable[[str], Impression | None]) ->
 
     lay(impression)
     length, crc = _sum(segments)
-    return Composition(tuple(segments), impression.pressed, tuple(fragments), tuple(rings), length, crc)
+    return Composition(
+        tuple(segments), impression.pressed, tuple(fragments), tuple(rings), length, crc, impression.brotli
+    )
 
 
 def inflated(segment: Segment) -> bytes:

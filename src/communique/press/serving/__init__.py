@@ -1,0 +1,1 @@
+"""The reader: published addresses, answered from the store with ready bytes."""

@@ -1,0 +1,94 @@
+"""The reader: answers published addresses from the store, and passes live actions on to the desk.
+
+An application for Granian (RSGI). It never imports Django.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+from typing import Any
+
+from ..headers import NEVER, protection
+from ..store import StoreReader
+from .answering import Answer, Answers
+from .environment import Environment
+from .following import follow
+from .forwarding import DeskIsAway, Forwarding, TooLarge, is_forwarded
+
+log = logging.getLogger("communique.reader")
+
+
+class Application:
+    """One process's reader; `COMMUNIQUE_STORE` and the like say where its store and its desk are."""
+
+    def __init__(self, environment: Environment | None = None) -> None:
+        self._environment = environment
+        self._following: asyncio.Task[None] | None = None
+        self._answers: Answers
+        self._forwarding: Forwarding
+
+    def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Load the current edition and begin to follow the press."""
+        environment = self._environment or Environment.read()
+        gc.disable()  # a hundred thousand entries are made at once, and none of them is garbage
+        self._answers = Answers(StoreReader.open(environment.store), https=environment.https)
+        self._forwarding = Forwarding(environment)
+        self._https = environment.https
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+        self._following = loop.create_task(follow(self._answers))
+
+    def __rsgi_del__(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Stop following."""
+        if self._following is not None:
+            self._following.cancel()
+        loop.run_until_complete(self._forwarding.close())
+        self._answers.reader.close()
+
+    async def __rsgi__(self, scope: Any, protocol: Any) -> None:
+        """Answer one request."""
+        if scope.proto != "http":
+            protocol.close(403)
+            return
+        path, method = scope.path, scope.method
+        if path.startswith(("/-/", "/desk/")):
+            await self._forward(scope, protocol)
+        elif path == "/healthz":
+            _send(protocol, method, self._health())
+        elif path == "/desk":
+            _send(protocol, method, Answer(302, [("location", "/desk/"), ("content-length", "0")]))
+        else:
+            _send(protocol, method, self._answers.answer(method, path, scope.query_string, scope.headers))
+
+    async def _forward(self, scope: Any, protocol: Any) -> None:
+        if not is_forwarded(scope.path):
+            _send(protocol, scope.method, self._answers.piece(404, scope.path, scope.headers))
+            return
+        try:
+            await self._forwarding.pass_on(scope, protocol)
+        except TooLarge:
+            _send(protocol, scope.method, self._in_words(413, "This is more than can be sent here.\n"))
+        except DeskIsAway:
+            _send(protocol, scope.method, self._answers.piece(503, scope.path, scope.headers))
+
+    def _health(self) -> Answer:
+        number = self._answers.reader.number
+        return self._in_words(200, f"ok, edition {number}\n" if number else "ok, nothing printed yet\n")
+
+    def _in_words(self, status: int, words: str) -> Answer:
+        body = words.encode()
+        headers = [("content-type", "text/plain; charset=utf-8"), ("content-length", str(len(body)))]
+        return Answer(status, [*headers, ("cache-control", NEVER), *protection(https=self._https)], body)
+
+
+def _send(protocol: Any, method: str, answer: Answer) -> None:
+    if answer.body and method != "HEAD":
+        protocol.response_bytes(answer.status, answer.headers, answer.body)
+    else:
+        protocol.response_empty(answer.status, answer.headers)
+
+
+app = Application()

@@ -1,0 +1,31 @@
+"""Keeping up with the press: each new edition is taken in as a whole, between two requests."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+from .answering import Answers
+
+log = logging.getLogger("communique.reader")
+
+EVERY = 0.02  # seconds; looking takes a few microseconds
+AFTER_TROUBLE = 1.0
+
+
+async def follow(answers: Answers) -> None:
+    """Look for new editions until cancelled. They are read in a thread, so that no request waits for the disk."""
+    said = ""
+    while True:
+        try:
+            if answers.reader.changed():
+                changes = await asyncio.to_thread(answers.reader.changes)
+                if changes is not None:
+                    answers.apply(changes)
+                    said = ""
+            await asyncio.sleep(EVERY)
+        except Exception as error:  # whatever is wrong with the store, the edition at hand can still be read
+            if str(error) != said:
+                log.exception("The next edition can't be read; readers are given edition %s.", answers.reader.number)
+                said = str(error)
+            await asyncio.sleep(AFTER_TROUBLE)
