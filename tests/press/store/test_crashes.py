@@ -80,15 +80,17 @@ def test_a_dead_press_holds_no_lock(tmp_path):
     Store.open(tmp_path, writer="the next one").close()
 
 
-def test_a_forked_child_doesnt_keep_the_store_locked(tmp_path):
+def test_a_forked_child_doesnt_keep_the_store_of_a_dead_parent_locked(tmp_path):
     store = Store.open(tmp_path, writer="the parent")
-    stay, leave = os.pipe()
+    (up, up_end), (stay, leave) = os.pipe(), os.pipe()
     child = os.fork()
     if not child:
+        os.write(up_end, b"up")
         os.close(leave)
         os.read(stay, 1)
         os._exit(0)
-    store.close()
+    os.read(up, 2)
+    store._lock.let_go()  # as a sudden death would
     Store.open(tmp_path, writer="the next one").close()
     os.close(leave)
     os.waitpid(child, 0)

@@ -35,8 +35,13 @@ class WriterLock:
     def release(self) -> None:
         """Let the next writer in."""
         if self._file >= 0:
-            os.close(self._file)
-            self._file = -1
+            fcntl.flock(self._file, fcntl.LOCK_UN)
+            self.let_go()
+
+    def let_go(self) -> None:
+        """Close the file alone. The lock stays as long as another process, forked from here, has it open."""
+        os.close(self._file)
+        self._file = -1
         _held.discard(self)
 
 
@@ -46,7 +51,7 @@ _held: weakref.WeakSet[WriterLock] = weakref.WeakSet()
 def _let_go_in_a_child() -> None:
     """A forked child shares the lock; holding on, it would keep the store locked after its parent's death."""
     for lock in list(_held):
-        lock.release()
+        lock.let_go()
 
 
 os.register_at_fork(after_in_child=_let_go_in_a_child)
