@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -85,7 +85,7 @@ class Work:
             rows = self.snapshot.select(f'SELECT "{table.key}" FROM "{table.name}" ORDER BY 1', ())
             return [row[0] for row in rows]
         notes = self.inquiry.notebook()
-        keys = list(notes(sheet.keys)) if sheet.keys is not None else [""]
+        keys: Sequence[Key] = [""] if sheet.keys is None else notes(sheet.keys)
         self.ledger.enter_sheet(MARKERS + sheet.name, "", [], notes.numbers, [], 0)
         return keys
 
