@@ -1,0 +1,125 @@
+"""What all tests share: the stage they play on, and the cast."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from django.conf import settings
+
+from communique.site import sqlite_library
+
+from . import stage
+
+if TYPE_CHECKING:
+    from communique.accounts.models import User
+
+sqlite_library.put_in_place()
+FOLDER = stage.lay_out()
+assert settings.DATABASES  # pytest-django sets Django up only where the settings have been read
+ON_POSTGRES = "DATABASE_URL" in os.environ
+STAGE = stage.PostgresStage() if ON_POSTGRES else stage.SqliteStage()
+SHARED = Path(__file__).parents[2] / "shared"
+REQUIRED = os.environ.get("CI") == "true"
+
+_built: list[Any] = []  # pytest-django's guard of the database, once there is one
+
+
+def pytest_unconfigure() -> None:
+    """Leave nothing behind."""
+    if _built:
+        STAGE.strike()
+    shutil.rmtree(FOLDER, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker: Any) -> None:
+    """pytest-django's: instead of migrating a test database, put the kept one in place."""
+    with django_db_blocker.unblock():
+        STAGE.build()
+    _built.append(django_db_blocker)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """A test that really commits leaves the database to the next one as if it had never been."""
+    yield
+    if _built and _commits(item):
+        with _built[0].unblock():
+            STAGE.restore()
+
+
+def _commits(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("django_db")
+    asked = {"transactional_db", "live_server"} & set(getattr(item, "fixturenames", ()))
+    return bool(asked) or (marker is not None and bool(marker.kwargs.get("transaction")))
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """What a test needs from the machine: missing, it is skipped; where everything is required, it fails."""
+    if item.get_closest_marker("shared") and not SHARED.is_dir():
+        _missing(f"there is no {SHARED}")
+    if item.get_closest_marker("postgres") and stage.postgres_server() is None:
+        _missing("no PostgreSQL answers; name one in COMMUNIQUE_TEST_POSTGRES")
+
+
+def _missing(what: str) -> None:
+    if REQUIRED:
+        pytest.fail(f"Required here: {what}.", pytrace=False)
+    pytest.skip(what)
+
+
+@pytest.fixture
+def site() -> Path:
+    """The folder of the site that tests play on."""
+    return FOLDER
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder of material beside the project (use with the marker `shared`)."""
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def postgres() -> str:
+    """The address of a PostgreSQL server to make databases on (use with the marker `postgres`)."""
+    return stage.postgres_server() or ""
+
+
+def _account(name: str, *groups: str) -> User:
+    from django.contrib.auth.models import Group
+
+    from communique.accounts.models import User
+
+    account = User.objects.create_user(name, email=f"{name}@institute.example", password=f"{name} reads a lot")
+    account.groups.set(Group.objects.filter(name__in=groups))
+    return account
+
+
+@pytest.fixture
+def amina(db: None) -> User:
+    """Amina writes."""
+    return _account("amina", "Editors")
+
+
+@pytest.fixture
+def hamid(db: None) -> User:
+    """Hamid publishes."""
+    return _account("hamid", "Editors", "Moderators")
+
+
+@pytest.fixture
+def sana(db: None) -> User:
+    """Sana reads."""
+    return _account("sana")
+
+
+@pytest.fixture
+def bilal(db: None) -> User:
+    """Bilal reads, too."""
+    return _account("bilal")

@@ -1,0 +1,160 @@
+"""The stage: a temporary site with a migrated database, laid out once and put back as it was after each act.
+
+Migrating an empty database takes many seconds, so what it gives is kept between runs, under a name made of all
+migrations. COMMUNIQUE_TEST_DATABASE=postgres plays on PostgreSQL.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+
+SOURCE = Path(__file__).parents[1] / "src" / "communique"
+KEPT = Path(tempfile.gettempdir()) / f"communique-tests-{os.getuid()}"
+SERVERS = ("postgresql://postgres@127.0.0.1:5432/postgres", "postgresql://127.0.0.1:5432/postgres")
+
+
+def lay_out() -> Path:
+    """Make the site's folder and name it, and its database, in the environment. Before Django is configured."""
+    folder = Path(tempfile.mkdtemp(prefix="communique-site-"))
+    (folder / "communique.toml").write_text('[site]\nlanguages = ["en", "ur", "ar", "ru"]\n')
+    (folder / "data" / "uploads").mkdir(parents=True)
+    os.environ["COMMUNIQUE_SITE"] = str(folder)
+    os.environ["COMMUNIQUE_ROLE"] = "tool"
+    os.environ["DJANGO_SETTINGS_MODULE"] = "communique.site.settings"
+    os.environ.pop("DATABASE_URL", None)
+    if os.environ.get("COMMUNIQUE_TEST_DATABASE", "sqlite") == "postgres":
+        server = postgres_server()
+        if server is None:
+            raise SystemExit("No PostgreSQL answers; name one in COMMUNIQUE_TEST_POSTGRES.")
+        os.environ["DATABASE_URL"] = f"{server.rpartition('/')[0]}/communique_test_{os.getpid()}"
+    return folder
+
+
+def postgres_server() -> str | None:
+    """A server that tests may make databases on: COMMUNIQUE_TEST_POSTGRES, else one on loopback that answers."""
+    import psycopg
+
+    told = os.environ.get("COMMUNIQUE_TEST_POSTGRES")
+    for server in [told] if told else SERVERS:
+        with suppress(psycopg.Error), psycopg.connect(server, connect_timeout=2):
+            return server
+    return None
+
+
+class SqliteStage:
+    """A database file that is copied from the kept one."""
+
+    def __init__(self) -> None:
+        self._file = Path(os.environ["COMMUNIQUE_SITE"]) / "data" / "content.sqlite3"
+        self._clean = self._file.with_suffix(".clean")
+
+    def build(self) -> None:
+        """Put the migrated database in place, with the triggers of the present code."""
+        kept = KEPT / f"{_digest()}.sqlite3"
+        with _one_at_a_time():
+            if not kept.exists():
+                made = kept.with_suffix(f".{os.getpid()}")
+                migrate(f"sqlite:///{made}")
+                made.rename(kept)
+        shutil.copy(kept, self._file)
+        _make_ready()
+        shutil.copy(self._file, self._clean)
+
+    def restore(self) -> None:
+        """As it was before anything was committed."""
+        _close()
+        for leftover in (self._file.with_name(self._file.name + end) for end in ("-wal", "-shm")):
+            leftover.unlink(missing_ok=True)
+        shutil.copy(self._clean, self._file)
+
+    def strike(self) -> None:
+        """Nothing remains but the temporary folder."""
+        _close()
+
+
+class PostgresStage:
+    """A database that is made from a kept one of the same server."""
+
+    def __init__(self) -> None:
+        server, _, self._name = os.environ["DATABASE_URL"].rpartition("/")
+        self._server, self._base = server, f"{server}/postgres"
+
+    def build(self) -> None:
+        """Put the migrated database in place, with the triggers of the present code."""
+        self._kept = f"communique_kept_{_digest()}"
+        with _one_at_a_time():
+            if not self._say("SELECT 1 FROM pg_database WHERE datname = %s", self._kept):
+                making = f"{self._kept}_{os.getpid()}"
+                self._say(f'CREATE DATABASE "{making}"')
+                migrate(f"{self._server}/{making}")
+                # The window and its role are named for the database: the copy makes its own.
+                self._say("DROP SCHEMA IF EXISTS communique_window CASCADE", at=f"{self._server}/{making}")
+                self._say(f'DROP ROLE IF EXISTS "communique_window_{making}"')
+                self._say(f'ALTER DATABASE "{making}" RENAME TO "{self._kept}"')
+        self.restore()
+
+    def restore(self) -> None:
+        """As it was before anything was committed."""
+        self.strike()
+        with _one_at_a_time():  # a database that is being copied can't be copied from
+            self._say(f'CREATE DATABASE "{self._name}" TEMPLATE "{self._kept}"')
+        _make_ready()
+
+    def strike(self) -> None:
+        """Drop the database and the role that the window made for it."""
+        _close()
+        self._say(f'DROP DATABASE IF EXISTS "{self._name}" WITH (FORCE)')
+        self._say(f'DROP ROLE IF EXISTS "communique_window_{self._name}"')
+
+    def _say(self, statement: str, *values: str, at: str = "") -> bool:
+        import psycopg
+
+        with psycopg.connect(at or self._base, autocommit=True) as connection:
+            answer = connection.execute(statement, values or None)
+            return answer.description is not None and answer.fetchone() is not None
+
+
+def migrate(url: str) -> None:
+    """Migrate an empty database, in a process of its own."""
+    environment = {**os.environ, "DATABASE_URL": url}
+    for command in (["migrate", "-v0"], ["createcachetable"]):
+        subprocess.run([sys.executable, "-m", "django", *command], env=environment, check=True)
+
+
+def _make_ready() -> None:
+    from communique.publishing.readiness import make_ready
+
+    make_ready()
+
+
+def _close() -> None:
+    from django.db import connections
+
+    connections.close_all()
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    KEPT.mkdir(exist_ok=True)
+    with (KEPT / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _digest() -> str:
+    digest = blake2b(digest_size=8)
+    for package in ("Django", "wagtail", "django-allauth", "django-taggit"):
+        digest.update(version(package).encode())
+    for migration in sorted(SOURCE.rglob("migrations/*.py")):
+        digest.update(str(migration.relative_to(SOURCE)).encode() + migration.read_bytes())
+    return digest.hexdigest()
