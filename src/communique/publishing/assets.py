@@ -52,8 +52,9 @@ class Assets:
     """The assets of one site.
 
     The theme's stand in its `assets` folder, a part's in `static` (so named for the part: `articles/map.svg`), the
-    site's own in `static`; what is in a folder called `desk` there is for editors only. Of two with one name the site's wins, then the part's. Style sheets are joined into one:
-    the theme's from `css` in the order of the layers, then the parts', then the site's.
+    site's own in `static`; what is in a folder called `desk` there is for editors only. Of two with one name the
+    site's wins, then the part's. Style sheets are joined into one: the theme's from `css` in the order of the layers,
+    then the parts', then the site's.
     """
 
     def __init__(self, theme: Path, part_folders: Sequence[Path] = (), site_folder: Path | None = None) -> None:

@@ -10,7 +10,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from django.conf import settings
-from django.db import connections, transaction
+from django.db import DEFAULT_DB_ALIAS, connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from communique.press.objects import Include
 from communique.press.sheets import Copy, Sheet
@@ -25,7 +26,8 @@ WRITER = "content"
 class SiteNewsroom:
     """Everything declared by the installed parts, read through the window and set in the site's templates."""
 
-    def __init__(self) -> None:
+    def __init__(self, window: BaseDatabaseWrapper | None = None) -> None:
+        self.window = window or connections[DEFAULT_DB_ALIAS]  # the press process's default connection is the window
         self.tables = snapshot.tables()
         self.sheets: Sequence[Sheet] = list(declarations.sheets_declared)
         self.rendering = rendering.Rendering.of_site()
@@ -33,7 +35,7 @@ class SiteNewsroom:
 
     def snapshot(self) -> AbstractContextManager[snapshot.WindowSnapshot]:
         """Open the window at one moment."""
-        return snapshot.opened()
+        return snapshot.opened(self.window)
 
     def now(self) -> datetime:
         """The moment that clock questions are asked for, aware UTC."""

@@ -79,10 +79,12 @@ class Rendering:
     def render(self, template: str, context: Mapping[str, Any], *, language: str) -> str:
         """The text of a page, with marks where fragments stand; `split` makes a printed body of it."""
         try:
-            return self._environment(language).render_template(template, **context)
+            text = self._environment(language).render_template(template, **context)
         except minijinja.TemplateError as error:
             # The whole error also shows the template and the values in it, which is too much for an editor.
             raise TemplateFailed(error.message) from error
+        # The engine also escapes strokes, which every address has many of and no HTML needs.
+        return text.replace("&#x2f;", "/")
 
     def split(self, text: str) -> tuple[bytes | Include, ...]:
         """A rendered text cut at its includes. NUL, which no page may hold, is left out."""

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from typing import Any
 
 import orjson
-from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from communique.press.changes import Change, Told
@@ -73,8 +72,8 @@ class WindowSnapshot:
 
 
 @contextmanager
-def opened() -> Iterator[WindowSnapshot]:
-    """Open the window at one moment. The default connection must be the window (the press process's is)."""
+def opened(connection: BaseDatabaseWrapper) -> Iterator[WindowSnapshot]:
+    """Open a window connection at one moment."""
     connection.ensure_connection()
     window = WindowSnapshot(connection)
     begin = "BEGIN" if connection.vendor == "sqlite" else "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
