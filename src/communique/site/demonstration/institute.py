@@ -1,0 +1,109 @@
+"""The invented institute: its people, board, topics and article types, and what it says of itself in each language."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from .manuscripts import Illegible
+from .texts import HERE, LANGUAGES
+
+FOLDER = HERE / "house"
+
+Texts = Mapping[str, Mapping[str, str]]  # by language, then by field
+
+
+@dataclass(frozen=True)
+class Named:
+    """Something that has a slug and is written out in every language."""
+
+    slug: str
+    texts: Texts
+    parent: str | None = None
+
+
+@dataclass(frozen=True)
+class Seat:
+    """Someone's seat on the board, its title in every language."""
+
+    person: str
+    titles: Mapping[str, str]
+    began: date
+    ended: date | None
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The institute in one language."""
+
+    language: str
+    name: str
+    short_name: str
+    tagline: str
+    address: str
+    about: str
+    home: str
+    introduction: str
+    articles: Mapping[str, str]
+    board: Mapping[str, str]
+    privacy: str
+    about_label: str
+    methods: str
+
+
+def people() -> list[Named]:
+    """Everyone who writes or sits on the board."""
+    return _named("people.toml", "person", ("name", "role", "affiliation", "biography"))
+
+
+def topics() -> list[Named]:
+    """What the articles are about; a wider topic stands before those below it."""
+    return _named("topics.toml", "topic", ("title", "description"))
+
+
+def types() -> list[Named]:
+    """The kinds of article, each with its standing disclaimer."""
+    return _named("types.toml", "type", ("name", "disclaimer"))
+
+
+def board() -> list[Seat]:
+    """The seats in their order."""
+    return [
+        Seat(seat["person"], seat["title"], seat["began"], seat.get("ended")) for seat in _table("board.toml")["seat"]
+    ]
+
+
+def editions() -> list[Edition]:
+    """The institute in each of its languages, its own first."""
+    table = _table("editions.toml")
+    return [Edition(language=language, **table[language]) for language in LANGUAGES]
+
+
+def contact() -> tuple[int, str]:
+    """The year it was founded, and where to write to."""
+    table = _table("editions.toml")
+    return table["founded"], table["email"]
+
+
+def descriptions() -> Mapping[str, str]:
+    """What each drawing shows."""
+    return _table("pictures.toml")
+
+
+def _named(file: str, kind: str, fields: tuple[str, ...]) -> list[Named]:
+    found = []
+    for entry in _table(file)[kind]:
+        texts = {language: entry.get(language, {}) for language in LANGUAGES}
+        for language, text in texts.items():
+            if sorted(text) != sorted(fields):
+                wanted = ", ".join(fields)
+                raise Illegible(f"{FOLDER / file}: {entry['slug']!r} needs {wanted} in {language!r}, and no more.")
+        found.append(Named(entry["slug"], texts, entry.get("parent")))
+    return found
+
+
+def _table(file: str) -> dict[str, Any]:
+    return tomllib.loads((FOLDER / file).read_text("utf-8"))
