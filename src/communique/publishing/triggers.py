@@ -38,7 +38,7 @@ def ensure(connection: BaseDatabaseWrapper) -> bool:
     Gives whether anything had to be done.
     """
     tables = set(connection.introspection.table_names())
-    if not declarations.tables.keys() <= tables or installed(connection) == expected(connection):
+    if not declarations.tables.keys() <= tables or sorted(installed(connection)) == sorted(expected(connection)):
         return False
     drop(connection)
     with connection.cursor() as cursor:
@@ -67,7 +67,7 @@ def installed(connection: BaseDatabaseWrapper) -> list[str]:
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             cursor.execute(
-                "SELECT sql FROM sqlite_master WHERE type='trigger' AND name LIKE %s ORDER BY name", [f"{PREFIX}%"]
+                "SELECT sql FROM sqlite_master WHERE type='trigger' AND name LIKE %s", [f"{PREFIX}%"]
             )
             return [row[0] for row in cursor.fetchall()]
         cursor.execute(
@@ -83,7 +83,7 @@ def installed(connection: BaseDatabaseWrapper) -> list[str]:
 
 
 def expected(connection: BaseDatabaseWrapper) -> list[str]:
-    """The statements that make the triggers which the declarations ask for, in the order of their names."""
+    """The statements that make the triggers which the declarations ask for."""
     make = _sqlite if connection.vendor == "sqlite" else _postgresql
     return [statement for table in _declared() for statement in make(table)]
 
@@ -102,7 +102,7 @@ def _object(function: str, side: str, table: Table) -> str:
 
 
 def _sqlite(table: Table) -> Iterable[str]:
-    """Three triggers a table, in the order of their names: delete, insert, update."""
+    """Three triggers a table."""
     before, after = (_object("json_object", side, table) for side in ("OLD", "NEW"))
     differs = " OR ".join(f'OLD."{column}" IS NOT NEW."{column}"' for column in _compared(table))
     for event, left, right, when in (
