@@ -9,3 +9,10 @@ class ContentConfig(AppConfig):
     name = "communique.content"
     label = "content"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Open to the press what is public, and declare what is printed of it."""
+        from . import public, sheets
+
+        public.declare()
+        sheets.declare()

@@ -4,19 +4,17 @@ from django.conf import settings
 
 from communique.text.scripts import own_name
 
-KNOWN = ("en", "ur", "ar", "ru")
 LONGEST_CODE = 12
-
-
-def default() -> str:
-    """The language at "/": the site's own."""
-    return str(settings.LANGUAGE_CODE).split("-")[0].lower()
 
 
 def published() -> tuple[str, ...]:
     """The languages of the site, its own first."""
-    chosen = [str(code).lower() for code in getattr(settings, "PUBLISHED_LANGUAGES", KNOWN)]
-    return tuple(dict.fromkeys([default(), *chosen]))
+    return tuple(settings.COMMUNIQUE.languages)
+
+
+def default() -> str:
+    """The language at "/": the site's own."""
+    return published()[0]
 
 
 def choices() -> list[tuple[str, str]]:

@@ -22,7 +22,7 @@ def settle(page: BasePage) -> None:
     original = kind.objects.filter(pk=page.original_id).first()
     if original is None:
         raise ValidationError({"original": f"Choose a page of the same kind: {kind._meta.verbose_name}."})
-    if original.original_id == page.pk:
+    if page.pk and original.original_id == page.pk:
         raise ValidationError({"original": f"“{original}” is a translation of this page already."})
     root = original.original_id or original.pk
     if page.pk and kind.objects.filter(original_id=page.pk).exists():

@@ -9,3 +9,17 @@ class ArticlesConfig(AppConfig):
     name = "communique.sections.articles"
     label = "articles"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Open what is public, declare what is printed, and offer cards and the newest to other pages."""
+        from communique.content import cards, leaves
+        from communique.publishing import declarations
+
+        from . import public, sheets
+        from .cards import card
+
+        public.declare()
+        cards.offer("articles.articlepage", card)
+        leaves.offer("section", sheets.older_section_page)
+        declarations.sheets(*sheets.SHEETS)
+        declarations.home_fragment("~recent-articles/{language}", weight=10)

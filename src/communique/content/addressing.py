@@ -1,0 +1,37 @@
+"""Addresses of what isn't a page: topics and people, in each language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from unicodedata import normalize
+
+from communique.publishing.models import Address
+
+from . import languages
+
+OLD = Address.State.OLD
+
+
+def topic_address(slug: str, language: str) -> str:
+    """The newest page of what is about a topic: /topics/gas/, /ur/topics/gas/."""
+    return normalize("NFC", f"{languages.start(language)}topics/{slug}/")
+
+
+def person_address(slug: str, language: str) -> str:
+    """Someone's own page: /people/amina-rahman/."""
+    return normalize("NFC", f"{languages.start(language)}people/{slug}/")
+
+
+def page_of_list(address: str, number: int) -> str:
+    """An older page of the list at an address."""
+    return f"{address}page/{number}/"
+
+
+def renamed(address: Callable[[str, str], str], before: str, after: str) -> None:
+    """Let the addresses with the slug from before lead to those with the new one, in every language, in one hop."""
+    for language in languages.published():
+        old, new = address(before, language), address(after, language)
+        Address.objects.filter(address=new, state=OLD, page=None).delete()
+        Address.objects.filter(state=OLD, page=None, target=old).update(target=new)
+        if not Address.objects.filter(address=old).exists():
+            Address.objects.create(address=old, state=OLD, target=new)

@@ -1,0 +1,33 @@
+"""Cards: how a page shows itself in a list. A section offers the cards of its kinds of page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from communique.press.questions import Ask
+from communique.press.sheets import Media
+
+Card = dict[str, Any]
+"""{title, address, kicker, standfirst, byline, published, picture | None, language, dir, topics}"""
+
+Make = Callable[[Ask, int], "tuple[Card, tuple[Media, ...]] | None"]
+
+_offered: dict[str, Make] = {}
+
+
+def offer(kind: str, make: Make) -> None:
+    """Offer the cards of a kind of page ("articles.articlepage")."""
+    _offered[kind] = make
+
+
+def several(ask: Ask, entries: Iterable[tuple[int, str]]) -> tuple[list[Card], tuple[Media, ...]]:
+    """The cards of several pages in order, and the files they show; a page that can't be seen is left out."""
+    cards: list[Card] = []
+    media: list[Media] = []
+    for page_id, kind in entries:
+        made = _offered[kind](ask, page_id) if kind in _offered else None
+        if made is not None:
+            cards.append(made[0])
+            media += made[1]
+    return cards, tuple(media)

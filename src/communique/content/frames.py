@@ -1,0 +1,125 @@
+"""The frame of a page: all that its skeleton shows besides the page's own matter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from django.conf import settings
+
+from communique.press.questions import Ask
+from communique.text.scripts import direction, own_name
+
+from .questions.pages import Head, Link, crumbs
+from .questions.pages import Translation as Version
+from .questions.pictures import Shown
+from .questions.site import Site, offered, site
+
+Context = dict[str, Any]
+Feeds = Callable[[str, str], Sequence[tuple[str, str]]]
+"""(language, the site's name) → titles and addresses."""
+
+STEP = 4
+
+_feeds: list[Feeds] = []
+
+
+def offer_feeds(feeds: Feeds) -> None:
+    """Let every page name these feeds."""
+    if feeds not in _feeds:
+        _feeds.append(feeds)
+
+
+def absolute(address: str) -> str:
+    """An address with the host before it, for what is read elsewhere."""
+    return f"{settings.COMMUNIQUE.address}{address}"
+
+
+def frame(
+    ask: Ask,
+    language: str,
+    address: str,
+    title: str,
+    *,
+    description: str = "",
+    breadcrumbs: Sequence[Link] = (),
+    translations: Sequence[Version] = (),
+    picture: Shown | None = None,
+    noindex: bool = False,
+) -> Context:
+    """The frame of a page at an address; `title` alone is what the page is called, "" for a home page."""
+    own = ask(site, language)
+    card = picture.card if picture else None
+    return {
+        "language": language,
+        "dir": direction(language),
+        "locale_name": own_name(language),
+        "site": identity(own),
+        "languages": [{"code": one.code, "name": one.name, "dir": one.dir, "home": one.home} for one in ask(offered)],
+        "address": address,
+        "canonical": absolute(address) if address else "",
+        "title": _titled(title, own.name, own.tagline),
+        "description": description or ("" if title else own.tagline),
+        "feeds": feeds(language, own.name),
+        "translations": [
+            {"language": one.language, "name": one.name, "dir": direction(one.language), "address": one.address}
+            for one in translations
+        ],
+        "breadcrumbs": [{"title": one.title, "address": one.address} for one in breadcrumbs],
+        "noindex": noindex,
+        "picture": absolute(card.address) if card else "",
+    }
+
+
+def frame_of(
+    ask: Ask, head: Head, *, description: str = "", picture: Shown | None = None, home: bool = False
+) -> Context:
+    """The frame of a page of the tree; its breadcrumbs are the pages above it."""
+    return frame(
+        ask,
+        head.language,
+        head.address,
+        "" if home else head.title,
+        description=head.description or description,
+        breadcrumbs=() if home else ask(crumbs, head.path[:-STEP]),
+        translations=head.translations,
+        picture=picture,
+    )
+
+
+def identity(own: Site) -> Context:
+    """The organisation as templates show it."""
+    return {
+        "name": own.name,
+        "short_name": own.short_name or own.name,
+        "tagline": own.tagline,
+        "home": own.home,
+        "logo": pictured(own.logo) if own.logo else None,
+        "address": own.address,
+        "about_html": own.about_html,
+        "email": own.email,
+        "telephone": own.telephone,
+        "founded": own.founded,
+    }
+
+
+def feeds(language: str, name: str) -> list[Context]:
+    """The feeds of a language."""
+    return [{"title": title, "address": address} for offer in _feeds for title, address in offer(language, name)]
+
+
+def pictured(picture: Shown, *, alt: str | None = None) -> Context:
+    """A picture as templates show it."""
+    main = picture.card or picture.main
+    return {
+        "sources": [{"address": one.address, "width": one.width, "height": one.height} for one in picture.sources],
+        "src": main.address,
+        "width": main.width,
+        "height": main.height,
+        "alt": picture.alt if alt is None else alt,
+    }
+
+
+def _titled(title: str, name: str, tagline: str) -> str:
+    parts = [title, name] if title else [name, tagline]
+    return " – ".join(part for part in parts if part)

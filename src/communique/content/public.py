@@ -1,0 +1,80 @@
+"""What of content is public: the rows and columns that can be read while printing. All else can't."""
+
+from __future__ import annotations
+
+from wagtail.models import Page
+
+from communique.publishing import declarations
+
+from . import models
+
+
+def declare() -> None:
+    """Open pages, then what belongs to no page."""
+    _pages()
+    _lists()
+    _records()
+    _pictures()
+
+
+def _pages() -> None:
+    # Neither draft_title nor anything that names a revision.
+    declarations.pages(
+        Page,
+        columns=(
+            *("title", "slug", "path", "depth", "live", "first_published_at", "last_published_at"),
+            *("search_description", "content_type_id", "expire_at"),
+        ),
+        indexes=("path",),
+    )
+    indexes = ("language", "original_id")
+    declarations.page_rows(models.HomePage, columns=("language", "original_id", "introduction"), indexes=indexes)
+    declarations.page_rows(models.PlainPage, columns=("language", "original_id", "standfirst", "body"), indexes=indexes)
+
+
+def _lists() -> None:
+    place = ("page_id", "shelf", "language", "published", "year", "month")
+    declarations.page_rows(models.Listing, columns=("kind", *place), indexes=place, page="page_id")
+    declarations.whole(models.Leaf, columns=("shelf", "number"))
+
+
+def _records() -> None:
+    # A person's e-mail is for the desk.
+    declarations.whole(
+        models.Person,
+        columns=("name", "slug", "role", "affiliation", "biography", "picture_id", "orcid"),
+    )
+    declarations.whole(
+        models.PersonText,
+        columns=("person_id", "language", "name", "role", "affiliation", "biography"),
+        indexes=("person_id", "language"),
+    )
+    declarations.whole(models.Topic, columns=("title", "slug", "parent_id", "description"))
+    declarations.whole(
+        models.TopicText,
+        columns=("topic_id", "language", "title", "description"),
+        indexes=("topic_id", "language"),
+    )
+    declarations.whole(models.Navigation, columns=("language",), indexes=("language",))
+    declarations.whole(
+        models.NavigationEntry,
+        columns=("navigation_id", "sort_order", "label", "page_id", "link"),
+        indexes=("navigation_id",),
+    )
+    declarations.whole(models.Organisation, columns=("name", "short_name", "email", "telephone", "founded", "logo_id"))
+    declarations.whole(
+        models.OrganisationText,
+        columns=("organisation_id", "language", "name", "short_name", "tagline", "address", "about"),
+        indexes=("organisation_id",),
+    )
+    declarations.whole(
+        models.SocialLink, columns=("organisation_id", "sort_order", "label", "url"), indexes=("organisation_id",)
+    )
+
+
+def _pictures() -> None:
+    # Not the file that was uploaded, nor its title, which often is the file's name.
+    declarations.whole(models.Picture, columns=("alt_text", "decorative", "caption", "credit", "source"))
+    declarations.whole(
+        models.Rendition, columns=("image_id", "filter_spec", "file", "width", "height"), indexes=("image_id",)
+    )

@@ -1,0 +1,1 @@
+"""What printed pages ask: each file one subject."""

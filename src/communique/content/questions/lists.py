@@ -1,0 +1,147 @@
+"""Lists in print: which pages stand on which page of a list, numbered from the oldest.
+
+An older page has exactly twenty entries and doesn't change when something is published: the newest page alone does.
+Where a page begins is found by adding up years and months that are past, so it takes as long for a hundred entries
+as for a hundred thousand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from communique.content.lists import PAGE
+from communique.press.questions import Ask, Reading, question
+
+TABLE = "content_listing"
+ORDER = ("published", "page_id")
+DECEMBER = 12
+
+Entry = tuple[int, str]
+"""A page in a list: its number and its kind ("articles.articlepage")."""
+
+
+@dataclass(frozen=True)
+class Ends:
+    """When the oldest entry of a list was published, and when the newest."""
+
+    first_year: int
+    last_year: int
+    last_month: int
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an entry stands: so many after the beginning of a month."""
+
+    month: int
+    offset: int
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One page of a list: its entries newest first, its number, and those of its neighbours.
+
+    `newer` is None on the newest page, and 0 where the newer neighbour is the newest page, which has no number in
+    its address.
+    """
+
+    entries: tuple[Entry, ...]
+    number: int
+    older: int | None
+    newer: int | None
+
+
+@question
+def ends(read: Reading, shelf: str) -> Ends | None:
+    """The years between which a list runs; None for an empty one."""
+    columns = ("year", "month")
+    first = read.span(TABLE, ORDER, shelf=shelf, limit=1, columns=columns)
+    last = read.span(TABLE, ORDER, shelf=shelf, limit=1, newest_first=True, columns=columns)
+    return Ends(first[0].year, last[0].year, last[0].month) if first and last else None
+
+
+@question
+def in_year(read: Reading, shelf: str, year: int) -> int:
+    """How many entries of a list are of a year."""
+    return read.count(TABLE, shelf=shelf, year=year)
+
+
+@question
+def in_month(read: Reading, shelf: str, month: int) -> int:
+    """How many entries of a list are of a month (202611)."""
+    return read.count(TABLE, shelf=shelf, month=month)
+
+
+@question
+def stretch(read: Reading, shelf: str, month: int, offset: int, limit: int) -> tuple[Entry, ...]:
+    """So many entries of a list, oldest first, from a place counted from the beginning of a month."""
+    rows = read.span(
+        TABLE, ORDER, after=_start(month), offset=offset, limit=limit, shelf=shelf, columns=("page_id", "kind")
+    )
+    return tuple((row.page_id, row.kind) for row in rows)
+
+
+@question
+def reaches(read: Reading, shelf: str, month: int, offset: int) -> bool:
+    """Whether there is an entry at a place."""
+    return bool(read.span(TABLE, ORDER, after=_start(month), offset=offset, limit=1, shelf=shelf, columns=("page_id",)))
+
+
+@question
+def is_empty(read: Reading, shelf: str) -> bool:
+    """Whether nothing stands in a list."""
+    return not read.span(TABLE, ORDER, shelf=shelf, limit=1, columns=("page_id",))
+
+
+@question
+def leaf_of(read: Reading, number: int) -> tuple[str, int] | None:
+    """The shelf and page number of a leaf."""
+    row = read.row("content_leaf", number)
+    return (row.shelf, row.number) if row else None
+
+
+def newest(ask: Ask, shelf: str) -> Leaf:
+    """The newest page of a list; an empty one has no entries."""
+    limits = ask(ends, shelf)
+    if limits is None:
+        return Leaf((), 1, None, None)
+    total = _before_month(ask, shelf, limits, limits.last_month) + ask(in_month, shelf, limits.last_month)
+    number = max(1, total // PAGE)
+    place = _place(ask, shelf, limits, PAGE * (number - 1))
+    entries = ask(stretch, shelf, place.month, place.offset, 2 * PAGE)
+    return Leaf(entries[::-1], number, number - 1 if number > 1 else None, None)
+
+
+def older(ask: Ask, shelf: str, number: int) -> Leaf | None:
+    """An older page of a list; None when the list is too short for it."""
+    limits = ask(ends, shelf)
+    if limits is None:
+        return None
+    place = _place(ask, shelf, limits, PAGE * (number - 1))
+    if not ask(reaches, shelf, place.month, place.offset + 2 * PAGE - 1):
+        return None
+    entries = ask(stretch, shelf, place.month, place.offset, PAGE)
+    next_is_full = ask(reaches, shelf, place.month, place.offset + 3 * PAGE - 1)
+    return Leaf(entries[::-1], number, number - 1 if number > 1 else None, number + 1 if next_is_full else 0)
+
+
+def _place(ask: Ask, shelf: str, limits: Ends, position: int) -> Place:
+    """Where the entry of this position stands; the last month is never counted, so it may grow unnoticed."""
+    passed, year = 0, limits.first_year
+    while year < limits.last_year and passed + (there := ask(in_year, shelf, year)) <= position:
+        passed, year = passed + there, year + 1
+    month = year * 100 + 1
+    last = limits.last_month if year == limits.last_year else year * 100 + DECEMBER
+    while month < last and passed + (there := ask(in_month, shelf, month)) <= position:
+        passed, month = passed + there, month + 1
+    return Place(month, position - passed)
+
+
+def _before_month(ask: Ask, shelf: str, limits: Ends, month: int) -> int:
+    years = sum(ask(in_year, shelf, year) for year in range(limits.first_year, limits.last_year))
+    return years + sum(ask(in_month, shelf, before) for before in range(month // 100 * 100 + 1, month))
+
+
+def _start(month: int) -> tuple[datetime, int]:
+    return datetime(month // 100, month % 100, 1, tzinfo=UTC), 0

@@ -1,0 +1,165 @@
+"""Pages: their place, their translations, and what links call them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from communique.content import languages
+from communique.content.bodies import Body, body
+from communique.content.richtext import printed
+from communique.press.questions import Reading, question
+from communique.publishing.addresses import address_of
+from communique.text.scripts import own_name
+
+STEP = 4  # signs of a tree path for each level
+HOME_DEPTH = 2
+
+
+@dataclass(frozen=True)
+class Link:
+    """A page as a link shows it."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Translation:
+    """The same text in a language."""
+
+    language: str
+    name: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Head:
+    """What every page has."""
+
+    page_id: int
+    title: str
+    address: str
+    language: str
+    description: str
+    path: str
+    expires: datetime | None
+    translations: tuple[Translation, ...]
+
+
+@dataclass(frozen=True)
+class Plain:
+    """A plain page."""
+
+    head: Head
+    standfirst: str
+    body: Body
+
+
+@dataclass(frozen=True)
+class Introduced:
+    """A page that shows an introduction and what others put below it."""
+
+    head: Head
+    introduction_html: str
+
+
+def head(read: Reading, table: str, page_id: int) -> Head | None:
+    """What every page has; None for one that no reader can see. For use inside questions."""
+    page = read.row("wagtailcore_page", page_id)
+    own = read.row(table, page_id, columns=("language", "original_id"))
+    address = address_of.reads(read, page_id)
+    if page is None or own is None or address is None:
+        return None
+    return Head(
+        page_id,
+        page.title,
+        address,
+        own.language,
+        page.search_description,
+        page.path,
+        page.expire_at,
+        translations(read, table, page_id, own.original_id),
+    )
+
+
+def translations(read: Reading, table: str, page_id: int, original_id: int | None) -> tuple[Translation, ...]:
+    """The other public pages of a page's translation group, in the order of the site's languages."""
+    root = original_id or page_id
+    group = {row.page_ptr_id: row.language for row in read.rows(table, original_id=root, columns=_MEMBER)}
+    first = read.row(table, root, columns=_MEMBER)
+    if first is not None:
+        group[root] = first.language
+    group.pop(page_id, None)
+    found = []
+    for number, language in group.items():
+        address = address_of.reads(read, number)
+        if address is not None:
+            found.append(Translation(language, own_name(language), address))
+    order = {code: place for place, code in enumerate(languages.published())}
+    found.sort(key=lambda one: (order.get(one.language, len(order)), one.language, one.address))
+    return tuple(found)
+
+
+_MEMBER = ("page_ptr_id", "language")
+
+
+def link(read: Reading, page_id: int) -> Link | None:
+    """A public page as a link shows it. For use inside questions."""
+    page = read.row("wagtailcore_page", page_id, columns=("id", "title"))
+    address = address_of.reads(read, page_id)
+    return Link(page.title, address) if page is not None and address is not None else None
+
+
+@question
+def crumbs(read: Reading, path: str) -> tuple[Link, ...]:
+    """The public pages from the home page down to the one at a tree path, that one included."""
+    found = []
+    for end in range(HOME_DEPTH * STEP, len(path) + 1, STEP):
+        for page in read.rows("wagtailcore_page", path=path[:end], columns=("id", "title")):
+            address = address_of.reads(read, page.id)
+            if address is not None:
+                found.append(Link(page.title, address))
+    return tuple(found)
+
+
+@question
+def titled(read: Reading, page_id: int) -> Link | None:
+    """A public page's title and address."""
+    return link(read, page_id)
+
+
+@question
+def plain(read: Reading, page_id: int) -> Plain | None:
+    """A plain page with its body."""
+    top = head(read, "content_plainpage", page_id)
+    own = read.row("content_plainpage", page_id)
+    if top is None or own is None:
+        return None
+    return Plain(top, own.standfirst, body(read, own.body))
+
+
+@question
+def introduced(read: Reading, table: str, page_id: int) -> Introduced | None:
+    """A page of a table that has an introduction."""
+    top = head(read, table, page_id)
+    own = read.row(table, page_id, columns=("introduction",))
+    if top is None or own is None:
+        return None
+    return Introduced(top, printed(own.introduction, lambda number: address_of.reads(read, number)))
+
+
+@question
+def menu(read: Reading, language: str) -> tuple[tuple[str, str, bool], ...]:
+    """The entries of a language's menu that lead somewhere: label, address, whether it is elsewhere."""
+    found = []
+    for navigation in read.rows("content_navigation", language=language):
+        for entry in read.rows("content_navigationentry", navigation_id=navigation.id, order=("sort_order",)):
+            if entry.page_id is None:
+                if entry.link:
+                    found.append((entry.label, entry.link, not entry.link.startswith("/")))
+                continue
+            page = link(read, entry.page_id)
+            if page is not None:
+                found.append((entry.label or page.title, page.address, False))
+    return tuple(found)

@@ -1,0 +1,39 @@
+"""Rich text for print: links to our pages get their addresses; what can't be followed becomes plain text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import escape
+
+_LINK = re.compile(r"<a\b([^>]*)>(.*?)</a>", re.DOTALL)
+_ATTRIBUTE = re.compile(r'([a-z]+)="([^"]*)"')
+
+Find = Callable[[int], "str | None"]
+
+
+def printed(markup: str, address_of: Find) -> str:
+    """Stored rich text as it is printed."""
+    if "<a" not in markup:
+        return markup
+    return _LINK.sub(lambda link: _link(link[1], link[2], address_of), markup)
+
+
+def linked(markup: str) -> set[int]:
+    """The pages that stored rich text links to."""
+    found: set[int] = set()
+    if "linktype" in markup:
+        printed(markup, lambda page_id: found.add(page_id))
+    return found
+
+
+def _link(stored: str, text: str, address_of: Find) -> str:
+    attributes = dict(_ATTRIBUTE.findall(stored))
+    kind = attributes.get("linktype")
+    if kind is None:
+        return f"<a{stored}>{text}</a>" if attributes.get("href") else text
+    number = attributes.get("id", "")
+    address = address_of(int(number)) if kind == "page" and number.isdigit() else None
+    if address is None:
+        return text  # a draft, a private page, a document: no reader could follow it
+    return f'<a href="{escape(address)}{escape(attributes.get("fragment", ""))}">{text}</a>'

@@ -1,0 +1,205 @@
+"""What content prints: home pages, plain pages, topics, people, and the pieces that all pages share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.conf import settings
+
+from communique.press.questions import Ask, Reading, question
+from communique.press.sheets import Copy, Media, Sheet
+from communique.publishing import declarations
+
+from . import cards, frames, leaves, lists, pieces
+from .frames import Context
+from .questions import names
+from .questions import pages as asked
+from .questions.lists import Leaf, newest, older
+from .questions.site import codes, offered, site
+
+
+def home(ask: Ask, page_id: int) -> Copy | None:
+    """The home page of a language: its introduction, and what each section offers to it."""
+    page = ask(asked.introduced, "content_homepage", page_id)
+    if page is None:
+        return None
+    top = page.head
+    offers = [offer.address.format(language=top.language) for offer in declarations.home_fragments]
+    context = {
+        "frame": frames.frame_of(ask, top, home=True),
+        "home": {"title": top.title, "introduction_html": page.introduction_html},
+        "includes": offers,
+    }
+    return Copy(top.address, context, "content/home.html", top.language, expires=top.expires)
+
+
+def plain_page(ask: Ask, page_id: int) -> Copy | None:
+    """A plain page."""
+    page = ask(asked.plain, page_id)
+    if page is None:
+        return None
+    top = page.head
+    context = {
+        "frame": frames.frame_of(ask, top, description=page.standfirst),
+        "page": {"title": top.title, "standfirst": page.standfirst, "body_html": page.body.html},
+    }
+    return Copy(
+        top.address, context, "content/plain_page.html", top.language, expires=top.expires, media=page.body.files
+    )
+
+
+def topic(ask: Ask, topic_id: int) -> Sequence[Copy]:
+    """A topic's newest page in every language that something stands in."""
+    found = (
+        _topic_page(ask, topic_id, language, newest(ask, lists.topic(topic_id, language))) for language in ask(codes)
+    )
+    return [copy for copy in found if copy is not None]
+
+
+def older_topic_page(ask: Ask, place: list[str], number: int) -> Copy | None:
+    """An older page of a topic."""
+    topic_id, language = int(place[0]), place[1]
+    leaf = older(ask, lists.topic(topic_id, language), number)
+    return _topic_page(ask, topic_id, language, leaf) if leaf else None
+
+
+def _topic_page(ask: Ask, topic_id: int, language: str, leaf: Leaf) -> Copy | None:
+    found = ask(names.subject, topic_id, language) if leaf.entries else None
+    if found is None:
+        return None
+    articles, media = cards.several(ask, leaf.entries)
+    parent = {"title": found.parent.name, "address": found.parent.address} if found.parent else None
+    context = {
+        "topic": {
+            "title": found.title,
+            "description_html": found.description_html,
+            "parent": parent if parent and parent["address"] else None,
+        },
+        "articles": articles,
+        **leaves.context(leaf, found.address),
+    }
+    return _listed(ask, "content/topic.html", language, leaf, found.address, found.title, context, media)
+
+
+def person(ask: Ask, person_id: int) -> Sequence[Copy]:
+    """Someone's page in every language in which there is a biography, or something of theirs."""
+    found = (
+        _person_page(ask, person_id, language, newest(ask, lists.person(person_id, language)))
+        for language in ask(codes)
+    )
+    return [copy for copy in found if copy is not None]
+
+
+def older_person_page(ask: Ask, place: list[str], number: int) -> Copy | None:
+    """An older page of what someone contributed to."""
+    person_id, language = int(place[0]), place[1]
+    leaf = older(ask, lists.person(person_id, language), number)
+    return _person_page(ask, person_id, language, leaf) if leaf else None
+
+
+def _person_page(ask: Ask, person_id: int, language: str, leaf: Leaf) -> Copy | None:
+    found = ask(names.portrait, person_id, language)
+    if found is None or found.address is None:
+        return None
+    articles, media = cards.several(ask, leaf.entries)
+    if found.picture:
+        media = (*found.picture.media, *media)
+    context = {
+        "person": {
+            "name": found.name,
+            "role": found.role,
+            "affiliation": found.affiliation,
+            "biography_html": found.biography_html,
+            "orcid": found.orcid,
+            "picture": frames.pictured(found.picture) if found.picture else None,
+        },
+        "articles": articles,
+        **leaves.context(leaf, found.address),
+    }
+    return _listed(ask, "content/person.html", language, leaf, found.address, found.name, context, media)
+
+
+def _listed(
+    ask: Ask,
+    template: str,
+    language: str,
+    leaf: Leaf,
+    address: str,
+    title: str,
+    context: Context,
+    media: tuple[Media, ...],
+) -> Copy:
+    here = leaves.own_address(leaf, address)
+    crumbs = [asked.Link(title, address)] if here != address else []
+    frame = frames.frame(ask, language, here, title, breadcrumbs=(*_home_crumb(ask, language), *crumbs))
+    return Copy(here, {"frame": frame, **context}, template, language, media=media)
+
+
+def _home_crumb(ask: Ask, language: str) -> list[asked.Link]:
+    return [asked.Link(one.title, one.home) for one in ask(offered) if one.code == language]
+
+
+@question
+def year(read: Reading) -> int:
+    """The year now, where the organisation is."""
+    return read.year(settings.TIME_ZONE)
+
+
+def navigation(ask: Ask, language: str) -> Copy:
+    """The menu of a language; an empty one where there is none."""
+    return Copy(
+        f"~navigation/{language}",
+        {"entries": _entries(ask, language)},
+        "content/fragments/navigation.html",
+        language,
+    )
+
+
+def footer(ask: Ask, language: str) -> Copy:
+    """What stands at the foot of every page of a language."""
+    own = ask(site, language)
+    context = {
+        "site": frames.identity(own),
+        "social": [{"label": label, "url": url} for label, url in own.social],
+        "year": ask(year),
+        "entries": _entries(ask, language),
+        "feeds": frames.feeds(language, own.name),
+    }
+    return Copy(f"~footer/{language}", context, "content/fragments/footer.html", language)
+
+
+def _entries(ask: Ask, language: str) -> list[Context]:
+    return [
+        {"label": label, "address": address, "external": external}
+        for label, address, external in ask(asked.menu, language)
+    ]
+
+
+def of_status(ask: Ask, language: str) -> list[Copy]:
+    """What a reader finds where there is no page, no page any more, or no desk; and the frame for live pages."""
+    return [
+        Copy(
+            f"~{piece.name}/{language}",
+            {"frame": frames.frame(ask, language, "", piece.titles.get(language, piece.titles["en"]), noindex=True)},
+            piece.template,
+            language,
+            status=piece.status,
+        )
+        for piece in pieces.PIECES
+    ]
+
+
+def declare() -> None:
+    """Tell the press what there is to print, and take on the older pages of our lists."""
+    leaves.offer("topic", older_topic_page)
+    leaves.offer("person", older_person_page)
+    declarations.sheets(
+        Sheet("home", home, each="content_homepage"),
+        Sheet("plain page", plain_page, each="content_plainpage"),
+        Sheet("topic", topic, each="content_topic"),
+        Sheet("person", person, each="content_person"),
+        Sheet("older page", leaves.compose, each="content_leaf"),
+        Sheet("navigation", navigation, keys=codes),
+        Sheet("footer", footer, keys=codes),
+        Sheet("pieces", of_status, keys=codes),
+    )

@@ -1,0 +1,65 @@
+"""An article in a list."""
+
+from __future__ import annotations
+
+from communique.content.cards import Card
+from communique.content.frames import Context, pictured
+from communique.content.questions import names
+from communique.press.questions import Ask
+from communique.press.sheets import Media
+from communique.text.names import joined
+from communique.text.scripts import direction
+
+from . import questions, roles
+from .questions import Face
+
+
+def card(ask: Ask, page_id: int) -> tuple[Card, tuple[Media, ...]] | None:
+    """An article as lists show it, and the files it shows."""
+    face = ask(questions.face, page_id)
+    if face is None:
+        return None
+    shown = {
+        "title": face.title,
+        "address": face.address,
+        "kicker": face.kicker,
+        "standfirst": face.standfirst,
+        "byline": byline(ask, face),
+        "published": face.published,
+        "picture": pictured(face.picture, alt=face.alt or None) if face.picture else None,
+        "language": face.language,
+        "dir": direction(face.language),
+        "topics": topics(ask, face),
+    }
+    return shown, face.picture.media if face.picture else ()
+
+
+def byline(ask: Ask, face: Face) -> str:
+    """The authors' names as print joins them; those of all others where there is no author."""
+    authors = [credit for credit in face.credits if credit.role == "author"] or list(face.credits)
+    named = (ask(names.person, credit.person_id, face.language) for credit in authors)
+    return joined([person.name for person in named if person is not None], face.language)
+
+
+def topics(ask: Ask, face: Face) -> list[Context]:
+    """The topics that have a page in the article's language."""
+    found = (ask(names.topic, topic_id, face.language) for topic_id in face.topics)
+    return [{"title": one.name, "address": one.address} for one in found if one is not None and one.address]
+
+
+def contributors(ask: Ask, face: Face) -> list[Context]:
+    """Everyone with a part in the article, in order."""
+    found = []
+    for credit in face.credits:
+        person = ask(names.person, credit.person_id, face.language)
+        if person is not None:
+            found.append(
+                {
+                    "name": person.name,
+                    "address": person.address,
+                    "role": credit.role,
+                    "role_name": roles.named(credit.role, face.language),
+                    "affiliation": credit.affiliation,
+                }
+            )
+    return found

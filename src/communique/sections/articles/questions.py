@@ -1,0 +1,178 @@
+"""What printed pages ask about articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from communique.content.bodies import Body, body
+from communique.content.questions.pages import Head, Link, head, link
+from communique.content.questions.pictures import Shown, shown
+from communique.content.richtext import printed
+from communique.press.questions import Reading, question
+from communique.publishing.addresses import address_of
+
+TABLE = "articles_articlepage"
+RECENT = 5
+
+
+@dataclass(frozen=True)
+class Credit:
+    """Someone's part in an article, as at publication."""
+
+    person_id: int
+    role: str
+    affiliation: str
+
+
+@dataclass(frozen=True)
+class Face:
+    """What a list shows of an article."""
+
+    title: str
+    address: str
+    kicker: str
+    standfirst: str
+    language: str
+    published: datetime | None
+    credits: tuple[Credit, ...]
+    topics: tuple[int, ...]
+    picture: Shown | None
+    alt: str
+
+
+@dataclass(frozen=True)
+class Text:
+    """What an article's own page shows besides."""
+
+    head: Head
+    updated: datetime | None
+    type_id: int | None
+    caption_html: str
+    credit: str
+    body: Body
+
+
+@dataclass(frozen=True)
+class Type:
+    """What an article is, in a language."""
+
+    name: str
+    disclaimer_html: str
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """The articles before and after one in its section, in its language; none at the ends."""
+
+    previous: Link | None
+    next: Link | None
+
+
+@question
+def face(read: Reading, page_id: int) -> Face | None:
+    """What a list shows of a public article."""
+    page = read.row("wagtailcore_page", page_id, columns=("title",))
+    own = read.row(TABLE, page_id, columns=_FACE)
+    address = address_of.reads(read, page_id)
+    if page is None or own is None or address is None:
+        return None
+    rows = read.rows("articles_contributor", page_id=page_id, order=("sort_order",))
+    topics = read.rows("articles_articlepage_topics", articlepage_id=page_id, columns=("topic_id",))
+    return Face(
+        page.title,
+        address,
+        own.kicker,
+        own.standfirst,
+        own.language,
+        own.published,
+        tuple(Credit(row.person_id, row.role, row.affiliation) for row in rows),
+        tuple(sorted(row.topic_id for row in topics)),
+        shown(read, own.lead_picture_id) if own.lead_picture_id else None,
+        own.lead_alt,
+    )
+
+
+_FACE = ("kicker", "standfirst", "language", "published", "lead_picture_id", "lead_alt")
+
+
+@question
+def text(read: Reading, page_id: int) -> Text | None:
+    """The text of a public article, set for print."""
+    top = head(read, TABLE, page_id)
+    own = read.row(TABLE, page_id)
+    if top is None or own is None:
+        return None
+    return Text(
+        top,
+        own.updated,
+        own.article_type_id,
+        printed(own.lead_caption, lambda number: address_of.reads(read, number)),
+        own.lead_credit,
+        body(read, own.body),
+    )
+
+
+@question
+def type_of(read: Reading, type_id: int, language: str) -> Type | None:
+    """An article type in a language; the disclaimer in another language is left out."""
+    row = read.row("articles_articletype", type_id)
+    if row is None:
+        return None
+    texts = read.rows("articles_articletypetext", article_type_id=type_id, language=language)
+    disclaimer = texts[0].disclaimer if texts else ""
+    return Type(
+        (texts[0].name if texts else "") or row.name,
+        printed(disclaimer, lambda number: address_of.reads(read, number)),
+    )
+
+
+@question
+def neighbours(read: Reading, page_id: int) -> Neighbours:
+    """The articles before and after one, by date."""
+    for place in read.rows("content_listing", page_id=page_id):
+        if place.shelf.startswith("section:"):
+            here = (place.published, page_id)
+            return Neighbours(
+                _nearest(read, place.shelf, place.language, before=here, newest_first=True),
+                _nearest(read, place.shelf, place.language, after=here),
+            )
+    return Neighbours(None, None)
+
+
+def _nearest(
+    read: Reading,
+    shelf: str,
+    language: str,
+    *,
+    before: Sequence[datetime | int] | None = None,
+    after: Sequence[datetime | int] | None = None,
+    newest_first: bool = False,
+) -> Link | None:
+    found = read.span(
+        "content_listing",
+        ("published", "page_id"),
+        before=before,
+        after=after,
+        newest_first=newest_first,
+        limit=1,
+        columns=("page_id",),
+        shelf=shelf,
+        language=language,
+    )
+    return link(read, found[0].page_id) if found else None
+
+
+@question
+def recent(read: Reading, language: str, count: int) -> tuple[int, ...]:
+    """The newest articles in a language."""
+    rows = read.span(
+        TABLE,
+        ("published", "page_ptr_id"),
+        newest_first=True,
+        limit=count,
+        columns=("page_ptr_id",),
+        language=language,
+    )
+    return tuple(row.page_ptr_id for row in rows)

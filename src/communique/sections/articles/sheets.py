@@ -1,0 +1,119 @@
+"""What articles print: each article, each section's list, and the newest for other pages."""
+
+from __future__ import annotations
+
+from communique.content import cards, frames, leaves, lists
+from communique.content.bodies import inline
+from communique.content.frames import Context
+from communique.content.questions import pages as asked
+from communique.content.questions.lists import Leaf, newest, older
+from communique.content.questions.site import codes
+from communique.press.questions import Ask
+from communique.press.sheets import Copy, Sheet
+from communique.text.scripts import direction
+
+from . import questions
+from .cards import contributors, topics
+from .questions import Face, Text
+
+
+def article(ask: Ask, page_id: int) -> Copy | None:
+    """An article's own page."""
+    face, text = ask(questions.face, page_id), ask(questions.text, page_id)
+    if face is None or text is None:
+        return None
+    beside = ask(questions.neighbours, page_id)
+    context = {
+        "frame": frames.frame_of(ask, text.head, description=face.standfirst, picture=face.picture),
+        "article": {
+            "kicker": face.kicker,
+            "title": face.title,
+            "standfirst": face.standfirst,
+            "type": _type(ask, text.type_id, face.language),
+            "contributors": contributors(ask, face),
+            "published": face.published,
+            "updated": text.updated,
+            "topics": topics(ask, face),
+            "lead": _lead(face, text),
+            "body_html": text.body.html,
+            "headings": [{"text": one.text, "level": one.level, "anchor": one.anchor} for one in text.body.headings],
+            "language": face.language,
+            "dir": direction(face.language),
+        },
+        "previous": beside.previous and {"title": beside.previous.title, "address": beside.previous.address},
+        "next": beside.next and {"title": beside.next.title, "address": beside.next.address},
+    }
+    media = (*(face.picture.media if face.picture else ()), *text.body.files)
+    return Copy(face.address, context, "articles/article.html", face.language, expires=text.head.expires, media=media)
+
+
+def _type(ask: Ask, type_id: int | None, language: str) -> Context | None:
+    found = ask(questions.type_of, type_id, language) if type_id is not None else None
+    return {"name": found.name, "disclaimer_html": found.disclaimer_html} if found else None
+
+
+def _lead(face: Face, text: Text) -> Context | None:
+    if face.picture is None:
+        return None
+    return {
+        **frames.pictured(face.picture, alt=face.alt or None),
+        "caption_html": inline(text.caption_html or face.picture.caption),
+        "credit": text.credit or face.picture.credit,
+    }
+
+
+def section(ask: Ask, page_id: int) -> Copy | None:
+    """The newest page of a section's list, at the section's own address."""
+    return _section_page(ask, page_id, newest(ask, lists.section(page_id)))
+
+
+def older_section_page(ask: Ask, place: list[str], number: int) -> Copy | None:
+    """An older page of a section's list."""
+    page_id = int(place[0])
+    leaf = older(ask, lists.section(page_id), number)
+    return _section_page(ask, page_id, leaf) if leaf else None
+
+
+def _section_page(ask: Ask, page_id: int, leaf: Leaf) -> Copy | None:
+    page = ask(asked.introduced, "articles_articlespage", page_id)
+    if page is None:
+        return None
+    top = page.head
+    articles, media = cards.several(ask, leaf.entries)
+    address = leaves.own_address(leaf, top.address)
+    is_newest = address == top.address
+    frame = frames.frame(
+        ask,
+        top.language,
+        address,
+        top.title,
+        description=top.description,
+        breadcrumbs=ask(asked.crumbs, top.path[: -asked.STEP] if is_newest else top.path),
+        translations=top.translations if is_newest else (),
+    )
+    context = {
+        "frame": frame,
+        "section": {
+            "title": top.title,
+            "introduction_html": page.introduction_html if is_newest else "",
+            "address": top.address,
+        },
+        "articles": articles,
+        **leaves.context(leaf, top.address),
+    }
+    return Copy(address, context, "articles/list.html", top.language, expires=top.expires, media=media)
+
+
+def recent(ask: Ask, language: str) -> Copy:
+    """The newest articles of a language, for the home page and others."""
+    entries = [(page_id, "articles.articlepage") for page_id in ask(questions.recent, language, questions.RECENT)]
+    articles, media = cards.several(ask, entries)
+    address = f"~recent-articles/{language}"
+    return Copy(address, {"articles": articles}, "articles/fragments/recent.html", language, media=media)
+
+
+SHEETS = (
+    Sheet("article", article, each="articles_articlepage"),
+    Sheet("section", section, each="articles_articlespage"),
+    Sheet("recent-articles", recent, keys=codes),
+)
