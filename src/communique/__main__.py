@@ -1,0 +1,5 @@
+"""`python -m communique`: the command, where it isn't on the path."""
+
+from communique.cli import main
+
+main()
