@@ -178,8 +178,7 @@ def inline(markup: str) -> str:
 
 
 def _paragraphs(markup: str) -> str:
-    return markup if not markup or markup.startswith("<") and _opens_block(markup) else f"<p>{markup}</p>"
+    return markup if not markup or markup.startswith(_BLOCKS) else f"<p>{markup}</p>"
 
 
-def _opens_block(markup: str) -> bool:
-    return markup.startswith(("<p", "<ul", "<ol", "<h", "<blockquote"))
+_BLOCKS = ("<p", "<ul", "<ol", "<h", "<blockquote")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from communique.content import languages
 from communique.content.bodies import Body, body
@@ -43,6 +44,7 @@ class Head:
     language: str
     description: str
     path: str
+    key: str
     expires: datetime | None
     translations: tuple[Translation, ...]
 
@@ -78,6 +80,7 @@ def head(read: Reading, table: str, page_id: int) -> Head | None:
         own.language,
         page.search_description,
         page.path,
+        str(UUID(str(page.translation_key))),
         page.expire_at,
         translations(read, table, page_id, own.original_id),
     )

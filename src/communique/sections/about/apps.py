@@ -13,6 +13,7 @@ class AboutConfig(AppConfig):
     def ready(self) -> None:
         """Open what is public, and declare what is printed."""
         from communique.publishing import declarations
+        from communique.syndication import sitemap
 
         from . import sheets
         from .models import BoardPage, BoardSeat
@@ -26,4 +27,5 @@ class AboutConfig(AppConfig):
             indexes=("page_id",),
             page="page_id",
         )
+        sitemap.offer("about_boardpage")
         declarations.sheets(*sheets.SHEETS)

@@ -14,12 +14,15 @@ class ArticlesConfig(AppConfig):
         """Open what is public, declare what is printed, and offer cards and the newest to other pages."""
         from communique.content import cards, leaves
         from communique.publishing import declarations
+        from communique.syndication import feeds, sitemap
 
-        from . import public, sheets
+        from . import entries, public, sheets
         from .cards import card
 
         public.declare()
         cards.offer("articles.articlepage", card)
         leaves.offer("section", sheets.older_section_page)
+        feeds.offer(entries.OFFER)
+        sitemap.offer("articles_articlespage", "articles_articlepage")
         declarations.sheets(*sheets.SHEETS)
         declarations.home_fragment("~recent-articles/{language}", weight=10)

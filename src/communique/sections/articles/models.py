@@ -114,6 +114,8 @@ class ArticlePage(BasePage):
         "description", max_length=500, blank=True, help_text="If not the one kept with the picture."
     )
     body = BodyField(blank=True)
+    # The name that feed readers know it by from a former site; another one would show it to them as new.
+    guid = models.CharField(max_length=500, blank=True, default="", editable=False)
     topics = ParentalManyToManyField(Topic, blank=True, related_name="articles")
 
     content_panels = [

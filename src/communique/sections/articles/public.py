@@ -18,7 +18,7 @@ def declare() -> None:
         ArticlePage,
         columns=(
             *("language", "original_id", "kicker", "standfirst", "article_type_id", "published", "updated"),
-            *("lead_picture_id", "lead_caption", "lead_credit", "lead_alt", "body"),
+            *("lead_picture_id", "lead_caption", "lead_credit", "lead_alt", "body", "guid"),
         ),
         indexes=("language", "original_id", "published"),
     )

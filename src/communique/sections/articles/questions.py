@@ -48,6 +48,7 @@ class Text:
 
     head: Head
     updated: datetime | None
+    guid: str
     type_id: int | None
     caption_html: str
     credit: str
@@ -107,6 +108,7 @@ def text(read: Reading, page_id: int) -> Text | None:
     return Text(
         top,
         own.updated,
+        own.guid,
         own.article_type_id,
         printed(own.lead_caption, lambda number: address_of.reads(read, number)),
         own.lead_credit,
@@ -176,3 +178,17 @@ def recent(read: Reading, language: str, count: int) -> tuple[int, ...]:
         language=language,
     )
     return tuple(row.page_ptr_id for row in rows)
+
+
+@question
+def latest(read: Reading, language: str, count: int) -> tuple[tuple[datetime, int], ...]:
+    """The newest articles in a language with their dates, for feeds."""
+    rows = read.span(
+        TABLE,
+        ("published", "page_ptr_id"),
+        newest_first=True,
+        limit=count,
+        columns=("page_ptr_id", "published"),
+        language=language,
+    )
+    return tuple((row.published, row.page_ptr_id) for row in rows)

@@ -1,0 +1,43 @@
+"""An article in a feed."""
+
+from __future__ import annotations
+
+from communique.content.bodies import figcaption, img
+from communique.content.frames import absolute
+from communique.press.questions import Ask
+from communique.syndication.feeds import Entry, Offer, readable_elsewhere
+
+from . import questions
+from .cards import contributors, topics
+from .questions import Face, Text
+
+
+def entry(ask: Ask, page_id: int) -> Entry | None:
+    """An article, whole, as feeds carry it."""
+    face, text = ask(questions.face, page_id), ask(questions.text, page_id)
+    if face is None or text is None:
+        return None
+    return Entry(
+        text.guid or f"urn:uuid:{text.head.key}",
+        face.title,
+        absolute(face.address),
+        face.language,
+        face.published,
+        text.updated,
+        face.standfirst,
+        readable_elsewhere(_lead(face, text) + text.body.html),
+        tuple(person["name"] for person in contributors(ask, face) if person["role"] == "author"),
+        tuple(topic["title"] for topic in topics(ask, face)),
+        absolute(face.picture.card.address) if face.picture and face.picture.card else "",
+        (*(face.picture.media if face.picture else ()), *text.body.files),
+    )
+
+
+def _lead(face: Face, text: Text) -> str:
+    if face.picture is None:
+        return ""
+    caption = figcaption(text.caption_html or face.picture.caption, text.credit or face.picture.credit, "")
+    return f"<figure>{img(face.picture, face.alt or face.picture.alt)}{caption}</figure>\n"
+
+
+OFFER = Offer(questions.latest, entry)

@@ -1,0 +1,69 @@
+"""Feeds of the site: which entries there are. Sections offer theirs; this part knows none of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from communique.content.frames import absolute
+from communique.press.questions import Ask, Question
+from communique.press.sheets import Media
+
+LENGTH = 20
+
+_OWN_ADDRESS = re.compile(r'(\s(?:href|src)=")(/[^"]*")')
+_CHOICE = re.compile(r'\s(?:srcset|sizes|loading|decoding)="[^"]*"')
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of a feed, whole."""
+
+    id: str
+    title: str
+    address: str
+    language: str
+    published: datetime | None
+    updated: datetime | None
+    summary: str
+    html: str
+    authors: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    picture: str = ""
+    media: tuple[Media, ...] = ()
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What a section offers: its newest by language and number, and an entry for each."""
+
+    latest: Question[[str, int], tuple[tuple[datetime, int], ...]]
+    entry: Callable[[Ask, int], Entry | None]
+
+
+_offers: list[Offer] = []
+
+
+def offer(offered: Offer) -> None:
+    """Let the feeds carry what a section publishes."""
+    if offered not in _offers:
+        _offers.append(offered)
+
+
+def entries(ask: Ask, language: str) -> list[Entry]:
+    """The newest of all sections in a language, newest first."""
+    dated = [
+        (published, page_id, offered.entry)
+        for offered in _offers
+        for published, page_id in ask(offered.latest, language, LENGTH)
+    ]
+    dated.sort(key=lambda one: (one[0], one[1]), reverse=True)
+    found = (entry(ask, page_id) for _, page_id, entry in dated[:LENGTH])
+    return [entry for entry in found if entry is not None]
+
+
+def readable_elsewhere(html: str) -> str:
+    """A text as it can be shown on another host: whole addresses, and one size of each picture."""
+    return _OWN_ADDRESS.sub(lambda found: f"{found[1]}{absolute(found[2])}", _CHOICE.sub("", html))

@@ -1,0 +1,48 @@
+"""JSON Feed, version 1.1 (jsonfeed.org)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+import orjson
+
+from .feeds import Entry
+
+MEDIA_TYPE = "application/feed+json; charset=utf-8"
+VERSION = "https://jsonfeed.org/version/1.1"
+
+
+def feed(*, title: str, language: str, home: str, own: str, entries: Iterable[Entry]) -> bytes:
+    """A feed; `home` and `own` are whole addresses."""
+    told = {
+        "version": VERSION,
+        "title": title,
+        "home_page_url": home,
+        "feed_url": own,
+        "language": language,
+        "items": [_entry(entry) for entry in entries],
+    }
+    return orjson.dumps(told, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    told = {
+        "id": entry.id,
+        "url": entry.address,
+        "title": entry.title,
+        "language": entry.language,
+        "summary": entry.summary,
+        "content_html": entry.html,
+        "image": entry.picture,
+        "date_published": _stamp(entry.published),
+        "date_modified": _stamp(entry.updated),
+        "authors": [{"name": author} for author in entry.authors],
+        "tags": list(entry.topics),
+    }
+    return {name: value for name, value in told.items() if value or name == "content_html"}
+
+
+def _stamp(when: datetime | None) -> str:
+    return when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if when else ""
