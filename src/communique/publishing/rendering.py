@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import secrets
 from collections.abc import Callable, Mapping, Sequence
@@ -11,7 +12,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urljoin
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 import minijinja
@@ -27,6 +28,8 @@ from .assets import Assets, part_folders
 _THEME, _PARTS = "theme/", "parts/"
 
 _PLACE = re.compile(r"\{(\w+)\}")
+_SAID = re.compile(r'\b_\("([^"\\]+)"\)')
+_ASSET = re.compile(r'\basset\("([^"\\]+)"\)')
 
 
 class TemplateFailed(ValueError):
@@ -60,8 +63,8 @@ class Rendering:
         own_words = [site_folder / "locale"] if site_folder else []
         self.catalogues = Catalogues([*own_words, *part_words, self.theme / "locale"], strict=strict)
         # No text can hold a mark that it could not know beforehand.
-        self._mark = f"\0{secrets.token_hex(16)}\0"
-        self._marked = re.compile(re.escape(self._mark) + "([^\0]+)\0")
+        self._secret = secrets.token_hex(16)
+        self._marked = re.compile(f"\0{self._secret}\0([^\0]+)\0")
         self._environments: dict[str, minijinja.Environment] = {}
 
     @classmethod
@@ -88,14 +91,15 @@ class Rendering:
 
     def split(self, text: str) -> tuple[bytes | Include, ...]:
         """A rendered text cut at its includes. NUL, which no page may hold, is left out."""
+        pieces = self._marked.split(text)
+        if text.count(self._secret) != len(pieces) // 2:
+            raise TemplateFailed("A template altered the mark of an include, so the page can't be cut there.")
         body: list[bytes | Include] = []
-        for place, piece in enumerate(self._marked.split(text)):
+        for place, piece in enumerate(pieces):
             if place % 2:
                 body.append(Include(piece))
-            elif piece:
-                body.append(piece.replace("\0", "").encode())
-        if any(self._mark.strip("\0").encode() in piece for piece in body if isinstance(piece, bytes)):
-            raise ValueError("A template altered the mark of an include, so the page can't be cut there.")
+            elif words := piece.replace("\0", ""):
+                body.append(words.encode())
         return tuple(body)
 
     def printed(self, template: str, context: Mapping[str, Any], *, language: str) -> tuple[bytes | Include, ...]:
@@ -126,8 +130,19 @@ class Rendering:
     def _folders(self) -> list[Path]:
         return [*([self._own] if self._own else []), *self._parts, self.theme / "templates"]
 
+    def _translated(self, language: str, name: str) -> str | None:
+        """The source of a template with its fixed words said in the language and its assets at their addresses.
+
+        Once here is better than once for each page: calls back into Python are most of what a page costs.
+        """
+        source = self._source(name)
+        if source is None:
+            return None
+        source = _SAID.sub(lambda said: _literal(self.catalogues.gettext(language, said[1])), source)
+        return _ASSET.sub(lambda asset: _literal(self.assets.address(asset[1])), source)
+
     def _source(self, name: str) -> str | None:
-        """The source of a template, or None where there is none: minijinja then says who asked for it."""
+        """The source of a template, or None where there is none: the engine then says who asked for it."""
         folders = self._folders()
         if name.startswith(_THEME):
             folders, name = [self.theme / "templates"], name.removeprefix(_THEME)
@@ -146,7 +161,10 @@ class Rendering:
 
     def _made(self, language: str) -> minijinja.Environment:
         environment = minijinja.Environment(
-            loader=self._source, undefined_behavior="strict", trim_blocks=True, lstrip_blocks=True
+            loader=partial(self._translated, language),
+            undefined_behavior="strict",
+            trim_blocks=True,
+            lstrip_blocks=True,
         )
         for name, function in self._functions(language).items():
             environment.add_function(name, function)
@@ -178,7 +196,7 @@ class Rendering:
             "direction": scripts.direction,
             "own_name": scripts.own_name,
             "outline": _outline,
-            "absolute": lambda address, base: urljoin(base, _encoded(address)),
+            "absolute": _absolute,
             "srcset_address": _encoded,
             "feed_type": lambda address: (
                 "application/feed+json" if address.endswith(".json") else "application/atom+xml"
@@ -188,7 +206,7 @@ class Rendering:
     def _include(self, fragment: str) -> minijinja.Markup:
         if not fragment.startswith("~") or "\0" in fragment:
             raise ValueError(f"{fragment!r} is no fragment; a fragment's address begins with ~.")
-        return minijinja.Markup(f"{self._mark}{fragment}\0")
+        return minijinja.Markup(f"\0{self._secret}\0{fragment}\0")
 
 
 def _said(words: Callable[[str], str], message: str, **values: Any) -> str:
@@ -214,9 +232,19 @@ def _outline(several: Sequence[Any]) -> list[headings.Section]:
     )
 
 
+def _literal(words: str) -> str:
+    """Words as a string in a template's own notation, which is that of JSON."""
+    return json.dumps(words, ensure_ascii=False)
+
+
 def _encoded(address: str) -> str:
     """An address where only ASCII will do, as between the commas and spaces of a srcset."""
     return quote(address, safe="/:?#[]@!$&'()*+;=%~")
+
+
+def _absolute(address: str, page: str) -> str:
+    """An address of the site as other sites must write it; `page` is a whole address of the same site."""
+    return "/".join(page.split("/", 3)[:3]) + _encoded(address) if address.startswith("/") else address
 
 
 def _value(thing: Any, name: str) -> Any:

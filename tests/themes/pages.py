@@ -1,0 +1,107 @@
+"""Sample pages as a reader's browser gets them: printed, put together with their fragments, and answered for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from PIL import Image, ImageDraw
+
+from communique.press.objects import Include
+from communique.publishing.rendering import Rendering
+
+from . import samples
+
+PACKAGE = Path(samples.__file__).parents[2] / "src" / "communique"
+PARTS = ("content", "sections/articles", "sections/about")
+
+# What the reader sends with every page (the tightest that the theme must live with).
+POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:"
+
+PAGES: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
+    "article": ("articles/article.html", samples.article),
+    "article-bare": ("articles/article.html", samples.bare_article),
+    "article-crowded": ("articles/article.html", samples.crowded_article),
+    "list": ("articles/list.html", samples.listing),
+    "list-empty": ("articles/list.html", lambda language: samples.listing(language, many=0)),
+    "topic": ("content/topic.html", samples.topic),
+    "person": ("content/person.html", samples.person),
+    "person-without-picture": ("content/person.html", lambda language: samples.person(language, with_picture=False)),
+    "plain-page": ("content/plain_page.html", samples.plain_page),
+    "home": ("content/home.html", samples.home),
+    "board": ("about/board.html", samples.board),
+    "not-found": ("content/not_found.html", samples.notice),
+    "gone": ("content/gone.html", samples.notice),
+    "unavailable": ("content/unavailable.html", samples.notice),
+    "frame": ("content/frame.html", samples.notice),
+}
+
+FRAGMENTS: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
+    "navigation": ("content/fragments/navigation.html", samples.navigation),
+    "footer": ("content/fragments/footer.html", samples.footer),
+    "recent-articles": ("articles/fragments/recent.html", samples.recent),
+}
+
+
+@cache
+def rendering() -> Rendering:
+    return Rendering(
+        [PACKAGE / part / "templates" for part in PARTS],
+        static_folders=[PACKAGE / part / "static" for part in PARTS],
+        strict=True,
+    )
+
+
+@cache
+def page(name: str, language: str) -> str:
+    """A whole page, its fragments in place."""
+    template, sample = PAGES[name]
+    return _joined(rendering().printed(template, sample(language), language=language), language)
+
+
+def _joined(body: tuple[bytes | Include, ...], language: str) -> str:
+    return "".join(_fragment(piece.fragment) if isinstance(piece, Include) else piece.decode() for piece in body)
+
+
+def _fragment(address: str) -> str:
+    if address == "~body":
+        return "<h1>What a live page says</h1>"
+    name, language = address.removeprefix("~").split("/")
+    template, sample = FRAGMENTS[name]
+    return _joined(rendering().printed(template, sample(language), language=language), language)
+
+
+def answer(path: str) -> tuple[bytes, str] | None:
+    """What the reader answers for a path: a sample page, an asset, a picture; None for all else."""
+    asset = next((asset for asset in rendering().assets.assets() if asset.address == path), None)
+    if asset:
+        return asset.body, asset.media_type
+    if path.startswith("/media/"):
+        return drawing(int(path.split("/")[2])), "image/webp"
+    _, language, name = path.split("/", 2) if path.count("/") > 1 else ("", "", "")
+    if name in PAGES and language in samples.LANGUAGES:
+        return page(name, language).encode(), "text/html; charset=utf-8"
+    return None
+
+
+@cache
+def drawing(number: int) -> bytes:
+    """A quiet picture: sky, water and a few cranes."""
+    size = (1200, 1500) if number == 4 else (1200, 750)
+    picture = Image.new("RGB", size, (196 - 20 * number, 206, 210 - 8 * number))
+    pen = ImageDraw.Draw(picture)
+    width, height = size
+    pen.rectangle((0, height * 2 // 3, width, height), fill=(74, 96 + 6 * number, 108))
+    if number == 4:
+        pen.ellipse((width * 0.3, height * 0.2, width * 0.7, height * 0.55), fill=(120, 104, 92))
+        pen.ellipse((width * 0.12, height * 0.6, width * 0.88, height * 1.4), fill=(52, 58, 66))
+    for mast in range(0 if number == 4 else 5):
+        left = 140 + 210 * mast + 20 * number
+        pen.line((left, height * 2 // 3, left, 180 + 30 * mast), fill=(48, 44, 42), width=10)
+        pen.line((left - 60, 200 + 30 * mast, left + 160, 180 + 30 * mast), fill=(48, 44, 42), width=8)
+    written = BytesIO()
+    picture.save(written, "WEBP", quality=70)
+    return written.getvalue()

@@ -1,0 +1,44 @@
+"""Draw every sample page at three widths, in two directions, light and dark, into `pictures/`: run by `make pictures`.
+
+python -m tests.themes.pictures [NAME …]
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from .browsers import chromium, view
+from .pages import PAGES, page
+
+FOLDER = Path("pictures")
+WIDTHS = (360, 768, 1440)
+
+
+def main(names: list[str]) -> None:
+    FOLDER.mkdir(exist_ok=True)
+    with chromium() as browser:
+        for scheme in ("light", "dark"):
+            for width in WIDTHS:
+                with view(browser, width=width, scheme=scheme) as seen:
+                    for name in names or PAGES:
+                        for language in _languages(name, width, scheme):
+                            seen.open(name, language)
+                            seen.show_all()
+                            seen.page.screenshot(
+                                path=FOLDER / f"{name}.{language}.{scheme}.{width}.png", full_page=True
+                            )
+                    for complaint in seen.complaints + seen.foreign:
+                        print(f"{scheme} {width}: {complaint}")
+    for name in names or PAGES:
+        (FOLDER / f"{name}.en.html").write_text(page(name, "en"), encoding="utf-8")
+
+
+def _languages(name: str, width: int, scheme: str) -> tuple[str, ...]:
+    """Both directions of everything; all four languages of an article and the front page, by day."""
+    everywhere = name in {"article", "home"} and scheme == "light"
+    return ("en", "ur", "ar", "ru") if everywhere else ("en", "ur")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

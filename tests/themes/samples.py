@@ -1,0 +1,268 @@
+"""Sample pages: what the parts hand to the templates, at its longest, emptiest and most mixed."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from communique.text.scripts import direction, own_name
+
+HERE = Path(__file__).parent
+# An invented institute, its people and subjects, in four languages.
+WORDS: dict[str, dict[str, Any]] = json.loads((HERE / "words.json").read_text(encoding="utf-8"))
+BODY = (HERE / "body.html").read_text(encoding="utf-8")
+
+LANGUAGES = ("en", "ur", "ar", "ru")
+ORIGIN = "https://institute.example"
+PUBLISHED = datetime(2026, 3, 12, 6, 30, tzinfo=UTC)
+UPDATED = datetime(2026, 4, 2, 8, 0, tzinfo=UTC)
+LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+
+
+def home_of(language: str) -> str:
+    return "/" if language == "en" else f"/{language}/"
+
+
+def frame(language: str, address: str, title: str, **more: Any) -> dict[str, Any]:
+    said = WORDS[language]
+    return {
+        "language": language,
+        "dir": direction(language),
+        "locale_name": {"en": "en_GB", "ur": "ur_PK", "ar": "ar_AR", "ru": "ru_RU"}[language],
+        "site": {**said["site"], "home": home_of(language)},
+        "languages": [
+            {"code": code, "name": own_name(code), "dir": direction(code), "home": home_of(code)} for code in LANGUAGES
+        ],
+        "assets": {"style": "", "script": ""},
+        "address": address,
+        "canonical": ORIGIN + address,
+        "title": f"{title} – {said['site']['name']}",
+        "description": said["standfirst"],
+        "feeds": [{"title": said["site"]["name"], "address": f"{home_of(language)}feed.atom"}],
+        "translations": [],
+        "breadcrumbs": [{"title": said["articles"], "address": f"{home_of(language)}articles/"}],
+        "noindex": False,
+        "picture": "",
+        **more,
+    }
+
+
+def picture(number: int = 1, width: int = 1600, height: int = 1000) -> dict[str, Any]:
+    sources = [
+        {"address": f"/media/{number}/p.w{w}.webp", "width": w, "height": w * height // width} for w in (480, 960, 1600)
+    ]
+    return {
+        "sources": sources,
+        "src": f"/media/{number}/p.w1200.jpg",
+        "width": 1200,
+        "height": 1200 * height // width,
+        "alt": "Cranes over a harbour at dusk",
+        "caption_html": "The container terminal, seen from <em>the old town</em>.",
+        "credit": "Photograph: Bilal Aziz",
+    }
+
+
+def contributor(language: str, number: int = 0, role: str = "author", affiliation: bool = True) -> dict[str, Any]:
+    said = WORDS[language]
+    names = said["names"]
+    return {
+        "name": names[number % len(names)],
+        "address": f"/people/{number}/" if number % 4 != 3 else "",
+        "role": role,
+        "role_name": said["roles"][role],
+        "affiliation": said["affiliation"] if affiliation else "",
+    }
+
+
+def card(language: str, number: int = 0, *, with_picture: bool = True) -> dict[str, Any]:
+    said = WORDS[language]
+    return {
+        "address": f"/articles/{number}/",
+        "title": said["titles"][number % len(said["titles"])],
+        "kicker": said["kicker"] if number % 2 == 0 else "",
+        "standfirst": said["standfirst"] if number % 3 != 2 else "",
+        "byline": said["names"][number % len(said["names"])],
+        "published": PUBLISHED,
+        "picture": picture(number % 3 + 1) if with_picture and number % 2 == 0 else None,
+        "language": language,
+        "dir": direction(language),
+        "topics": [],
+    }
+
+
+def article(language: str, **more: Any) -> dict[str, Any]:
+    """An article with everything it can have."""
+    said = WORDS[language]
+    value = {
+        "kicker": said["kicker"],
+        "title": said["titles"][0],
+        "standfirst": said["standfirst"],
+        "type": {"name": said["type"], "disclaimer_html": f"<p>{said['disclaimer']}</p>"},
+        "contributors": [contributor(language, 0), contributor(language, 1, "translator")],
+        "published": PUBLISHED,
+        "updated": UPDATED,
+        "topics": [{"title": title, "address": f"/topics/{n}/"} for n, title in enumerate(said["topics"])],
+        "lead": picture(),
+        "body_html": body(language),
+        "headings": [
+            {"text": said["headings"][0], "level": 2, "anchor": "h-0"},
+            {"text": said["headings"][1], "level": 3, "anchor": "h-1"},
+            {"text": said["headings"][2], "level": 2, "anchor": "h-2"},
+        ],
+        "language": language,
+        "dir": direction(language),
+        **more,
+    }
+    others = [code for code in LANGUAGES if code != language][:2]
+    translations = [{"language": code, "name": own_name(code), "address": f"/{code}/a/"} for code in others]
+    return {
+        "frame": frame(language, "/articles/a/", value["title"], translations=translations),
+        "article": value,
+        "previous": {"title": said["titles"][1], "address": "/articles/b/"},
+        "next": {"title": said["titles"][2], "address": "/articles/c/"},
+    }
+
+
+def bare_article(language: str) -> dict[str, Any]:
+    """An article with nothing but a title and a line."""
+    context = article(language, kicker="", standfirst="", type=None, contributors=[], updated=None)
+    context["article"] |= {"topics": [], "lead": None, "headings": [], "body_html": "<p>…</p>"}
+    return context | {"previous": None, "next": None}
+
+
+def crowded_article(language: str) -> dict[str, Any]:
+    """A very long title, twelve contributors, no picture, words and tables that don't fit."""
+    roles = ["author"] * 9 + ["editor", "translator", "photographer"]
+    people = [contributor(language, number, role) for number, role in enumerate(roles)]
+    title = f"{WORDS[language]['titles'][0]}: {LONG_WORD}, {WORDS[language]['titles'][1]}"
+    cells = "".join(f"<td>{LONG_WORD[:28]}</td>" for _ in range(7))
+    region = '<div class="table" role="region" tabindex="0" aria-label="Table">'
+    wide = f"{region}<table><tbody><tr>{cells}</tr></tbody></table></div>"
+    address = "https://institute.example/" + "a-very-long-address/" * 6
+    code = f'<pre class="preformatted"><code>{"x = 1; " * 40}</code></pre>'
+    text = f'<p>{LONG_WORD} <a href="{address}">{address}</a></p>{wide}{code}'
+    return article(language, contributors=people, title=title, lead=None, body_html=text + body(language))
+
+
+def body(language: str) -> str:
+    """Every block that the desk knows, as the printed markup of bodies."""
+    return BODY.format(**WORDS[language])
+
+
+def listing(language: str, *, many: int = 6) -> dict[str, Any]:
+    said = WORDS[language]
+    return {
+        "frame": frame(language, "/articles/", said["articles"], breadcrumbs=[]),
+        "section": {
+            "title": said["articles"],
+            "introduction_html": f"<p>{said['standfirst']}</p>",
+            "address": "/articles/",
+        },
+        "articles": [card(language, number) for number in range(many)],
+        "older": {"address": "/articles/2/", "number": 2} if many else None,
+        "newer": {"address": "/articles/4/", "number": 4} if many else None,
+        "page_number": 3,
+        "pages": 4,
+    }
+
+
+def topic(language: str) -> dict[str, Any]:
+    said = WORDS[language]
+    return {
+        "frame": frame(language, "/topics/x/", said["topics"][0]),
+        "topic": {
+            "title": said["topics"][0],
+            "description_html": f"<p>{said['standfirst']}</p>",
+            "parent": {"title": said["topics"][1], "address": "/topics/y/"},
+        },
+        "articles": [card(language, number, with_picture=False) for number in range(3)],
+        "older": {"address": "/topics/x/1/", "number": 1},
+        "newer": None,
+    }
+
+
+def person(language: str, *, with_picture: bool = True) -> dict[str, Any]:
+    said = WORDS[language]
+    return {
+        "frame": frame(language, "/people/x/", said["names"][0]),
+        "person": {
+            "name": said["names"][0],
+            "role": said["roles"]["author"],
+            "affiliation": said["affiliation"],
+            "biography_html": f"<p>{said['paragraphs'][0]}</p>",
+            "picture": picture(4, 1200, 1500) if with_picture else None,
+            "orcid": "0000-0002-1825-0097",
+        },
+        "articles": [card(language, number, with_picture=False) for number in range(2)],
+        "older": None,
+        "newer": None,
+    }
+
+
+def plain_page(language: str) -> dict[str, Any]:
+    said = WORDS[language]
+    page = {"title": said["about"], "standfirst": said["standfirst"], "body_html": body(language)}
+    return {"frame": frame(language, "/about/", said["about"], breadcrumbs=[]), "page": page}
+
+
+def home(language: str) -> dict[str, Any]:
+    said = WORDS[language]
+    return {
+        "frame": frame(language, home_of(language), said["site"]["name"], breadcrumbs=[]),
+        "home": {"title": said["site"]["tagline"], "introduction_html": f"<p>{said['paragraphs'][0]}</p>"},
+        "includes": [f"~recent-articles/{language}"],
+    }
+
+
+def board(language: str) -> dict[str, Any]:
+    said = WORDS[language]
+    members = [
+        {
+            "name": name,
+            "address": f"/people/{number}/" if number != 2 else "",
+            "title": said["roles"]["editor"],
+            "affiliation": said["affiliation"],
+            "picture": picture(4, 1200, 1500) if number % 3 == 0 else None,
+            "biography_html": f"<p>{said['paragraphs'][0]}</p>" if number != 1 else "",
+        }
+        for number, name in enumerate(said["names"])
+    ]
+    value = {"title": said["board"], "introduction_html": f"<p>{said['standfirst']}</p>", "members": members}
+    return {"frame": frame(language, "/board/", said["board"], breadcrumbs=[]), "board": {**value, "past": members[:3]}}
+
+
+def notice(language: str) -> dict[str, Any]:
+    return {"frame": frame(language, "", "404", canonical="", noindex=True, breadcrumbs=[])}
+
+
+def navigation(language: str) -> dict[str, Any]:
+    said = WORDS[language]
+    labels = [said["articles"], *said["topics"], said["board"], said["about"]]
+    entries = [{"label": label, "address": f"/{n}/", "external": False} for n, label in enumerate(labels)]
+    return {"entries": [*entries, {"label": "Elsewhere", "address": "https://elsewhere.example/", "external": True}]}
+
+
+def footer(language: str) -> dict[str, Any]:
+    said = WORDS[language]
+    site = {
+        **said["site"],
+        "home": home_of(language),
+        "address": said["address"],
+        "about_html": f"<p>{said['standfirst']}</p>",
+        "email": "office@institute.example",
+        "telephone": "+92 51 000 0000",
+        "founded": 2011,
+    }
+    return {
+        "site": site,
+        "social": [{"label": "Mastodon", "url": "https://social.example/@institute"}],
+        "year": 2026,
+        "entries": navigation(language)["entries"][:3],
+        "feeds": [{"title": "Atom", "address": "/feed.atom"}],
+    }
+
+
+def recent(language: str) -> dict[str, Any]:
+    return {"articles": [card(language, number) for number in range(5)]}

@@ -1,0 +1,95 @@
+"""Sample pages as a browser shows them: nothing overflows or is refused, nobody else is asked, all can be used."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from .browsers import view
+from .pages import PAGES
+
+pytestmark = pytest.mark.browser
+
+# What reaches out over the right or left edge of the page; what scrolls in its own region may be wider.
+TOO_WIDE = """() => {
+  const room = document.documentElement.clientWidth;
+  const scrolls = (node) => node.closest('.table, .menu, .skip');
+  return [...document.querySelectorAll('body *')].filter((node) => {
+    const box = node.getBoundingClientRect();
+    return box.width > 0 && !scrolls(node) && (box.right > room + 1 || box.left < -1);
+  }).map((node) => `${node.tagName} ${node.className}`).concat(
+    document.documentElement.scrollWidth > room ? [`page ${document.documentElement.scrollWidth}`] : []);
+}"""
+
+
+@pytest.fixture(scope="module")
+def narrow(browser):
+    with view(browser, width=360) as seen:
+        yield seen
+
+
+@pytest.fixture(scope="module", params=["light", "dark"])
+def lit(browser, request):
+    with view(browser, width=1280, scheme=request.param) as seen:
+        yield seen
+
+
+@pytest.mark.parametrize("language", ["en", "ur"])
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_wider_than_a_narrow_screen(narrow, name, language):
+    narrow.open(name, language)
+    assert narrow.page.evaluate(TOO_WIDE) == []
+
+
+@pytest.mark.parametrize("language", ["en", "ur"])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(lit, name, language):
+    lit.open(name, language)
+    found = Axe().run(lit.page, options={"resultTypes": ["violations"]}).response["violations"]
+    assert [(rule["id"], [node["html"][:200] for node in rule["nodes"]]) for rule in found] == []
+
+
+def test_no_page_is_refused_anything_and_none_asks_another_host(browser):
+    with view(browser, width=1280) as seen:
+        for name in PAGES:
+            seen.open(name, "ar")
+            seen.show_all()
+        assert seen.complaints == []
+        assert seen.foreign == []
+
+
+@pytest.mark.parametrize("language", ["en", "ur", "ar", "ru"])
+def test_an_article_weighs_little_and_fetches_only_its_own_scripts_fonts(browser, language):
+    with view(browser, width=1280) as seen:
+        seen.open("article", language)
+        seen.page.wait_for_load_state("networkidle")
+        fonts = {path.split("/")[-1].split(".")[0] for path in seen.fetched if path.endswith(".woff2")}
+        weight = sum(size for path, size in seen.fetched.items() if not path.startswith("/media/"))
+    assert weight <= 150_000
+    assert {
+        "en": {"source-serif-latin"},
+        "ur": {"nastaliq-urdu"},
+        "ar": {"naskh-arabic"},
+        "ru": {"source-serif-cyrillic"},
+    }[language] <= fonts
+    if language in {"en", "ru"}:
+        assert not [font for font in fonts if font.startswith(("naskh", "nastaliq"))]
+
+
+def test_the_menu_opens_and_closes_without_a_script(narrow):
+    narrow.open("home", "en")
+    narrow.page.keyboard.press("Tab")
+    assert narrow.page.evaluate("document.activeElement.className") == "skip"
+    narrow.page.click(".menu__button >> nth=0")
+    assert narrow.page.is_visible(".menu__entry >> nth=0")
+    narrow.page.keyboard.press("Escape")
+    assert not narrow.page.is_visible(".menu__entry >> nth=0")
+
+
+@pytest.mark.parametrize("width", [640, 320])
+def test_text_enlarged_two_and_four_times_still_fits(browser, width):
+    # WCAG 1.4.4 and 1.4.10: a window of 1280 pixels enlarged so far has this many left.
+    with view(browser, width=width) as seen:
+        for name in ("article", "article-crowded", "home", "board"):
+            seen.open(name, "en")
+            assert seen.page.evaluate(TOO_WIDE) == []

@@ -1,0 +1,130 @@
+"""The style sheet: logical directions, layers, tokens, and colours that can be read."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from communique import themes
+
+from .pages import PACKAGE, PAGES, page, rendering
+
+CSS = themes.folder() / "css"
+FILES = sorted([*CSS.rglob("*.css"), *PACKAGE.glob("*/static/*/*.css"), *PACKAGE.glob("sections/*/static/*/*.css")])
+
+# A side of the screen instead of a side of the text.
+PHYSICAL = re.compile(
+    r"(?<![\w-])(?:(?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right|top|bottom)"
+    r"|(?:min-|max-)?(?:width|height)\s*:|border-(?:top|bottom)-(?:left|right)-radius)"
+    r"|(?:^|[;{\s])(?:left|right|top|bottom)\s*:"
+    r"|(?:text-align|float|clear)\s*:\s*(?:left|right)"
+)
+COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(")
+
+# What is written on what.
+READ = [
+    *(
+        (ink, paper)
+        for ink in ("ink", "ink-quiet", "accent", "link")
+        for paper in ("paper", "paper-raised", "paper-sunk")
+    ),
+    ("link-visited", "paper"),
+    ("ink", "selection"),
+    ("on-accent", "accent"),
+    ("paper", "link"),
+]
+# What must be seen without being read: rims of buttons, the ring of what has focus.
+SEEN = [(shape, paper) for shape in ("rule-strong", "focus") for paper in ("paper", "paper-raised", "paper-sunk")]
+
+
+def bare(css: str) -> str:
+    return re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_styles_know_no_left_and_right(path):
+    assert not PHYSICAL.findall(bare(path.read_text(encoding="utf-8")))
+
+
+def test_the_search_for_left_and_right_finds_them():
+    wrong = [".a { margin-left: 0 }", ".a { left: 0 }", ".a { text-align: right }", ".a {\n  width: 4px }"]
+    assert all(PHYSICAL.search(css) for css in wrong)
+    assert not PHYSICAL.search(".a { margin-inline-start: 0; text-align: start } @media (width >= 4rem) { }")
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in FILES if path.name not in {"tokens.css", "print.css"}], ids=lambda p: p.name
+)
+def test_colours_are_named_in_the_tokens_alone(path):
+    css = bare(path.read_text(encoding="utf-8")).replace("rgb(0 0 0 / 45%)", "")  # the shade behind an open menu
+    assert not COLOUR.findall(css)
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in CSS.rglob("*.css") if path.name != "fonts.css"], ids=lambda p: p.name
+)
+def test_every_style_of_the_theme_stands_in_a_layer(path):
+    assert re.fullmatch(
+        r"@layer (tokens|elements|components) \{.*\}", bare(path.read_text(encoding="utf-8")).strip(), re.DOTALL
+    )
+
+
+def test_every_token_that_is_used_is_there():
+    css = "".join(bare(path.read_text(encoding="utf-8")) for path in FILES)
+    assert set(re.findall(r"var\((--[\w-]+)", css)) <= set(re.findall(r"(--[\w-]+)\s*:", css))
+
+
+def test_every_class_that_styles_name_is_printed_somewhere():
+    css = "".join(bare(path.read_text(encoding="utf-8")) for path in FILES)
+    named = set(re.findall(r"\.([a-z][\w-]*)(?=[^{}]*\{)", re.sub(r"url\([^)]*\)", "", css)))
+    printed = {
+        name
+        for page_name in PAGES
+        for classes in re.findall(r'class="([^"]*)"', page(page_name, "ur"))
+        for name in classes.split()
+    }
+    assert named - printed <= {"woff2"}
+
+
+def colours(scheme: str) -> dict[str, str]:
+    css = bare((CSS / "tokens.css").read_text(encoding="utf-8"))
+    by_day, by_night = css.split("@media (prefers-color-scheme: dark)")
+    found = dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]{6});", by_day))
+    return found if scheme == "light" else found | dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]{6});", by_night))
+
+
+def contrast(first: str, second: str) -> float:
+    """WCAG 2.2, relative luminance and contrast ratio."""
+    lighter, darker = sorted((luminance(first), luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: str) -> float:
+    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("ink", "paper"), READ)
+def test_text_can_be_read_on_its_ground(ink, paper, scheme):
+    assert contrast(colours(scheme)[ink], colours(scheme)[paper]) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("shape", "paper"), SEEN)
+def test_shapes_can_be_seen_on_their_ground(shape, paper, scheme):
+    assert contrast(colours(scheme)[shape], colours(scheme)[paper]) >= 3
+
+
+def test_nastaliq_has_twice_the_room_between_lines():
+    css = bare((CSS / "tokens.css").read_text(encoding="utf-8"))
+    urdu = css.split(":lang(ur) {")[-1].split("}")[0]
+    assert float(re.search(r"--leading:\s*([\d.]+)", urdu)[1]) >= 2
+
+
+def test_the_styles_that_are_sent_name_no_other_host():
+    sent = next(asset.body.decode() for asset in rendering().assets.assets() if asset.name == "style.css")
+    assert "http" not in sent.replace('[href^="http"]', "")
+    assert "@import" not in sent
