@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import blake2b
 from typing import TypeAlias
 from urllib.parse import quote
@@ -63,7 +64,7 @@ def caching(address: str, status: int, *, expires: bool) -> str:
 
 def surrogate_key(address: str, sheet: str, fragments: Iterable[str]) -> str:
     """The names by which a content network can be told to forget it: its sheet, itself, and each fragment in it."""
-    keys = [quote(sheet)] if sheet else []
+    keys = [_word(sheet)] if sheet else []
     keys.append(address_key(address))
     keys += [address_key(fragment) for fragment in fragments]
     return " ".join(keys)
@@ -72,8 +73,13 @@ def surrogate_key(address: str, sheet: str, fragments: Iterable[str]) -> str:
 def address_key(address: str) -> str:
     """The surrogate key of one address: fragments by name, pages by a digest, since theirs may be long."""
     if address.startswith("~"):
-        return quote(address, safe="~/")
+        return _word(address)
     return "a-" + blake2b(address.encode(), digest_size=6).hexdigest()
+
+
+@lru_cache(maxsize=1024)
+def _word(name: str) -> str:
+    return quote(name, safe="~/")
 
 
 def joined(printed: Iterable[tuple[str, str]], ours: Iterable[tuple[str, str]]) -> Headers:

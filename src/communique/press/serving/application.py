@@ -13,6 +13,7 @@ from typing import Any
 from ..headers import NEVER, protection
 from ..store import StoreReader
 from .answering import Answer, Answers
+from .encodings import preference
 from .environment import Environment
 from .following import follow
 from .forwarding import DeskIsAway, Forwarding, TooLarge, is_forwarded
@@ -34,6 +35,7 @@ class Application:
         environment = self._environment or Environment.read()
         gc.disable()  # a hundred thousand entries are made at once, and none of them is garbage
         self._answers = Answers(StoreReader.open(environment.store), https=environment.https)
+        self._plain = self._answers.prepared.plain
         self._forwarding = Forwarding(environment)
         self._https = environment.https
         gc.collect()
@@ -50,6 +52,17 @@ class Application:
 
     async def __rsgi__(self, scope: Any, protocol: Any) -> None:
         """Answer one request."""
+        # Nearly all requests are a bare GET of a page that was asked for before: nothing to work out then.
+        variants = self._plain.get(scope.path)
+        if variants is not None and scope.method == "GET" and not scope.query_string:
+            asked = scope.headers
+            variant = variants.get(preference(asked.get("accept-encoding")))
+            if variant is not None and not ("if-none-match" in asked or "range" in asked or "if-match" in asked):
+                protocol.response_bytes(200, variant.headers, b"".join(variant.pieces))
+                return
+        await self._answer(scope, protocol)
+
+    async def _answer(self, scope: Any, protocol: Any) -> None:
         if scope.proto != "http":
             protocol.close(403)
             return

@@ -80,6 +80,7 @@ class Prepared:
 
     def __init__(self, reader: StoreReader, *, https: bool) -> None:
         self.pages: dict[str, Ready] = {}
+        self.plain: dict[str, dict[Preference, Variant]] = {}  # by path: those that a bare GET is always answered with
         self._reader = reader
         self._protection = protection(https=https)
         self._users: dict[str, set[str]] = {}
@@ -92,13 +93,14 @@ class Prepared:
     def forget(self, addresses: Iterable[str]) -> None:
         """Unmake pages that changed, and those in which a changed fragment stands."""
         for address in addresses:
-            self.pages.pop(address, None)
+            self._unmake(address)
             for user in self._users.pop(address, ()):
-                self.pages.pop(user, None)
+                self._unmake(user)
 
     def clear(self) -> None:
         """Unmake all."""
         self.pages.clear()
+        self.plain.clear()
         self._users.clear()
 
     def _make(self, entry: Entry) -> Ready:
@@ -109,11 +111,17 @@ class Prepared:
         ready = Ready(entry, composition, self._etag(entry, composition), headers)
         if len(self.pages) >= MOST_KEPT:
             for address in list(self.pages)[: MOST_KEPT // 10]:  # the longest kept; they come back when asked for
-                del self.pages[address]
+                self._unmake(address)
         self.pages[entry.address] = ready
+        if entry.status == 200 and entry.expires is None and entry.address[0] == "/" and "?" not in entry.address:
+            self.plain[entry.address] = ready.variants
         for fragment in composition.fragments:
             self._users.setdefault(fragment, set()).add(entry.address)
         return ready
+
+    def _unmake(self, address: str) -> None:
+        self.pages.pop(address, None)
+        self.plain.pop(address, None)
 
     def _headers(self, entry: Entry, composition: Composition) -> Headers:
         ours = [

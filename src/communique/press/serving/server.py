@@ -18,7 +18,7 @@ class CannotListen(RuntimeError):
 
 def run(host: str, port: int, *, environment: Environment, workers: int = 1, log_level: str = "warning") -> None:
     """Serve until told to stop (SIGTERM, SIGINT). Raises CannotListen."""
-    from granian.constants import Interfaces
+    from granian.constants import HTTPModes, Interfaces, RuntimeModes
     from granian.log import LogLevels
     from granian.server import Server
 
@@ -30,6 +30,8 @@ def run(host: str, port: int, *, environment: Environment, workers: int = 1, log
         port=port,
         interface=Interfaces.RSGI,
         workers=workers,
+        http=HTTPModes.http1,  # what speaks HTTP/2 to readers stands in front and ends TLS too
+        runtime_mode=RuntimeModes.st,
         websockets=False,
         log_level=LogLevels(log_level),
         respawn_failed_workers=True,
