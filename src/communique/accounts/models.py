@@ -1,6 +1,10 @@
 """Accounts: people who sign in. A person named in print is something else (content.Person)."""
 
+from __future__ import annotations
+
+from django.conf import settings
 from django.contrib.auth.models import AbstractUser
+from django.db import models
 
 
 class User(AbstractUser):
@@ -9,3 +13,17 @@ class User(AbstractUser):
     class Meta(AbstractUser.Meta):
         verbose_name = "account"
         verbose_name_plural = "accounts"
+
+
+class SignInLink(models.Model):
+    """A link that signs someone in, once. The row goes when the link is used."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    digest = models.CharField(max_length=64, unique=True)
+    expires = models.DateTimeField()
+
+    class Meta:
+        verbose_name = "sign-in link"
+
+    def __str__(self) -> str:
+        return f"{self.user}, until {self.expires:%H:%M}"

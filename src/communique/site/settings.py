@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from communique.accounts.configuration import *  # noqa: F403  # settings are names of a module  # noqa: F403  # Django finds settings by their names
 from communique.publishing import parts
 
 from . import configuration, databases, secret_key, sqlite_library
