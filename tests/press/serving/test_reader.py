@@ -214,3 +214,22 @@ def test_a_connection_can_be_used_again_after_every_kind_of_answer(site):
         answer.read()
     assert answer.status == 200
     connection.close()
+
+
+def test_each_answer_is_of_one_edition_and_none_steps_back(site):
+    def both(number):
+        return page("/twice/", f"{number} ", "~twice/en"), page("~twice/en", str(number))
+
+    site.publish(*both(0))
+    connection, seen = http.client.HTTPConnection("127.0.0.1", site.port, timeout=10), [0]
+    for number in range(1, 60):
+        with site.store.edition(cause="an edit") as edition:
+            for printed in both(number):
+                edition.put(printed)
+        for _ in range(5):
+            connection.request("GET", "/twice/", headers={"accept-encoding": "gzip"})
+            one, other = map(int, gzip.decompress(connection.getresponse().read()).split())
+            assert one == other >= seen[-1]
+            seen.append(one)
+    connection.close()
+    assert len(set(seen)) > 2

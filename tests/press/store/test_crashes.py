@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from communique.press.store import Store, StoreIsHeld, StoreReader
+from communique.press.store import Store, StoreIsDamaged, StoreIsHeld, StoreReader
 from communique.press.store import packs as packs_module
 
 from ..pages import page, publish, text
@@ -112,3 +112,13 @@ def test_a_full_disk_leaves_the_old_edition(store, reader, monkeypatch, call):
     publish(store, page("/", "new"))
     reader.refresh()
     assert text(reader, "/") == "new"
+
+
+def test_a_store_without_one_of_its_packs_is_refused(tmp_path):
+    with Store.open(tmp_path, writer="the test press") as store:
+        publish(store, page("/", "home"))
+    (tmp_path / "000001.pack").unlink()
+    with pytest.raises(StoreIsDamaged, match=r"000001\.pack is missing or cut short; move the store away"):
+        Store.open(tmp_path, writer="the next one")
+    with pytest.raises(StoreIsDamaged):
+        StoreReader.open(tmp_path)

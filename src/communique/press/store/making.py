@@ -16,7 +16,7 @@ from .entries import Answer, Edition, Failure, Place
 from .failures import write_failures
 from .packs import PackWriter
 from .pressing import Pressed, answer_of, includes_of, refuse_ring
-from .rows import CURRENT_ADDRESSES, answers_as_of, current_edition, current_number, includes_at, standing
+from .rows import CURRENT_ADDRESSES, answers_as_of, current_edition, current_number, includes_at, pack_lengths, standing
 
 
 class EditionOvertaken(RuntimeError):
@@ -35,7 +35,7 @@ class NextEdition:
         self.epoch = epoch
         self._connection = connection
         self._began_from = current_number(connection)
-        self._packs = PackWriter(folder, dict(connection.execute("SELECT number, length FROM packs")))
+        self._packs = PackWriter(folder, pack_lengths(connection))
         self._changes: dict[str, Answer | None] = {}
         self._objects: dict[bytes, tuple[Place, tuple[str, ...]]] = {}
         self._includes: dict[str, tuple[str, ...]] = {}

@@ -27,6 +27,14 @@ def path_of(folder: Path, pack: int) -> Path:
     return folder / f"{pack:06}.pack"
 
 
+def refuse_cut_short(folder: Path, lengths: Mapping[int, int]) -> None:
+    """Raise StoreIsDamaged if a pack is missing or shorter than what the store says is in it."""
+    for pack, length in lengths.items():
+        path = path_of(folder, pack)
+        if not path.exists() or path.stat().st_size < length:
+            raise _too_short(path)
+
+
 class PackWriter:
     """Appends the objects of one edition. Nothing it writes counts before the edition's transaction says so."""
 
@@ -70,10 +78,7 @@ class PackWriter:
             self._made_a_file |= not path.exists()
             self._files[self._pack] = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
         file = self._files[self._pack]
-        size = os.fstat(file).st_size
-        if size < end:
-            if size < self._lengths[self._pack]:
-                raise _too_short(path_of(self._folder, self._pack))
+        if os.fstat(file).st_size < end:
             os.ftruncate(file, max(MIB, 1 << (end - 1).bit_length()))
         return file
 

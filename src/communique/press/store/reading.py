@@ -15,7 +15,7 @@ from . import rows
 from .entries import Edition, Entry, Failure, Place
 from .failures import read_failures
 from .layout import FILE, open_for_reading
-from .packs import PackReader
+from .packs import PackReader, StoreIsDamaged
 
 _ENTRY = """
 SELECT address, hash, status, media_type, headers, expires, sheet, pack, start, length
@@ -109,9 +109,14 @@ class StoreReader:
 
     def apply(self, changes: Changes) -> None:
         """Have what `changes` read; everything is answered from the new edition from here on."""
-        if changes.whole:
-            self._packs = PackReader(self.folder)  # the files may be others of the same names
-        self._packs.follow(changes.packs)
+        # After a change of the whole, the pack files may be others of the same names.
+        packs = PackReader(self.folder) if changes.whole else self._packs
+        try:
+            packs.follow(changes.packs)
+        except StoreIsDamaged:
+            self._version = -1  # perhaps only cleared up meanwhile: read it all the next time
+            raise
+        self._packs = packs
         if changes.whole:
             self.entries = changes.entries
             self._fragments.clear()
@@ -197,7 +202,7 @@ class StoreReader:
             number = edition.number if edition else 0
             if number == self.number and not anew:
                 return None
-            packs = dict(connection.execute("SELECT number, length FROM packs"))
+            packs = rows.pack_lengths(connection)
             # Rows of editions that are no longer kept can't be counted on, nor those of a store that went back in time.
             if anew or number < self.number or self.number < rows.oldest_number(connection):
                 return Changes(edition, _entries(connection.execute(_ENTRY)), packs=packs, whole=True)

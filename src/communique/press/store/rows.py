@@ -52,6 +52,11 @@ def answers_as_of(connection: Connection, number: int) -> dict[str, Answer]:
     return {address: Answer(*answer) for address, *answer in connection.execute(_AS_OF, (number, number))}
 
 
+def pack_lengths(connection: Connection) -> dict[int, int]:
+    """How much of each pack counts."""
+    return dict(connection.execute("SELECT number, length FROM packs"))
+
+
 def includes_at(connection: Connection, address: str) -> tuple[str, ...]:
     """The fragments that stand in the current body of an address."""
     answer = standing(connection, address)

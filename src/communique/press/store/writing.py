@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from .failures import read_failures, write_failures
 from .layout import LOCK, open_for_writing
 from .locking import WriterLock
 from .making import NextEdition
-from .packs import path_of
+from .packs import path_of, refuse_cut_short
 
 
 class UnknownEdition(LookupError):
@@ -36,15 +36,17 @@ class Store:
     def open(cls, folder: Path, *, writer: str, clock: Callable[[], datetime] | None = None) -> Store:
         """Open the store in `folder`, which is made where it is missing, as `writer` (a name for people).
 
-        Raises StoreIsHeld when another one writes to it, and StoreIsNewer for one made by a later version.
+        Raises StoreIsHeld when another one writes to it, StoreIsNewer for one made by a later version, and
+        StoreIsDamaged when a pack is missing.
         """
         folder.mkdir(parents=True, exist_ok=True)
         lock = WriterLock(folder / LOCK, writer)
-        try:
+        with ExitStack() as undo:
+            undo.callback(lock.release)
             connection = open_for_writing(folder)
-        except BaseException:
-            lock.release()
-            raise
+            undo.callback(connection.close)
+            refuse_cut_short(folder, rows.pack_lengths(connection))
+            undo.pop_all()
         return cls(folder, lock, connection, clock or (lambda: datetime.now(UTC)))
 
     def close(self) -> None:
