@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from .manuscripts import Illegible
@@ -49,37 +50,44 @@ class Edition:
     introduction: str
     articles: Mapping[str, str]
     board: Mapping[str, str]
-    privacy: str
-    about_label: str
-    methods: str
 
 
-def people() -> list[Named]:
+@cache
+def people() -> tuple[Named, ...]:
     """Everyone who writes or sits on the board."""
     return _named("people.toml", "person", ("name", "role", "affiliation", "biography"))
 
 
-def topics() -> list[Named]:
+def affiliation(slug: str, language: str) -> str:
+    """Where one of our people belongs, in a language."""
+    return next(person for person in people() if person.slug == slug).texts[language]["affiliation"]
+
+
+@cache
+def topics() -> tuple[Named, ...]:
     """What the articles are about; a wider topic stands before those below it."""
     return _named("topics.toml", "topic", ("title", "description"))
 
 
-def types() -> list[Named]:
+@cache
+def types() -> tuple[Named, ...]:
     """The kinds of article, each with its standing disclaimer."""
     return _named("types.toml", "type", ("name", "disclaimer"))
 
 
-def board() -> list[Seat]:
+@cache
+def board() -> tuple[Seat, ...]:
     """The seats in their order."""
-    return [
+    return tuple(
         Seat(seat["person"], seat["title"], seat["began"], seat.get("ended")) for seat in _table("board.toml")["seat"]
-    ]
+    )
 
 
-def editions() -> list[Edition]:
+@cache
+def editions() -> tuple[Edition, ...]:
     """The institute in each of its languages, its own first."""
     table = _table("editions.toml")
-    return [Edition(language=language, **table[language]) for language in LANGUAGES]
+    return tuple(Edition(language=language, **table[language]) for language in LANGUAGES)
 
 
 def contact() -> tuple[int, str]:
@@ -93,7 +101,7 @@ def descriptions() -> Mapping[str, str]:
     return _table("pictures.toml")
 
 
-def _named(file: str, kind: str, fields: tuple[str, ...]) -> list[Named]:
+def _named(file: str, kind: str, fields: tuple[str, ...]) -> tuple[Named, ...]:
     found = []
     for entry in _table(file)[kind]:
         texts = {language: entry.get(language, {}) for language in LANGUAGES}
@@ -102,7 +110,7 @@ def _named(file: str, kind: str, fields: tuple[str, ...]) -> list[Named]:
                 wanted = ", ".join(fields)
                 raise Illegible(f"{FOLDER / file}: {entry['slug']!r} needs {wanted} in {language!r}, and no more.")
         found.append(Named(entry["slug"], texts, entry.get("parent")))
-    return found
+    return tuple(found)
 
 
 def _table(file: str) -> dict[str, Any]:

@@ -19,6 +19,8 @@ from .portraits import file_name, portrait
 FOLDER = Path(__file__).parent / "drawings"
 WIDTH, HEIGHT = 1600, 1000
 QUALITY = 76
+SMALLER = (480, 960)
+"""The widths that pages use besides the whole: kept too, since drawing them small takes seconds."""
 
 Motif = Callable[[Canvas, Palette, Random], None]
 
@@ -54,16 +56,29 @@ def drawn(name: str) -> Image.Image:
 
 
 def keep(folder: Path, people: Iterable[str]) -> list[Path]:
-    """Draw every picture and a portrait of each of these people into a folder."""
-    (folder / "people").mkdir(parents=True, exist_ok=True)
+    """Draw every picture and a portrait of each of these people into a folder, in every size."""
+    drawings = {f"{name}.webp": drawn(name) for name in MOTIFS}
+    drawings |= {file_name(slug): portrait(slug) for slug in people}
     kept = []
-    for name in MOTIFS:
-        kept.append(folder / f"{name}.webp")
-        drawn(name).save(kept[-1], "WEBP", quality=QUALITY, method=6)
-    for slug in people:
-        kept.append(folder / file_name(slug))
-        portrait(slug).save(kept[-1], "WEBP", quality=QUALITY, method=6)
+    for file, drawing in drawings.items():
+        kept.append(_kept(drawing, folder / file))
+        for width in SMALLER:
+            if width < drawing.width:
+                size = (width, round(drawing.height * width / drawing.width))
+                smaller = drawing.resize(size, Image.Resampling.LANCZOS)
+                kept.append(_kept(smaller, folder / smaller_name(file, width)))
     return kept
+
+
+def smaller_name(file: str, width: int) -> str:
+    """Where a smaller copy of a drawing is kept: "people/x.webp" in 480 is "480/people/x.webp"."""
+    return f"{width}/{file}"
+
+
+def _kept(drawing: Image.Image, path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    drawing.save(path, "WEBP", quality=QUALITY, method=6)
+    return path
 
 
 if __name__ == "__main__":

@@ -1,0 +1,182 @@
+"""The demonstration's pages: a home for each language, its articles, its board and its plain pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from wagtail.models import Page, Site
+
+from communique.content.models import BasePage, HomePage, Person, PlainPage, Topic
+from communique.sections.about.models import BoardPage, BoardSeat
+from communique.sections.articles.models import ArticlePage, ArticlesPage, ArticleType, Contributor
+
+from . import institute, texts
+from .library import Library
+from .manuscripts import Manuscript
+from .markup import References
+
+OPENED = datetime(2019, 3, 1, 6, tzinfo=UTC)
+LAST_AT_THE_DESK = datetime(2026, 11, 20, 9, tzinfo=UTC)
+PLAIN_ORDER = ("about", "methods", "privacy")
+
+Planted = TypeVar("Planted", bound=BasePage)
+
+
+@dataclass(frozen=True)
+class Cast:
+    """What pages refer to, by slug."""
+
+    people: Mapping[str, Person]
+    topics: Mapping[str, Topic]
+    types: Mapping[str, ArticleType]
+    library: Library
+
+
+@dataclass
+class Tree:
+    """The pages as they are planted; their bodies follow, since texts refer to one another."""
+
+    cast: Cast
+    homes: dict[str, HomePage] = field(default_factory=dict)
+    sections: dict[str, ArticlesPage] = field(default_factory=dict)
+    boards: dict[str, BoardPage] = field(default_factory=dict)
+    plain: dict[str, PlainPage] = field(default_factory=dict)
+    articles: dict[str, ArticlePage] = field(default_factory=dict)
+    manuscripts: dict[int, Manuscript] = field(default_factory=dict)
+    edited: dict[int, datetime] = field(default_factory=dict)
+
+    def everything(self) -> list[BasePage]:
+        """Every page."""
+        return [
+            *self.homes.values(),
+            *self.sections.values(),
+            *self.boards.values(),
+            *self.plain.values(),
+            *self.articles.values(),
+        ]
+
+    def references(self, language: str) -> References:
+        """What the texts of a language point to."""
+        return References(page=lambda target: self._page(target, language), picture=self.cast.library.drawing)
+
+    def _page(self, target: str, language: str) -> int:
+        """The id of the page that a link names: "article:name" here, "article:ru/name" in Russian."""
+        kind, _, name = target.partition(":")
+        found = self.articles.get(name if "/" in name else f"{language}/{name}")
+        if kind != "article" or found is None:
+            raise LookupError(f"the link {target!r} leads to no text of ours.")
+        return int(found.pk)
+
+
+def plant(cast: Cast) -> Tree:
+    """Make every page, with its address and its place in the lists, but without its body."""
+    tree = Tree(cast)
+    root = Page.get_first_root_node()
+    for edition in institute.editions():
+        _open(tree, root, edition)
+    _settle_site(root, tree.homes["en"])
+    for article in texts.articles():
+        _add_article(tree, article)
+    return tree
+
+
+def _open(tree: Tree, root: Page, edition: institute.Edition) -> None:
+    language = edition.language
+    home = HomePage(title=edition.home, slug=language, introduction=_prose(edition.introduction))
+    tree.homes[language] = _added(tree, root, home, language, tree.homes.get("en"))
+    section = ArticlesPage(
+        title=edition.articles["title"],
+        slug=edition.articles["slug"],
+        introduction=_prose(edition.articles["introduction"]),
+    )
+    tree.sections[language] = _added(tree, home, section, language, tree.sections.get("en"))
+    pages = texts.plain_pages(language)
+    for name in PLAIN_ORDER:
+        text = pages[name]
+        page = PlainPage(title=text.title, slug=text.slug, standfirst=text.standfirst)
+        tree.plain[f"{language}/{name}"] = _added(tree, home, page, language, tree.plain.get(f"en/{name}"))
+        tree.manuscripts[page.pk] = text.manuscript
+    board = BoardPage(
+        title=edition.board["title"],
+        slug=edition.board["slug"],
+        introduction=_prose(edition.board["introduction"]),
+        seats=[_seat(tree.cast, seat, place, language) for place, seat in enumerate(institute.board())],
+    )
+    tree.boards[language] = _added(tree, tree.plain[f"{language}/about"], board, language, tree.boards.get("en"))
+
+
+def _seat(cast: Cast, seat: institute.Seat, place: int, language: str) -> BoardSeat:
+    person, title = cast.people[seat.person], seat.titles[language]
+    return BoardSeat(person=person, title=title, began=seat.began, ended=seat.ended, sort_order=place)
+
+
+def _settle_site(root: Page, home: HomePage) -> None:
+    """Readers begin at the first home; Wagtail's page of welcome goes."""
+    settled = Site.objects.filter(is_default_site=True).update(root_page=home, site_name=home.title)
+    if not settled:
+        Site.objects.create(hostname="localhost", is_default_site=True, root_page=home, site_name=home.title)
+    for welcome in root.get_children().exact_type(Page):
+        welcome.delete()
+    Site.clear_site_root_paths_cache()
+
+
+def _add_article(tree: Tree, article: texts.Article) -> None:
+    live = article.state == "live"
+    page = ArticlePage(
+        title=article.title,
+        slug=article.slug,
+        kicker=article.kicker,
+        standfirst=article.standfirst,
+        article_type=tree.cast.types[article.type],
+        published=article.published if live else None,
+        updated=article.updated,
+        lead_picture=tree.cast.library.drawings[article.picture],
+        lead_alt=article.picture_alt,
+        lead_caption=article.picture_caption,
+        go_live_at=article.published if article.state == "scheduled" else None,
+        contributors=[_contributor(tree.cast, one, place, article) for place, one in enumerate(article.credits)],
+        topics=[tree.cast.topics[slug] for slug in article.topics],
+    )
+    original = tree.articles[f"{article.original}/{article.name}"] if article.original else None
+    section = tree.sections[article.language]
+    opened = article.published if article.state != "scheduled" else LAST_AT_THE_DESK
+    tree.articles[article.key] = _added(
+        tree, section, page, article.language, original, opened=opened, edited=article.updated, live=live
+    )
+    tree.manuscripts[page.pk] = article.manuscript
+
+
+def _contributor(cast: Cast, credit: texts.Credit, place: int, article: texts.Article) -> Contributor:
+    return Contributor(
+        person=cast.people[credit.person],
+        role=credit.role,
+        affiliation=institute.affiliation(credit.person, article.language),
+        sort_order=place,
+    )
+
+
+def _added(
+    tree: Tree,
+    parent: Page,
+    page: Planted,
+    language: str,
+    original: BasePage | None,
+    *,
+    opened: datetime = OPENED,
+    edited: datetime | None = None,
+    live: bool = True,
+) -> Planted:
+    page.language, page.original, page.live = language, original, live
+    page.has_unpublished_changes = not live
+    if live:
+        page.first_published_at, page.last_published_at = opened, edited or opened
+    parent.add_child(instance=page)
+    tree.edited[page.pk] = edited or opened
+    return page
+
+
+def _prose(text: str) -> str:
+    return f"<p>{text}</p>"
