@@ -1,6 +1,7 @@
 """Signing in: by name or e-mail, never through Wagtail's own doors, and not by guessing."""
 
 import pytest
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.conf import settings
 from django.core import mail
 from django.test import Client
@@ -76,10 +77,17 @@ def test_a_stranger_cannot_make_us_write_to_anyone(client):
     assert not mail.outbox
 
 
-def test_a_second_factor_can_be_set_up(client, hamid):
-    client.post(LOGIN, {"login": "hamid", "password": "hamid reads a lot"})
-    assert client.get("/-/accounts/2fa/").status_code == 200
-    assert client.get("/-/accounts/2fa/totp/activate/").status_code == 200
+def test_a_second_factor_is_asked_for_once_it_is_set_up(client, hamid):
+    password = "hamid reads a lot"
+    client.post(LOGIN, {"login": "hamid", "password": password})
+    client.post("/-/accounts/reauthenticate/", {"password": password})
+    offered = client.get("/-/accounts/2fa/totp/activate/").context["form"].secret
+    code = format_hotp_value(hotp_value(offered, next(yield_hotp_counters_from_time())))
+    assert client.post("/-/accounts/2fa/totp/activate/", {"code": code}).status_code == 302
+    client.logout()
+    asked = client.post(LOGIN, {"login": "hamid", "password": password})
+    assert asked["Location"].startswith("/-/accounts/2fa/authenticate/")
+    assert "_auth_user_id" not in client.session
 
 
 def test_the_session_is_closed_to_scripts_and_other_sites(client, hamid):
