@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,6 @@ from . import options
 
 if TYPE_CHECKING:
     from communique.site.configuration import Configuration
-    from communique.site.supervision import Child, Supervisor
 
 
 @click.command("serve")
@@ -31,32 +29,23 @@ def command(data: Path | None, port: int | None, host: str | None, no_input: boo
 def serve(configuration: Configuration, *, beginning: str = "") -> int:
     """Run a site's processes until asked to stop; gives the exit code."""
     from communique.press.serving.server import refuse_taken
+    from communique.press.store import StoreReader
     from communique.site import processes
     from communique.site.supervision import Supervisor
 
     server = configuration.server
     refuse_taken(server.host, server.port)
     processes.make_folders(configuration)
-    children = processes.of_one_machine(configuration)
-    supervisor = Supervisor(children)
+    store = StoreReader(configuration.press_folder)
 
-    def tell() -> None:
-        if _wait_for(configuration, supervisor, children[0]):
-            click.echo(f"{beginning}Readers  {configuration.address}/")
-            click.echo(f"Desk     {configuration.address}/desk/")
-            click.echo("Stop with Ctrl-C.")
-
-    return supervisor.run(tell)
-
-
-def _wait_for(configuration: Configuration, supervisor: Supervisor, reader: Child) -> bool:
-    """Until the reader takes connections; whether it does."""
-    from communique.site import processes
-
-    for _ in range(600):
-        if supervisor.asked or (reader.process and reader.process.poll() is not None):
+    def tell() -> bool:
+        """Say where the site is, once there is something to read and somebody to answer."""
+        store.refresh()
+        if not store.number or not processes.answers(server.host, server.port):
             return False
-        if processes.answers(configuration.server.host, configuration.server.port):
-            return True
-        time.sleep(0.05)
-    return False
+        click.echo(f"{beginning}Readers  {configuration.address}/")
+        click.echo(f"Desk     {configuration.address}/desk/")
+        click.echo("Stop with Ctrl-C.")
+        return True
+
+    return Supervisor(processes.of_one_machine(configuration)).run(tell)

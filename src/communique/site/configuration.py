@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError
 
 from . import sources
 from .refusals import NotAConfiguration, NotASite, NotUnderstood, refusal
@@ -33,11 +33,11 @@ class Configuration(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    site: SiteSection = SiteSection()
-    data: DataSection = DataSection()
-    database: DatabaseSection = DatabaseSection()
-    server: ServerSection = ServerSection()
-    mail: MailSection = MailSection()
+    site: SiteSection = Field(default_factory=SiteSection)
+    data: DataSection = Field(default_factory=DataSection)
+    database: DatabaseSection = Field(default_factory=DatabaseSection)
+    server: ServerSection = Field(default_factory=ServerSection)
+    mail: MailSection = Field(default_factory=MailSection)
 
     _folder: Path = PrivateAttr(default=Path())
 

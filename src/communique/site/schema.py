@@ -52,6 +52,20 @@ def update() -> int:
     return len(applied_migrations(using) - before)
 
 
+def update_if_needed() -> None:
+    """Update a database that isn't current; one that came with the package is, and only becomes a site's own."""
+    using = _using()
+    if applied_migrations(using) == known_migrations():
+        make_ready(using)
+    else:
+        update()
+
+
+def close() -> None:
+    """Let go of the database, so that its file may be moved."""
+    connections.close_all()
+
+
 def make_ready_for_the_press() -> None:
     """Put change triggers and window in place where they aren't what the present code asks for."""
     make_ready(_using())

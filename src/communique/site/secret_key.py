@@ -26,7 +26,7 @@ def passing() -> str:
 def _make(place: Path) -> str:
     place.parent.mkdir(parents=True, exist_ok=True)
     draft = place.with_name(f".{FILE}.{os.getpid()}")
-    with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="ascii") as file:
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="ascii") as file:
         file.write(passing() + "\n")
         file.flush()
         os.fsync(file.fileno())

@@ -20,6 +20,7 @@ log = logging.getLogger("communique.supervision")
 LONGEST_PAUSE = 30.0  # seconds before a process that keeps dying is tried again
 STEADY = 60.0  # seconds after which a process is thought to stand
 PATIENCE = 15.0  # seconds a process has to end by itself
+LONGEST_NAP, EAGER_NAP = 5.0, 0.05
 SAID_WHY = frozenset({65, 66, 69, 73, 74, 78})
 """Exit codes of a process that has told what is wrong: starting it again would change nothing."""
 
@@ -52,7 +53,7 @@ class Child:
     def ended(self) -> int | None:
         """The exit code, once it has ended; what it had started is ended with it."""
         if self.process is None or self.process.returncode is not None:
-            return None
+            return self.process.returncode if self.process else None
         # Looked at without reaping it: until then nobody else can have its number.
         if os.waitid(os.P_PID, self.process.pid, os.WEXITED | os.WNOWAIT | os.WNOHANG) is None:
             return None
@@ -90,8 +91,11 @@ class Supervisor:
         self._door, self._knock = socket.socketpair()
         self._knock.setblocking(False)
 
-    def run(self, started: Callable[[], None] | None = None) -> int:
-        """Gives 0 when it was asked to stop, else the exit code of the child that can't be run."""
+    def run(self, told: Callable[[], bool] | None = None) -> int:
+        """Gives 0 when it was asked to stop, else the exit code of the child that can't be run.
+
+        `told` is called often until it is true: it tells people that the site answers, once it does.
+        """
         numbers = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
         before = {number: signal.signal(number, self._ask) for number in numbers}
         signal.set_wakeup_fd(self._knock.fileno())
@@ -99,9 +103,7 @@ class Supervisor:
         try:
             for child in self.children:
                 child.start(self._clock())
-            if started is not None:
-                started()
-            return self._watch()
+            return self._watch(told)
         finally:
             self.stop()
             signal.set_wakeup_fd(-1)
@@ -123,22 +125,19 @@ class Supervisor:
                 child.signal(signal.SIGKILL)
                 child.process.wait()
 
-    @property
-    def asked(self) -> bool:
-        """Whether somebody asked to stop."""
-        return self._asked
-
     def _ask(self, *_: object) -> None:
         self._asked = True
 
-    def _watch(self) -> int:
+    def _watch(self, told: Callable[[], bool] | None) -> int:
         while not self._asked:
+            if told is not None and told():
+                told = None
             now = self._clock()
             for child in self.children:
                 code = self._look_after(child, now)
                 if code is not None:
                     return code
-            self._rest(now)
+            self._rest(now, LONGEST_NAP if told is None else EAGER_NAP)
         return 0
 
     def _look_after(self, child: Child, now: float) -> int | None:
@@ -153,14 +152,14 @@ class Supervisor:
         log.warning("The %s ended (%s); it is started again in %.1f s.", child.name, _why(code), child.pause)
         return None
 
-    def _rest(self, now: float) -> None:
+    def _rest(self, now: float, longest: float) -> None:
         """Start those whose pause is over, then sleep until a signal or the next pause's end."""
         waiting = [child for child in self.children if child.process is None]
         for child in [child for child in waiting if child.again_at <= now]:
             child.start(now)
             waiting.remove(child)
-        nap = min((child.again_at - now for child in waiting), default=5.0)
-        self._door.settimeout(max(0.05, nap))
+        nap = min([longest, *(child.again_at - now for child in waiting)])
+        self._door.settimeout(max(EAGER_NAP, nap))
         with contextlib.suppress(TimeoutError):
             self._door.recv(4096)
 

@@ -11,7 +11,7 @@ from django.http import FileResponse, Http404, HttpRequest
 from django.utils._os import safe_join
 from django.views.decorators.http import require_safe
 
-# Shown in the page; everything else is saved to disk. An SVG or HTML file shown from here could act in an editor's name.
+# Shown in the page; all else is saved to disk: an SVG or HTML file shown from here could act in an editor's name.
 SHOWN = frozenset({"image/avif", "image/gif", "image/jpeg", "image/png", "image/webp"})
 
 staff_only = user_passes_test(lambda user: user.has_perm("wagtailadmin.access_admin"))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
 
+from django.http.response import HttpResponseBase
 from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.views.generic import RedirectView
 from wagtail.admin import urls as desk_urls
@@ -25,7 +27,7 @@ def live_patterns() -> list[URLPattern | URLResolver]:
     return found
 
 
-def _elsewhere(name: str) -> RedirectView:
+def _elsewhere(name: str) -> Callable[..., HttpResponseBase]:
     return RedirectView.as_view(pattern_name=name, query_string=True)
 
 

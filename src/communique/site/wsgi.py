@@ -1,18 +1,38 @@
 """The desk as a WSGI application, with the timetable beside it where it was asked for."""
 
+from __future__ import annotations
+
 import os
+import sys
+from typing import TYPE_CHECKING
 
 from . import desk, leash
 from .entering import enter
 
-leash.hold_if_child()
-enter(role="desk")
+if TYPE_CHECKING:
+    from django.core.handlers.wsgi import WSGIHandler
 
-from django.core.wsgi import get_wsgi_application  # Django is ready only from here on
 
-application = get_wsgi_application()
+def _opened() -> WSGIHandler:
+    leash.hold_if_child()
+    enter(role="desk")
+    from django.core.wsgi import get_wsgi_application
 
-if os.environ.get(desk.TIMETABLE):
-    from .timetable import keep_in_a_thread
+    made = get_wsgi_application()
+    _begin_beside()
+    return made
 
-    keep_in_a_thread()
+
+def _begin_beside() -> None:
+    if os.environ.get(desk.TIMETABLE):
+        from .timetable import keep_in_a_thread
+
+        keep_in_a_thread()
+    if os.environ.pop(desk.LINK, ""):
+        from .letting_in import link
+
+        sys.stdout.write(f"Sign in  {link()}  (works once, within an hour)\n")
+        sys.stdout.flush()
+
+
+application = _opened()

@@ -1,0 +1,72 @@
+"""Making a site: its folder, its configuration and its database, all of it or nothing."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from . import configuration, secret_key
+from .configuration import Configuration
+
+TEMPLATE = Path(__file__).parent / "template"
+DATABASE = TEMPLATE / "content.sqlite3.gz"
+
+
+class FolderTaken(RuntimeError):
+    """There is something where the site should come."""
+
+    exit_code = 73
+
+
+@contextmanager
+def made(folder: Path) -> Iterator[Path]:
+    """A folder to make the site in. It gets its name when all went well; otherwise nothing remains of it."""
+    folder = folder.expanduser().absolute()
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FolderTaken(f"{folder} is there already, and not empty; choose another name, or move it away.")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    draft = folder.with_name(f".{folder.name}.{os.getpid()}")
+    draft.mkdir(mode=0o750)
+    try:
+        yield draft
+        if folder.exists():
+            folder.rmdir()
+        draft.rename(folder)
+    except BaseException:
+        shutil.rmtree(draft, ignore_errors=True)
+        raise
+
+
+def configure(
+    folder: Path, *, name: str, languages: Sequence[str], address: str = "", port: int | None = None
+) -> Configuration:
+    """Write communique.toml, with all that can be said in it, and read it."""
+    text = (TEMPLATE / configuration.FILE).read_text(encoding="utf-8")
+    values = {
+        "{name}": json.dumps(name, ensure_ascii=False),
+        "{languages}": json.dumps(list(languages)),
+        "{address}": f"address = {json.dumps(address)}" if address else '# address = "https://institute.example"',
+        "{port}": f"port = {port}" if port else "# port = 8000",
+    }
+    for place, value in values.items():
+        text = text.replace(place, value)
+    (folder / configuration.FILE).write_text(text, encoding="utf-8")
+    told = configuration.load(folder, environment={})
+    lay_out(told)
+    return told
+
+
+def lay_out(told: Configuration) -> None:
+    """The data folder: the migrated database that comes with the package, and the secret key."""
+    for place in (told.data_folder, told.uploads_folder):
+        place.mkdir(parents=True, exist_ok=True)
+        place.chmod(0o750)
+    secret_key.kept(told.data_folder)
+    database = told.data_folder / "content.sqlite3"
+    if DATABASE.is_file() and not database.exists():
+        database.write_bytes(gzip.decompress(DATABASE.read_bytes()))
