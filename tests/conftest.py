@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 sqlite_library.put_in_place()
 FOLDER = stage.lay_out()
 assert settings.DATABASES  # pytest-django sets Django up only where the settings have been read
+os.environ.pop("DJANGO_SETTINGS_MODULE")  # a worker of xdist would read them before it has laid out its own stage
 ON_POSTGRES = "DATABASE_URL" in os.environ
 STAGE = stage.PostgresStage() if ON_POSTGRES else stage.SqliteStage()
 SHARED = Path(__file__).parents[2] / "shared"

@@ -126,7 +126,7 @@ class PostgresStage:
 
 def migrate(url: str) -> None:
     """Migrate an empty database, in a process of its own."""
-    environment = {**os.environ, "DATABASE_URL": url}
+    environment = {**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "communique.site.settings"}
     for command in (["migrate", "-v0"], ["createcachetable"]):
         subprocess.run([sys.executable, "-m", "django", *command], env=environment, check=True)
 

@@ -77,6 +77,7 @@ class Ledger:
             self._db.executescript(SCHEMA)
             self._db.execute("INSERT INTO fact VALUES ('format', ?)", (FORMAT,))
         self._specs = {row[0] for row in self._db.execute("SELECT place FROM spec")}
+        self._unasked: set[int] = set()
         self._db.execute("BEGIN")
 
     @property
@@ -94,14 +95,12 @@ class Ledger:
         self._db.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (name, value))
 
     def commit(self) -> None:
-        """Keep what was entered."""
+        """Keep what was entered. Questions that nobody asks any more go now: until here, a later sheet might."""
+        for number in sorted(self._unasked):
+            if not self._db.execute("SELECT 1 FROM asked WHERE question=? LIMIT 1", (number,)).fetchone():
+                self.strike_question(number)
+        self._unasked.clear()
         self._db.execute("COMMIT")
-        self._db.execute("BEGIN")
-
-    def abandon(self) -> None:
-        """Forget what was entered since the last commit."""
-        self._db.execute("ROLLBACK")
-        self._specs = {row[0] for row in self._db.execute("SELECT place FROM spec")}
         self._db.execute("BEGIN")
 
     def close(self) -> None:
@@ -205,17 +204,17 @@ class Ledger:
         had = {row[0] for row in self._db.execute("SELECT question FROM asked WHERE sheet=?", (number,))}
         self._db.executemany("INSERT INTO asked VALUES (?, ?)", [(q, number) for q in sorted(wanted - had)])
         self._db.executemany("DELETE FROM asked WHERE question=? AND sheet=?", [(q, number) for q in had - wanted])
-        self._strike_unasked(had - wanted)
+        self._unasked |= had - wanted
         self._db.execute("DELETE FROM media WHERE sheet=?", (number,))
         self._db.executemany("INSERT INTO media VALUES (?, ?)", [(address, number) for address in listed])
         return number
 
     def strike_sheet(self, number: int) -> None:
-        """Take a sheet out, and the questions that nobody else asked."""
-        had = [row[0] for row in self._db.execute("SELECT question FROM asked WHERE sheet=?", (number,))]
+        """Take a sheet out."""
+        had = {row[0] for row in self._db.execute("SELECT question FROM asked WHERE sheet=?", (number,))}
         for table, column in (("asked", "sheet"), ("media", "sheet"), ("sheet", "id")):
             self._db.execute(f"DELETE FROM {table} WHERE {column}=?", (number,))
-        self._strike_unasked(had)
+        self._unasked |= had
 
     def media_in_use(self, addresses: Iterable[str]) -> set[str]:
         """Those of these media addresses that some sheet refers to."""
@@ -224,11 +223,6 @@ class Ledger:
             for address in addresses
             if self._db.execute("SELECT 1 FROM media WHERE address=? LIMIT 1", (address,)).fetchone()
         }
-
-    def _strike_unasked(self, questions: Iterable[int]) -> None:
-        for number in list(questions):
-            if not self._db.execute("SELECT 1 FROM asked WHERE question=? LIMIT 1", (number,)).fetchone():
-                self.strike_question(number)
 
     def _sheet(self, where: str, params: tuple[Any, ...]) -> Entered | None:
         row = self._db.execute(

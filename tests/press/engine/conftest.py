@@ -122,7 +122,8 @@ class Archive:
             CREATE TABLE subject_all (id INTEGER PRIMARY KEY, name, shown INTEGER);
             CREATE TABLE change (id INTEGER PRIMARY KEY AUTOINCREMENT, name, before, after);
             CREATE VIEW subject AS SELECT id, name FROM subject_all WHERE shown;
-            CREATE VIEW note AS SELECT n.* FROM note_all n WHERE EXISTS (SELECT 1 FROM subject s WHERE s.id = n.subject);
+            CREATE VIEW note AS SELECT n.* FROM note_all n
+                WHERE EXISTS (SELECT 1 FROM subject s WHERE s.id = n.subject);
         """)
         for table in (NOTE, SUBJECT):
             for event, sides in (("INSERT", (None, "NEW")), ("DELETE", ("OLD", None)), ("UPDATE", ("OLD", "NEW"))):

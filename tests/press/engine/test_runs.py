@@ -3,6 +3,9 @@
 from contextlib import suppress
 from datetime import UTC, datetime
 
+from communique.press.changes import Touched
+from communique.press.shapes import row_token
+
 from .conftest import published
 
 
@@ -106,3 +109,19 @@ def test_a_crash_after_the_edition_and_before_the_ledger_is_harmless(press, arch
 
 def _raise(*_):
     raise KeyboardInterrupt
+
+
+def test_a_question_that_passes_from_one_sheet_to_another_in_a_run_stays_known(press, archive, whole, tmp_path):
+    """The first sheet no longer asks what the second begins to ask."""
+    press.run()
+    ledger = press.ledger
+    one, other = ledger.sheet("note", 10), ledger.sheet("note", 20)
+    question = ledger.touched(_row("note", 10))[0].id
+    ledger.enter_sheet("note", 10, one.addresses, [], [], 0)
+    ledger.enter_sheet("note", 20, other.addresses, [question], [], 0)
+    ledger.commit()
+    assert [asked.id for asked in ledger.touched(_row("note", 10))].count(question) == 1
+
+
+def _row(table, key):
+    return Touched(tokens={row_token(table, key)})
