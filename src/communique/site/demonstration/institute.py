@@ -13,6 +13,7 @@ from .manuscripts import Illegible
 from .texts import HERE, LANGUAGES
 
 FOLDER = HERE / "house"
+ARTIST = "petra-lindqvale"
 
 Texts = Mapping[str, Mapping[str, str]]  # by language, then by field
 
@@ -61,6 +62,12 @@ def people() -> tuple[Named, ...]:
 def affiliation(slug: str, language: str) -> str:
     """Where one of our people belongs, in a language."""
     return next(person for person in people() if person.slug == slug).texts[language]["affiliation"]
+
+
+def drawn_by(language: str) -> str:
+    """Whom to thank for the drawings, in a language."""
+    artist = next(person for person in people() if person.slug == ARTIST).texts[language]
+    return f"{artist['name']} / {artist['affiliation']}"
 
 
 @cache

@@ -17,8 +17,6 @@ from . import institute
 from .pictures import FOLDER, MOTIFS, SMALLER, smaller_name
 from .portraits import file_name
 
-CREDIT = "Petra Lindqvale / Nilgun Institute"
-
 
 @dataclass(frozen=True)
 class Library:
@@ -39,7 +37,7 @@ def hang() -> Library:
     descriptions = institute.descriptions()
     drawings = {name: _picture(f"{name}.webp", descriptions[name]) for name in MOTIFS}
     portraits = {
-        person.slug: _picture(file_name(person.slug), f"Monogram of {person.texts['en']['name']}")
+        person.slug: _picture(file_name(person.slug), f"An emblem that stands for {person.texts['en']['name']}")
         for person in institute.people()
     }
     pictures = [*drawings.values(), *portraits.values()]
@@ -59,7 +57,7 @@ def _picture(file: str, shows: str) -> Picture:
     return Picture(
         title=shows,
         alt_text=shows,
-        credit=CREDIT,
+        credit=institute.drawn_by("en"),
         file=_stored(path, Picture().get_upload_to(path.name)),
         file_size=path.stat().st_size,
         **_measured(path),

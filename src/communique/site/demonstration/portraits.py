@@ -1,4 +1,4 @@
-"""Portraits without faces: a monogram on a ground of one's own geometry."""
+"""Portraits without faces or letters: for everyone an emblem on a ground of their own geometry."""
 
 from __future__ import annotations
 
@@ -6,27 +6,22 @@ import math
 from pathlib import Path
 from random import Random
 
-from PIL import Image, ImageFont
+from PIL import Image
 
-from .canvas import FINENESS, PALETTES, Canvas, Palette
+from .canvas import PALETTES, Canvas, Palette
 
 SIDE = 800
 
 
 def portrait(slug: str) -> Image.Image:
     """The same name always gives the same picture."""
-    chance = Random(f"portrait of {slug}")
+    chance = Random(f"likeness of {slug}")
     colours = PALETTES[chance.randrange(len(PALETTES))]
     canvas = Canvas(SIDE, SIDE, colours.ground)
     chance.choice([_sectors, _bars, _rings, _tiles])(canvas, colours, chance)
-    _monogram(canvas, colours, initials(slug))
+    canvas.disc((400, 400), 290, colours.ground)
+    _emblem(canvas, colours, chance)
     return canvas.finished()
-
-
-def initials(slug: str) -> str:
-    """The first letters of the first and the last name."""
-    names = slug.split("-")
-    return (names[0][0] + names[-1][0]).upper()
 
 
 def _sectors(canvas: Canvas, colours: Palette, chance: Random) -> None:
@@ -61,12 +56,23 @@ def _tiles(canvas: Canvas, colours: Palette, chance: Random) -> None:
             canvas.area(corners, colours.inks[chance.randrange(4)])
 
 
-def _monogram(canvas: Canvas, colours: Palette, letters: str) -> None:
-    canvas.disc((400, 400), 262, colours.ground)
-    canvas.ring((400, 400), 262, colours.accent, 10)
-    face = ImageFont.load_default(size=210 * FINENESS)
-    middle = (400 * FINENESS, 400 * FINENESS)
-    canvas.pen.text(middle, letters, font=face, fill=colours.accent, anchor="mm")
+def _emblem(canvas: Canvas, colours: Palette, chance: Random) -> None:
+    """Four quarters, each a part of a circle turned its own way."""
+    speaking = chance.randrange(4)
+    for number, (left, top) in enumerate(((250, 250), (400, 250), (250, 400), (400, 400))):
+        ink = colours.accent if number == speaking else colours.inks[chance.randrange(3)]
+        turn = chance.randrange(4)
+        corner = (left + 150 * (turn % 2), top + 150 * (turn // 2))
+        canvas.box(left, top, left + 149, top + 149, chance.choice([colours.ground, colours.inks[3]]))
+        canvas.area([corner, *_quarter(corner, turn, 149)], ink)
+        if chance.random() < 0.5:
+            canvas.area([corner, *_quarter(corner, turn, 74)], colours.ground)
+
+
+def _quarter(corner: tuple[float, float], turn: int, radius: float) -> list[tuple[float, float]]:
+    across, down = (-1 if turn % 2 else 1), (-1 if turn // 2 else 1)
+    angles = [step / 40 * math.pi / 2 for step in range(41)]
+    return [(corner[0] + across * radius * math.cos(a), corner[1] + down * radius * math.sin(a)) for a in angles]
 
 
 def file_name(slug: str) -> str:

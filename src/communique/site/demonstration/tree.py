@@ -136,6 +136,7 @@ def _add_article(tree: Tree, article: texts.Article) -> None:
         lead_picture=tree.cast.library.drawings[article.picture],
         lead_alt=article.picture_alt,
         lead_caption=article.picture_caption,
+        lead_credit=institute.drawn_by(article.language),
         go_live_at=article.published if article.state == "scheduled" else None,
         contributors=[_contributor(tree.cast, one, place, article) for place, one in enumerate(article.credits)],
         topics=[tree.cast.topics[slug] for slug in article.topics],
