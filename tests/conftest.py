@@ -60,10 +60,20 @@ def _commits(item: pytest.Item) -> bool:
     return bool(asked) or (marker is not None and bool(marker.kwargs.get("transaction")))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What touches the content database can be chosen by a marker of its own, to be played on PostgreSQL too."""
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if item.get_closest_marker("django_db") or fixtures & {"db", "transactional_db", "live_server"}:
+            item.add_marker("database")
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """What a test needs from the machine: missing, it is skipped; where everything is required, it fails."""
     if item.get_closest_marker("shared") and not SHARED.is_dir():
         _missing(f"there is no {SHARED}")
+    if item.get_closest_marker("browser") and not shutil.which("chromium"):
+        _missing("there is no chromium")
     if item.get_closest_marker("postgres") and stage.postgres_server() is None:
         _missing("no PostgreSQL answers; name one in COMMUNIQUE_TEST_POSTGRES")
 

@@ -1,0 +1,22 @@
+.PHONY: check test soak template constraints
+
+# Seconds: lint, format, types, floors, and the tests that need no database.
+check:
+	@sh tests/checks.sh quick
+
+# Minutes: everything, on both databases.
+test:
+	@./communique test
+
+# An hour or so: kills, floods of random operations, a bare Debian.
+soak:
+	@sh tests/checks.sh soak
+
+# The migrated database that ships with the package. To be made anew whenever a migration is added.
+template:
+	@.venv/bin/python -m communique.site.template.making
+
+# Which versions are installed. Without addresses, so that it serves uv and pip, and any index.
+constraints:
+	@.venv/bin/uv pip compile --quiet --no-header --no-emit-index-url --no-annotate --all-extras --group dev \
+		--python-version 3.11 --universal pyproject.toml -o constraints.txt
