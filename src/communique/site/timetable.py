@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import signal
 import threading
+from datetime import UTC, datetime
 
 from django.db import close_old_connections
 
@@ -20,7 +21,7 @@ def keep(stop: threading.Event) -> None:
     while not stop.is_set():
         try:
             close_old_connections()
-            timetable.run_due()
+            timetable.run_due(datetime.now(UTC))
         except Exception:
             log.exception("What is due could not be done, and will be tried again.")
         finally:
