@@ -12,7 +12,8 @@ class ContentConfig(AppConfig):
 
     def ready(self) -> None:
         """Open to the press what is public, and declare what is printed of it."""
-        from . import public, sheets
+        from . import movements, public, sheets
 
         public.declare()
         sheets.declare()
+        movements.watch()

@@ -11,6 +11,8 @@ from .models.lists import Leaf, Listing
 if TYPE_CHECKING:
     from wagtail.models import Page
 
+    from .models import BasePage
+
 PAGE = 20
 """An older page of a list has exactly so many; the newest has so many to one short of twice that."""
 
@@ -28,6 +30,14 @@ def topic(topic_id: int, language: str) -> str:
 def person(person_id: int, language: str) -> str:
     """The shelf of what someone contributed to, in a language."""
     return f"person:{person_id}:{language}"
+
+
+def file(page: BasePage) -> None:
+    """Put a live page into the lists it belongs to, and take it out of all others."""
+    if page.files_itself and page.live and page.dated is not None:
+        put(page, page.shelves(), language=page.language, published=page.dated)
+    else:
+        take_out(page)
 
 
 def put(page: Page, shelves: Iterable[str], *, language: str, published: datetime) -> None:

@@ -1,5 +1,6 @@
 """What every section shares, as tables."""
 
+from .delays import Delay
 from .lists import Leaf, Listing
 from .navigation import Navigation, NavigationEntry
 from .organisation import Organisation, OrganisationText, SocialLink
@@ -10,6 +11,7 @@ from .topics import Topic, TopicText
 
 __all__ = [
     "BasePage",
+    "Delay",
     "HomePage",
     "Leaf",
     "Listing",

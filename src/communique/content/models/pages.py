@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpResponse
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.admin.widgets.slug import SlugInput
 from wagtail.models import Page
 
-from communique.content import anchors, languages, translations
+from communique.content import anchors, languages, lists, previews, translations
 from communique.publishing import addresses
 from communique.publishing.models import Address
 from communique.text import slugs
@@ -31,6 +33,9 @@ class BasePage(Page):
         verbose_name="translation of",
         help_text="If it is a translation: the page that it was made from.",
     )
+
+    files_itself = False
+    """Whether pages of this kind stand in lists."""
 
     search_fields = Page.search_fields
     content_panels = Page.content_panels
@@ -71,17 +76,37 @@ class BasePage(Page):
 
     def save(self, *args: Any, **options: Any) -> None:
         """Keep the page, and with a live one what readers will find it by."""
+        if options.get("update_fields") is not None:
+            # Wagtail keeps a note about a draft: `self` may hold the draft's words, which aren't the live page's.
+            super().save(*args, **options)
+            return
+        known = self.pk is not None
         if self.live:
             self.prepare_for_print()
         super().save(*args, **options)
         if self.live:
             addresses.assign(self)
-        elif self.first_published_at is not None:
+        elif known:
             addresses.withdraw(self)
+        if self.files_itself:
+            lists.file(self)
 
     def prepare_for_print(self) -> None:
         """What is fixed when a page is published: the anchors of its headings."""
         anchors.fix(self)
+
+    def shelves(self) -> list[str]:
+        """The lists that the page stands in when it is live."""
+        return []
+
+    @property
+    def dated(self) -> datetime | None:
+        """The date by which it stands in lists."""
+        return self.first_published_at
+
+    def serve_preview(self, request: Any, mode_name: str) -> HttpResponse:
+        """The draft, set as the press would set it."""
+        return previews.answer(self)
 
     def get_url_parts(self, request: Any = None) -> tuple[int, str, str] | None:
         """The page's own address, wherever it stands in the tree."""

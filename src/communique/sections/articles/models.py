@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.db import models
@@ -12,6 +13,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.models import Orderable
 from wagtail.search import index
 
+from communique.content import lists
 from communique.content.models import BasePage, Person, Picture, Topic
 from communique.content.models.fields import BodyField, LanguageField, LineField, ProseField
 from communique.text import slugs
@@ -134,6 +136,7 @@ class ArticlePage(BasePage):
         FieldPanel("topics"),
         MultiFieldPanel([FieldRowPanel([FieldPanel("published"), FieldPanel("updated")])], heading="Dates"),
     ]
+    files_itself = True
     search_fields = [*BasePage.search_fields, index.SearchField("standfirst"), index.FilterField("language")]
     parent_page_types = ["articles.ArticlesPage"]
     subpage_types: list[str] = []
@@ -157,12 +160,17 @@ class ArticlePage(BasePage):
         if self.published is None:
             self.published = self.first_published_at or timezone.now()
 
-    def save(self, *args: Any, **options: Any) -> None:
-        """Keep the article, and put it into the lists that it belongs to."""
-        super().save(*args, **options)
-        from . import filing  # it needs these models
+    def shelves(self) -> list[str]:
+        """Its section's list, and those of its topics and contributors in its language."""
+        section = self.get_parent()
+        found = [lists.section(section.pk)] if section else []
+        found += [lists.topic(topic.pk, self.language) for topic in self.topics.all()]
+        return found + [lists.person(one.person_id, self.language) for one in self.contributors.all()]
 
-        filing.file(self)
+    @property
+    def dated(self) -> datetime | None:
+        """The date by which it stands in lists: the one readers see."""
+        return self.published
 
 
 class Contributor(Orderable):

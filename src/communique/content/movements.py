@@ -1,0 +1,39 @@
+"""What follows when pages are moved or deleted: their addresses and lists go with them."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from django.db.models.signals import pre_delete
+from wagtail.models import Page
+from wagtail.signals import post_page_move
+
+from communique.publishing import addresses
+
+from . import lists
+from .models import BasePage
+
+log = logging.getLogger("communique.content")
+
+
+def watch() -> None:
+    """Follow moves and deletions, those of whole branches too."""
+    post_page_move.connect(moved, dispatch_uid="content.moved")
+    pre_delete.connect(deleted, sender=Page, dispatch_uid="content.deleted")
+
+
+def moved(instance: Page, **_: Any) -> None:
+    """Give what was moved, and all below it, the addresses of the new place; the old ones lead there."""
+    for page in Page.objects.descendant_of(instance, inclusive=True).live().order_by("path").specific():
+        if isinstance(page, BasePage):
+            try:
+                addresses.assign(page)
+            except addresses.AddressTaken as taken:  # it stays where readers know it
+                log.warning("“%s” was moved but keeps its address: %s", page, taken)
+            lists.file(page)
+
+
+def deleted(instance: Page, **_: Any) -> None:
+    """Readers of a deleted page are told that it is gone."""
+    addresses.withdraw(instance)

@@ -1,0 +1,74 @@
+"""Previews: a draft set in the press's own templates, for its editors' eyes only."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import lru_cache
+from html import escape
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.http import HttpResponse
+
+from communique.press.objects import Include
+from communique.press.questions import Ask
+from communique.press.sheets import Copy, Sheet
+from communique.publishing import declarations
+from communique.publishing.rendering import Rendering, TemplateFailed
+
+if TYPE_CHECKING:
+    from .models import BasePage
+
+HEADERS = {
+    "Cache-Control": "no-store",
+    "X-Robots-Tag": "noindex",
+    "X-Frame-Options": "SAMEORIGIN",
+    "Referrer-Policy": "no-referrer",
+    "Content-Security-Policy": "frame-ancestors 'self'",
+}
+
+
+def answer(page: BasePage) -> HttpResponse:
+    """The draft as it would be printed; if it can't be, why."""
+    try:
+        html, status = preview(page, datetime.now(UTC)), 200
+    except TemplateFailed as error:
+        html, status = f"<!doctype html><p>This can’t be printed: {escape(str(error))}</p>", 200
+    return HttpResponse(html, status=status, headers=HEADERS)
+
+
+def preview(page: BasePage, now: datetime) -> str:
+    """The whole page, fragments in their places, pictures from the upload folder."""
+    from .drafts import Asking, DraftReading  # it needs the models, which need this module
+
+    page.prepare_for_print()
+    reading = DraftReading(page, now)
+    ask = Asking(reading)
+    sheet = next(sheet for sheet in declarations.sheets_declared if sheet.each == page._meta.db_table)
+    composed = sheet.compose(ask, reading.page_id)
+    copy = composed if isinstance(composed, Copy) else next(iter(composed or ()), None)
+    return _laid_out(ask, copy) if copy is not None else ""
+
+
+def _laid_out(ask: Ask, copy: Copy) -> str:
+    rendering = _rendering()
+    text = rendering.render(copy.template or "", copy.context, language=copy.language)
+    html = "".join(
+        _fragment(ask, part.fragment) if isinstance(part, Include) else part.decode() for part in rendering.split(text)
+    )
+    # What a draft shows may not be in the store yet; its editors see the upload folder.
+    for media in copy.media:
+        html = html.replace(escape(media.address), escape(f"{settings.MEDIA_URL}{media.path}"))
+    return html
+
+
+def _fragment(ask: Ask, address: str) -> str:
+    name, _, language = address.removeprefix("~").partition("/")
+    sheet: Sheet | None = next((sheet for sheet in declarations.sheets_declared if sheet.name == name), None)
+    copy = sheet.compose(ask, language) if sheet else None
+    return _laid_out(ask, copy) if isinstance(copy, Copy) else ""
+
+
+@lru_cache(maxsize=1)
+def _rendering() -> Rendering:
+    return Rendering.of_site()

@@ -1,0 +1,64 @@
+"""The timetable: what is due is published or taken down, one page after another, and none waits for another's trouble."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from wagtail.models import Page, Revision
+
+from .models import Delay
+
+log = logging.getLogger("communique.timetable")
+
+
+@dataclass
+class Report:
+    """What was done, by page; what could not be done, with the reason."""
+
+    published: list[int] = field(default_factory=list)
+    unpublished: list[int] = field(default_factory=list)
+    failed: dict[int, str] = field(default_factory=dict)
+
+
+def run_due(now: datetime) -> Report:
+    """Publish and take down what is due. What fails stays scheduled, is told to its editors, and is tried again."""
+    report = Report()
+    for page in Page.objects.filter(live=True, expire_at__lte=now).order_by("expire_at", "pk"):
+        if _done(page.pk, page.specific, _take_down, report):
+            report.unpublished.append(page.pk)
+    due = Revision.page_revisions.filter(approved_go_live_at__lte=now).order_by("approved_go_live_at", "pk")
+    for revision in due:
+        page_id = int(revision.object_id)
+        if _done(page_id, revision, _publish, report):
+            report.published.append(page_id)
+    return report
+
+
+def _publish(revision: Revision) -> None:
+    revision.publish(log_action="wagtail.publish.scheduled")
+
+
+def _take_down(page: Page) -> None:
+    page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+
+
+def _done(page_id: int, what: object, deed: Callable[..., None], report: Report) -> bool:
+    try:
+        with transaction.atomic():
+            deed(what)
+            Delay.objects.filter(page_id=page_id).delete()
+    except Exception as error:  # the pages after this one are due as well
+        report.failed[page_id] = reason = _reason(error)
+        log.warning("Page %s is due but can't be published or taken down: %s", page_id, reason)
+        Delay.objects.update_or_create(page_id=page_id, defaults={"reason": reason})
+        return False
+    return True
+
+
+def _reason(error: Exception) -> str:
+    return " ".join(error.messages) if isinstance(error, ValidationError) else str(error) or type(error).__name__
