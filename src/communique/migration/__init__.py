@@ -1,0 +1,1 @@
+"""Coming from elsewhere: what another system exported becomes pages, people and topics here."""
