@@ -76,7 +76,9 @@ def test_every_token_that_is_used_is_there():
 
 
 def test_every_class_that_styles_name_is_printed_somewhere():
-    css = "".join(bare(path.read_text(encoding="utf-8")) for path in FILES)
+    # Of the theme and the parts whose pages are among the samples.
+    own = [path for path in FILES if "accounts" not in path.parts]
+    css = "".join(bare(path.read_text(encoding="utf-8")) for path in own)
     named = set(re.findall(r"\.([a-z][\w-]*)(?=[^{}]*\{)", re.sub(r"url\([^)]*\)", "", css)))
     printed = {
         name

@@ -3,6 +3,8 @@
 import tomllib
 from hashlib import sha256
 
+from fontTools.ttLib import TTFont
+
 from communique import themes
 
 THEME = themes.folder()
@@ -24,8 +26,13 @@ def test_every_origin_has_its_licence_beside_it():
         assert {"name", "package", "version", "copyright", "cut"} <= set(origin)
 
 
-def test_a_font_whose_name_is_reserved_is_unchanged():
-    assert all(origin["cut"].startswith("nothing") for origin in LISTED if "Reserved" in origin["copyright"])
+def test_no_changed_font_bears_a_name_that_its_licence_reserves():
+    for origin in LISTED:
+        if "Reserved Font Name" in origin["copyright"]:
+            reserved = origin["copyright"].split("“")[1].split("”")[0]
+            for name in origin["files"]:
+                names = TTFont(THEME / name)["name"]
+                assert not [number for number in (1, 3, 4, 6, 16) if reserved in (names.getDebugName(number) or "")]
 
 
 def test_the_list_tells_no_address_to_fetch_from():
