@@ -34,6 +34,7 @@ class Child:
     name: str
     arguments: Sequence[str]  # of the `communique` command
     environment: Mapping[str, str] = field(default_factory=dict)
+    program: Sequence[str] = (sys.executable, "-m", "communique")
     process: subprocess.Popen[bytes] | None = None
     began: float = 0.0
     pause: float = 0.0
@@ -43,7 +44,7 @@ class Child:
     def start(self, now: float) -> None:
         """Start it, at the head of a process group of its own: a Ctrl-C at the terminal is ours to handle."""
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "communique", *self.arguments],
+            [*self.program, *self.arguments],
             env={**os.environ, **self.environment, PARENT: str(os.getpid())},
             stdin=subprocess.DEVNULL,
             start_new_session=True,
