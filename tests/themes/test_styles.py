@@ -32,6 +32,7 @@ READ = [
     ("link-visited", "paper"),
     ("ink", "selection"),
     ("on-accent", "accent"),
+    ("on-accent", "link"),
     ("paper", "link"),
 ]
 # What must be seen without being read: rims of buttons, the ring of what has focus.

@@ -167,7 +167,7 @@ class Rendering:
             lstrip_blocks=True,
         )
         for name, function in self._functions(language).items():
-            environment.add_function(name, function)
+            environment.add_global(name, function)
         for name, filter_ in self._filters(language).items():
             environment.add_filter(name, filter_)
         return environment
