@@ -98,6 +98,8 @@ class Press:
             return "another content database"
         if marked < current.number - 1:
             return f"the content database is older than edition {current.number}"
+        if marked > current.number:
+            return "the store is older than the content database"
         if ledger.fact("fingerprint") != self.newsroom.fingerprint:
             return "new code, templates or assets"
         if int(ledger.fact("edition") or 0) not in (current.number, current.number - 1):

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from django.db import transaction
+from wagtail.models import Page
 
 from communique.press.questions import Reading, question
 
 from .models import Address
-
-if TYPE_CHECKING:
-    from wagtail.models import Page
 
 State = Address.State
 
@@ -101,8 +98,18 @@ def pin(page: Page, address: str) -> bool:
 
 
 def withdraw(page: Page) -> None:
-    """A page is unpublished or deleted: its addresses answer 410 from now on."""
-    Address.objects.filter(page_id=page.pk, state=State.CURRENT).update(state=State.GONE)
+    """A page is unpublished or deleted: its address answers 410 from now on; a private one's was never there."""
+    held = Address.objects.filter(page_id=page.pk, state=State.CURRENT)
+    if page.get_view_restrictions().exists():
+        held.delete()
+    else:
+        held.update(state=State.GONE)
+
+
+def withdraw_before_deleting(instance: object, **_: object) -> None:
+    """The same for a page that is about to be deleted (signal `pre_delete`)."""
+    if isinstance(instance, Page) and instance.live:
+        withdraw(instance)
 
 
 def _standing(page: Page) -> str:

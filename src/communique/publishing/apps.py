@@ -1,7 +1,7 @@
 """The table of contents of publishing."""
 
 from django.apps import AppConfig
-from django.db.models.signals import post_migrate, pre_migrate
+from django.db.models.signals import post_migrate, pre_delete, pre_migrate
 
 
 class PublishingConfig(AppConfig):
@@ -15,7 +15,7 @@ class PublishingConfig(AppConfig):
         """Declare our own sheets, and keep the change triggers in step with the tables."""
         from wagtail.models import PageViewRestriction
 
-        from . import bell, declarations, sheets, triggers
+        from . import addresses, bell, declarations, sheets, triggers
         from .models import Address
 
         declarations.whole(
@@ -26,5 +26,6 @@ class PublishingConfig(AppConfig):
         declarations.hides_all(PageViewRestriction)
         declarations.sheets(*sheets.DECLARED)
         bell.listen()
+        pre_delete.connect(addresses.withdraw_before_deleting, dispatch_uid="publishing.withdraw")
         pre_migrate.connect(triggers.drop_before_migrating, sender=self, dispatch_uid="publishing.drop")
         post_migrate.connect(triggers.install_after_migrating, dispatch_uid="publishing.install")

@@ -66,9 +66,7 @@ def installed(connection: BaseDatabaseWrapper) -> list[str]:
     """The statements that made the triggers now in place, as `expected` gives them."""
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
-            cursor.execute(
-                "SELECT sql FROM sqlite_master WHERE type='trigger' AND name LIKE %s", [f"{PREFIX}%"]
-            )
+            cursor.execute("SELECT sql FROM sqlite_master WHERE type='trigger' AND name LIKE %s", [f"{PREFIX}%"])
             return [row[0] for row in cursor.fetchall()]
         cursor.execute(
             "SELECT p.proname, p.prosrc, (SELECT count(*) FROM pg_trigger t WHERE t.tgfoid = p.oid) FROM pg_proc p"

@@ -153,8 +153,9 @@ class View:
     tables = {"note": NOTE, "subject": SUBJECT}
     dialect = SQLITE
 
-    def __init__(self, db):
+    def __init__(self, db, edition):
         self.db = db
+        self.edition = edition
 
     def select(self, sql, params):
         return self.db.execute(sql, params).fetchall()
@@ -173,7 +174,7 @@ class View:
         return [dict(zip(table.told, row, strict=True)) for row in rows]
 
     def mark(self):
-        return "archive", 10**9
+        return "archive", self.edition
 
 
 class Newsroom:
@@ -184,13 +185,14 @@ class Newsroom:
         self.tables = View.tables
         self.sheets = SHEETS
         self.fingerprint = "1"
+        self.edition = 0
         self.moment = datetime(2026, 1, 1, tzinfo=UTC)
 
     @contextmanager
     def snapshot(self):
         self.archive.db.execute("BEGIN")
         try:
-            yield View(self.archive.db)
+            yield View(self.archive.db, self.edition)
         finally:
             self.archive.db.execute("ROLLBACK")
 
@@ -204,6 +206,7 @@ class Newsroom:
         raise FileNotFoundError(path)
 
     def settle(self, changes, identity, edition):
+        self.edition = edition
         self.archive.db.executemany("DELETE FROM change WHERE id = ?", [(number,) for number in changes])
 
 

@@ -77,6 +77,12 @@ def test_a_restored_older_database_is_printed_whole(press, newsroom, monkeypatch
     assert press.run().cause == "another content database"
 
 
+def test_an_older_store_is_printed_whole(press, newsroom):
+    press.run()
+    newsroom.edition = 7
+    assert press.run().cause == "the store is older than the content database"
+
+
 def test_new_code_prints_everything_but_keeps_what_is_the_same(press, newsroom):
     press.run()
     newsroom.fingerprint = "2"

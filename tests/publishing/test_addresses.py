@@ -1,0 +1,74 @@
+"""Addresses are given at publication, kept when they change, and never silently lost."""
+
+import pytest
+from wagtail.models import Page, PageViewRestriction
+
+from communique.content.models import HomePage, PlainPage
+from communique.publishing import addresses
+from communique.publishing.models import Address
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def home():
+    return Page.get_first_root_node().add_child(instance=HomePage(title="Home", slug="h", language="en"))
+
+
+@pytest.fixture
+def about(home):
+    return home.add_child(instance=PlainPage(title="About", slug="about", language="en"))
+
+
+def states():
+    return dict(Address.objects.exclude(address="/").values_list("address", "state"))
+
+
+def test_a_draft_has_no_address(home):
+    home.add_child(instance=PlainPage(title="Plan", slug="plan", language="en", live=False))
+    assert states() == {}
+
+
+def test_a_new_slug_leaves_a_redirect(about):
+    about.slug = "who-we-are"
+    about.save()
+    assert states() == {"/about/": "old", "/who-we-are/": "current"}
+
+
+def test_what_lies_below_moves_along(about):
+    about.add_child(instance=PlainPage(title="Board", slug="board", language="en"))
+    about.slug = "us"
+    about.save()
+    assert states() == {"/about/": "old", "/us/": "current", "/about/board/": "old", "/us/board/": "current"}
+
+
+def test_a_stated_address_stays_until_the_slug_is_changed(about):
+    assert addresses.pin(about, "/2019/05/about-us/")
+    about.title = "About the institute"
+    about.save()
+    assert about.address == "/2019/05/about-us/"
+
+
+def test_an_address_in_use_is_refused_by_name(home, about):
+    other = home.add_child(instance=PlainPage(title="Contact", slug="contact", language="en"))
+    other.slug = "about"
+    with pytest.raises(addresses.AddressTaken, match="already the address of “About”"):
+        addresses.check(other)
+
+
+def test_an_unpublished_page_is_gone_and_comes_back(about):
+    about.unpublish()
+    assert states() == {"/about/": "gone"}
+    about.save_revision().publish()
+    assert states() == {"/about/": "current"}
+
+
+def test_a_deleted_page_is_gone(about):
+    about.delete()
+    assert states() == {"/about/": "gone"}
+
+
+def test_a_private_page_leaves_no_trace_of_its_address(about):
+    PageViewRestriction.objects.create(page=about, restriction_type="login")
+    about.delete()
+    assert states() == {}
