@@ -1,4 +1,4 @@
-"""The timetable: what is due is published or taken down, one page after another, and none waits for another's trouble."""
+"""The timetable: what is due is published or taken down, each page by itself; none waits for another."""
 
 from __future__ import annotations
 

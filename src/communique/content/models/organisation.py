@@ -6,12 +6,13 @@ from django.db import models
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
-from wagtail.contrib.settings.models import BaseGenericSetting
+from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.models import Orderable
 
 from .fields import LanguageField, ProseField
 
 
+@register_setting(icon="home", order=1)
 class Organisation(BaseGenericSetting, ClusterableModel):
     """Who we are. Pages, mails and files all take it from here."""
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.http import HttpResponse
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.admin.widgets.slug import SlugInput
@@ -18,6 +18,7 @@ from communique.publishing.models import Address
 from communique.text import slugs
 
 from .fields import BodyField, LanguageField, ProseField
+from .forms import PageForm
 
 
 class BasePage(Page):
@@ -37,6 +38,7 @@ class BasePage(Page):
     files_itself = False
     """Whether pages of this kind stand in lists."""
 
+    base_form_class = PageForm
     search_fields = Page.search_fields
     content_panels = Page.content_panels
     promote_panels = [
@@ -83,13 +85,14 @@ class BasePage(Page):
         known = self.pk is not None
         if self.live:
             self.prepare_for_print()
-        super().save(*args, **options)
-        if self.live:
-            addresses.assign(self)
-        elif known:
-            addresses.withdraw(self)
-        if self.files_itself:
-            lists.file(self)
+        with transaction.atomic():  # a page that is live has its address and its lists, or isn't live
+            super().save(*args, **options)
+            if self.live:
+                addresses.assign(self)
+            elif known:
+                addresses.withdraw(self)
+            if self.files_itself:
+                lists.file(self)
 
     def prepare_for_print(self) -> None:
         """What is fixed when a page is published: the anchors of its headings."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
-from django.db import models
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 from .fields import LineField
@@ -45,12 +47,24 @@ class Picture(AbstractImage):
         """What the picture shows; nothing if it is decorative."""
         return "" if self.decorative else self.alt_text
 
+    def clean(self) -> None:
+        """A picture is described, or is decorative."""
+        super().clean()
+        if not self.decorative and not self.alt_text.strip():
+            raise ValidationError("Describe the picture for those who can't see it, or mark it as decorative.")
+
     def save(self, *args: Any, **options: Any) -> None:
         """Keep the picture, and make the renditions that pages use: printing makes none."""
-        super().save(*args, **options)
         from communique.content.pictures import make_renditions  # it needs these models
 
+        known = self.pk is not None
+        if known and self.file and not self.file._committed:
+            self.renditions.all().delete()  # another file: nothing made of the old one stands for it
+        super().save(*args, **options)
         make_renditions(self)
+        if known:
+            # After saving a new file, Wagtail's form deletes all renditions, those just made too.
+            transaction.on_commit(partial(make_renditions, self))
 
 
 class Rendition(AbstractRendition):

@@ -1,0 +1,46 @@
+"""The form in which pages are edited."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from wagtail.admin.forms.pages import WagtailAdminPageForm
+
+from communique.content import languages
+from communique.content.blocks import NEVER_CREATED
+
+
+class PageForm(WagtailAdminPageForm):  # type: ignore[misc]  # Wagtail has no types
+    """Begins in the language of the parent; keeps what an import left behind from being made by hand."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        parent = getattr(self.parent_page, "specific", None)
+        if "language" in self.fields and not self.instance.language:
+            self.initial["language"] = getattr(parent, "language", "") or languages.default()
+
+    def clean_body(self) -> Any:
+        """What only an import makes may be kept as it was, moved, or deleted."""
+        body = self.cleaned_data["body"]
+        known = self._imported()
+        for block in body:
+            if block.block_type not in NEVER_CREATED:
+                continue
+            if block.id not in known:
+                raise ValidationError("Imported passages are made by an import only; write a paragraph instead.")
+            if block.block_type == "unresolved" and dict(block.value) != known[block.id]:
+                raise ValidationError("What was not brought over is kept as it was. Convert or delete it.")
+        return body
+
+    def _imported(self) -> dict[str, dict[str, Any]]:
+        """The imported blocks that the page has already, by id."""
+        if self.instance.pk is None:
+            return {}
+        stored = type(self.instance).objects.get(pk=self.instance.pk)
+        found = {}
+        for page in (stored, stored.get_latest_revision_as_object()):
+            for block in page.body:
+                if block.block_type in NEVER_CREATED:
+                    found[block.id] = dict(block.value)
+        return found

@@ -1,0 +1,128 @@
+"""The desk: what stands in its menu, and what it tells editors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.utils import timezone
+from django.utils.html import format_html
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.ui.components import Component
+from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from . import announcements
+from .models import Delay, Navigation, Person, Topic
+
+
+class People(SnippetViewSet):
+    """Who is named in print."""
+
+    model = Person
+    icon = "group"
+    menu_label = "People"
+    menu_order = 210
+    add_to_admin_menu = True
+    list_display = ["name", "role", "affiliation"]
+    search_fields = ["name", "affiliation"]
+    ordering = ["name"]
+
+
+class Topics(SnippetViewSet):
+    """What articles are about."""
+
+    model = Topic
+    icon = "tag"
+    menu_label = "Topics"
+    menu_order = 220
+    add_to_admin_menu = True
+    list_display = ["title", "parent"]
+    search_fields = ["title"]
+    ordering = ["title"]
+
+
+class Menus(SnippetViewSet):
+    """The menu at the top of every page."""
+
+    model = Navigation
+    icon = "list-ul"
+    menu_label = "Menus"
+    menu_order = 230
+    add_to_admin_menu = True
+    list_display = ["language"]
+
+
+register_snippet(People)
+register_snippet(Topics)
+register_snippet(Menus)
+
+
+@hooks.register("after_publish_page")
+def say_when_it_was_out(request: HttpRequest, page: Page) -> None:
+    """ "Live at 14:03:05", or what went wrong. Scheduled pages have nothing to tell yet."""
+    if not page.live:
+        return
+    found = announcements.outcome(page)
+    if found.live is not None:
+        at = timezone.localtime(found.live)
+        see = messages.button(page.url, "See it", new_window=True)
+        messages.success(request, f"Live at {at:%H:%M:%S}.", buttons=[see])
+    elif found.failure:
+        messages.error(request, f"“{page}” is published but could not be printed: {found.failure}")
+    else:
+        messages.warning(request, "Published. The press has not printed it yet; it will as soon as it can.")
+
+
+@hooks.register("before_edit_page")
+def tell_of_trouble(request: HttpRequest, page: Page) -> None:
+    """A page that could not be printed, or not be published when it was due, says so when it is opened."""
+    if request.method != "GET":
+        return
+    for failure in announcements.failures_of(page):
+        messages.error(request, f"Readers don't see the latest version: it could not be printed. {failure.reason}")
+    for delay in Delay.objects.filter(page_id=page.pk):
+        messages.error(request, f"It was due but could not be published or taken down. {delay.reason}")
+
+
+class Troubles(Component):
+    """What the desk's home page shows of pages that could not be printed or published."""
+
+    name = "troubles"
+    template_name = "content/desk/troubles.html"
+    order = 50
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        """Each page once for each trouble, with a way to it."""
+        told = [
+            {"page": announcements.page_of(failure), "name": failure.address or failure.sheet, "reason": failure.reason}
+            for failure in announcements.failures()
+        ]
+        told += [
+            {"page": delay.page_id, "name": delay.page.title, "reason": delay.reason}
+            for delay in Delay.objects.select_related("page")
+        ]
+        return {"troubles": told}
+
+
+@hooks.register("construct_homepage_panels")
+def show_troubles(request: HttpRequest, panels: list[Component]) -> None:
+    """First of all, what didn't go as it should."""
+    panels.insert(0, Troubles())
+
+
+@hooks.register("insert_global_admin_js")
+def only_blocks_one_may_make() -> str:
+    """Keep imported passages out of the choice of blocks; those on the page stay."""
+    return format_html('<script src="{}" defer></script>', static("content/desk/block_choice.js"))
+
+
+@hooks.register("construct_main_menu")
+def in_editors_words(request: HttpRequest, menu_items: list[Any]) -> None:
+    """Call things what editors call them."""
+    for item in menu_items:
+        if item.name == "images":
+            item.label = "Pictures"
