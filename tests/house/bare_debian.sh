@@ -28,11 +28,10 @@ take_along() {
 take_along /etc/resolv.conf
 take_along /etc/hosts
 take_along /etc/apt/apt.conf.d
-take_along /etc/ssl/certs/ca-certificates.crt
 
 mounted=
 leave() {
-    [ -z "${demo:-}" ] || kill -INT "$demo" 2>/dev/null || true
+    [ -z "${demo:-}" ] || kill -TERM "$demo" 2>/dev/null || true
     for place in $mounted; do umount -l "$root/$place" || true; done
 }
 trap leave EXIT
@@ -42,19 +41,18 @@ for place in proc:proc tmpfs:dev/shm; do
     mounted="$mounted ${place#*:}"
 done
 
-certificates=$(env | grep -E '^(PIP_CERT|SSL_CERT_FILE|REQUESTS_CA_BUNDLE|https?_proxy|HTTPS?_PROXY)=' || true)
-inside() {
-    # shellcheck disable=SC2086  # one word each
-    chroot "$root" /usr/bin/env -i HOME=/root LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin \
-        DEBIAN_FRONTEND=noninteractive $certificates "$@"
-}
+certificates=$(env | grep -E '^(PIP_CERT|SSL_CERT_FILE|REQUESTS_CA_BUNDLE|https?_proxy|HTTPS?_PROXY)=' | tr '\n' ' ' || true)
+in="chroot $root /usr/bin/env -i HOME=/root LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin"
+in="$in DEBIAN_FRONTEND=noninteractive $certificates"
 
 echo "== what the README names"
 line=$(sed -n 's/^    sudo \(apt install .*\)$/\1/p' "$here/README.md" | head -1)
-inside apt-get -qq update
+# shellcheck disable=SC2086  # $in and the line are the words of commands, here and below
+$in apt-get -qq update
 echo "$line"
-# shellcheck disable=SC2086  # the words of a command
-inside $line >"$root.log" 2>&1
+# shellcheck disable=SC2086
+$in $line >"$root.log" 2>&1
+take_along /etc/ssl/certs/ca-certificates.crt # only now: a package of this name may just have come
 
 echo "== a fresh clone"
 rm -rf "$root/root/communique"
@@ -69,22 +67,23 @@ answers() { curl --silent --fail --output /dev/null "http://127.0.0.1:$port/"; }
 start() {
     log=$root.demo.log
     begun=$(now)
-    inside sh -c "cd /root/communique && exec ./communique demo --no-input --port $port" >"$log" 2>&1 &
+    # shellcheck disable=SC2086
+    (exec $in sh -c "cd /root/communique && exec ./communique demo --no-input --port $port") >"$log" 2>&1 &
     demo=$!
-    until ! grep -q '^Installing' "$log" || grep -q '^Installed' "$log"; do
-        kill -0 "$demo" 2>/dev/null || { cat "$log"; exit 1; }
-        sleep 0.1
-        grep -q '^Installed' "$log" && echo "   installed after $(since "$begun") s" && begun=$(now)
-    done
+    installed=
     until answers; do
         kill -0 "$demo" 2>/dev/null || { cat "$log"; exit 1; }
+        if [ -z "$installed" ] && grep -q '^Installed' "$log"; then
+            installed=$(since "$begun") begun=$(now)
+            echo "   installed after $installed s"
+        fi
         sleep 0.05
     done
     took=$(since "$begun")
     echo "   $2: answers after $took s (limit $1 s)"
     echo "$took $1" | awk '{ exit $1 > $2 }' || missed="${missed:-} $2"
     until grep -q '^Sign in' "$log"; do sleep 0.1; done
-    kill -INT "$demo"
+    kill -TERM "$demo"
     wait "$demo" || true
     demo=
 }
@@ -95,7 +94,8 @@ start "$second_limit" "the second time"
 
 if [ -n "$test" ]; then
     echo "== ./communique test"
-    inside sh -c "cd /root/communique && ./communique test"
+    # shellcheck disable=SC2086
+    $in sh -c "cd /root/communique && ./communique test"
 fi
 [ -z "${missed:-}" ] || { echo "Too slow:$missed"; exit 1; }
 echo "From a bare Debian to a finished site: as the README says."

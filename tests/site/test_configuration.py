@@ -115,5 +115,5 @@ def test_a_folder_without_a_site_says_how_to_make_one(tmp_path):
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path):
-    with pytest.raises(configuration.NotASite, match="There is no folder .*elsewhere"):
+    with pytest.raises(configuration.NotASite, match=r"There is no folder .*elsewhere"):
         configuration.load(tmp_path / "elsewhere", {})
