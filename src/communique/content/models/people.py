@@ -9,6 +9,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.search import index
 
+from communique.content import addressing
 from communique.text import slugs
 
 from .fields import LanguageField, ProseField
@@ -68,11 +69,14 @@ class Person(index.Indexed, ClusterableModel):
             raise ValidationError({"orcid": "This is no ORCID iD: its last sign doesn't agree with the others."})
 
     def save(self, *args: object, **options: object) -> None:
-        """Give them a free slug if they have none."""
+        """Give them a free slug if they have none; an earlier one leads to it."""
         if not self.slug:
             taken = set(Person.objects.exclude(pk=self.pk).values_list("slug", flat=True))
             self.slug = slugs.free(slugs.slug(self.name, fallback="person"), taken)
+        before = Person.objects.filter(pk=self.pk).values_list("slug", flat=True).first() if self.pk else None
         super().save(*args, **options)
+        if before and before != self.slug:
+            addressing.renamed(addressing.person_address, before, self.slug)
 
 
 class PersonText(models.Model):

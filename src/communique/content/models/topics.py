@@ -9,6 +9,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.search import index
 
+from communique.content import addressing
 from communique.text import slugs
 
 from .fields import LanguageField, ProseField
@@ -61,11 +62,14 @@ class Topic(index.Indexed, ClusterableModel):
             above = above.parent
 
     def save(self, *args: object, **options: object) -> None:
-        """Give it a free slug if it has none."""
+        """Give it a free slug if it has none; an earlier one leads to it."""
         if not self.slug:
             taken = set(Topic.objects.exclude(pk=self.pk).values_list("slug", flat=True))
             self.slug = slugs.free(slugs.slug(self.title, fallback="topic"), taken)
+        before = Topic.objects.filter(pk=self.pk).values_list("slug", flat=True).first() if self.pk else None
         super().save(*args, **options)
+        if before and before != self.slug:
+            addressing.renamed(addressing.topic_address, before, self.slug)
 
 
 class TopicText(models.Model):

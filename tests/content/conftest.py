@@ -1,0 +1,18 @@
+"""What tests of content share."""
+
+import pytest
+import time_machine
+
+
+@pytest.fixture
+def time_machine_at():
+    """Let it be another time until the test ends: `time_machine_at(moment)`."""
+    travels = []
+
+    def travel(moment):
+        travels.append(time_machine.travel(moment, tick=False))
+        travels[-1].start()
+
+    yield travel
+    for one in reversed(travels):
+        one.stop()

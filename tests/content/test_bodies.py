@@ -1,0 +1,76 @@
+"""Bodies: blocks set as HTML."""
+
+import pytest
+
+from communique.content.bodies import typeset
+from communique.content.questions.pictures import Shown, Source
+
+HARBOUR = Shown((Source("/media/1/h.webp", 480, 320, "images/h.webp"),), None, "A harbour", "", "Bilal", "")
+
+
+def _set(kind, value, pages=None):
+    pages = pages or {}
+    return typeset(
+        [{"type": kind, "value": value, "id": "1"}], picture={7: HARBOUR}.get, address=lambda number: pages.get(number)
+    )
+
+
+def test_a_link_to_a_public_page_gets_its_address():
+    stored = '<p>See <a id="3" linktype="page">the ports</a>.</p>'
+    assert _set("paragraph", stored, {3: "/ports/"}).html == '<p>See <a href="/ports/">the ports</a>.</p>'
+
+
+@pytest.mark.parametrize("link", ['linktype="page" id="4"', 'linktype="document" id="1"', 'linktype="page"'])
+def test_a_link_that_no_reader_could_follow_is_plain_text(link):
+    assert _set("paragraph", f"<p>See <a {link}>the draft</a>.</p>").html == "<p>See the draft.</p>"
+
+
+def test_headings_are_collected_for_the_contents_list():
+    body = _set("heading", {"text": "Gas & grain", "level": 3, "anchor": "gas-grain"})
+    assert body.html == '<h3 id="gas-grain">Gas &amp; grain</h3>'
+    assert [(one.text, one.level, one.anchor) for one in body.headings] == [("Gas & grain", 3, "gas-grain")]
+
+
+def test_a_figure_shows_its_picture_and_brings_the_file():
+    body = _set("figure", {"picture": 7, "alt": "", "decorative": False, "caption": "<p>At dusk</p>", "credit": ""})
+    assert 'alt="A harbour"' in body.html and "At dusk" in body.html and "Bilal" in body.html
+    assert [one.path for one in body.files] == ["images/h.webp"]
+
+
+def test_a_figure_without_its_picture_keeps_its_caption():
+    body = _set("figure", {"picture": None, "alt": "", "decorative": False, "caption": "Lost", "credit": ""})
+    assert body.html.startswith('<figure class="figure"><figcaption') and "<img" not in body.html
+
+
+def test_what_was_not_brought_over_is_never_printed():
+    assert _set("unresolved", {"name": "slider", "attributes": "", "original": "[slider]"}).html == ""
+
+
+def test_an_address_that_runs_something_is_never_printed():
+    assert _set("embed", {"url": "javascript:alert(1)", "title": "x"}).html == ""
+
+
+@pytest.mark.parametrize("kind", ["heading", "quote", "preformatted", "aside", "details"])
+def test_words_are_never_markup(kind):
+    hostile = "<script>alert(1)</script>"
+    value = {
+        "text": "<p>ok</p>",
+        "level": 2,
+        "anchor": "x",
+        "attribution": hostile,
+        "title": hostile,
+        "summary": hostile,
+    }
+    if kind in ("heading", "preformatted"):
+        value["text"] = hostile
+    assert "<script" not in _set(kind, value).html
+
+
+def test_a_table_names_its_region_and_its_columns():
+    value = {
+        "columns": [{"type": "text", "heading": "Port"}],
+        "rows": [{"values": ["<p>Gwadar</p>"]}],
+        "caption": "Ports",
+    }
+    html = _set("table", value).html
+    assert '<th scope="col">Port</th>' in html and 'role="region" aria-label="Ports"' in html
