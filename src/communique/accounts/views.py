@@ -31,5 +31,6 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
             return redirect(settings.LOGIN_REDIRECT_URL)
     good = request.method != "POST" and links.stands(token, now=timezone.now())
     answer = render(request, "accounts/link.html", {"good": good}, status=200 if good else 410)
-    answer["Referrer-Policy"] = "same-origin"  # the address is the secret; "no-referrer" would take the form's Origin too
+    # The address is the secret. "no-referrer" would also empty the Origin that the form is checked by.
+    answer["Referrer-Policy"] = "same-origin"
     return answer
