@@ -1,4 +1,4 @@
-.PHONY: check test soak template constraints
+.PHONY: check test soak pictures template constraints
 
 # Seconds: lint, format, types, floors, and the tests that need no database.
 check:
@@ -11,6 +11,10 @@ test:
 # An hour or so: kills, floods of random operations, a bare Debian.
 soak:
 	@sh tests/checks.sh soak
+
+# Every sample page as a picture, to look at: three widths, both directions, light and dark; into pictures/.
+pictures:
+	@.venv/bin/python -m tests.themes.pictures
 
 # The migrated database that ships with the package. To be made anew whenever a migration is added.
 template:
