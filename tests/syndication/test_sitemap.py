@@ -1,0 +1,67 @@
+"""The sitemap: every public page once, in parts that stay as they are."""
+
+from xml.etree import ElementTree
+
+import pytest
+
+from communique.syndication import sitemap
+from tests.content.stories import article, asking, copies, copy, home
+
+pytestmark = pytest.mark.django_db
+
+MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+LINK = "{http://www.w3.org/1999/xhtml}link"
+
+
+def _urls():
+    parts = asking()(sitemap.parts)
+    roots = [ElementTree.fromstring(one.body) for part in parts for one in copies("sitemap part", part)]
+    return {url.findtext(f"{MAP}loc"): url for root in roots for url in root.findall(f"{MAP}url")}
+
+
+def _paths():
+    return {address.split("/", 3)[3] for address in _urls()}
+
+
+def test_every_public_page_is_in_and_no_other():
+    article("Ports")
+    article("Draft", live=False)
+    assert _paths() == {"", "research/", "research/ports/"}
+
+
+def test_translations_name_each_other_and_themselves():
+    english = article("Ports")
+    article("بندرگاہیں", language="ur", original=english)
+    told = [
+        {link.get("hreflang") for link in url.findall(LINK)}
+        for address, url in _urls().items()
+        if "/research/" in address and not address.endswith("/research/")
+    ]
+    assert told == [{"en", "ur"}, {"en", "ur"}]
+
+
+def test_a_translation_across_two_parts_is_still_found(monkeypatch):
+    english = article("Ports")
+    article("بندرگاہیں", language="ur", original=english)
+    monkeypatch.setattr(sitemap, "RANGE", 1)
+    told = [{link.get("hreflang") for link in url.findall(LINK)} for url in _urls().values() if url.findall(LINK)]
+    assert told == [{"en", "ur"}, {"en", "ur"}]
+
+
+def test_a_page_is_dated_by_when_it_was_last_published():
+    page = article("Ports")
+    page.save_revision().publish()
+    page.refresh_from_db()
+    (url,) = [url for address, url in _urls().items() if address.endswith("/ports/")]
+    assert url.findtext(f"{MAP}lastmod") == page.last_published_at.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def test_the_index_names_the_parts_that_have_pages():
+    home()
+    index = ElementTree.fromstring(copy("sitemap", "one").body)
+    assert [one.text.rpartition("/")[2] for one in index.iter(f"{MAP}loc")] == ["1.xml"]
+
+
+def test_robots_are_told_what_is_not_for_them():
+    told = copy("robots", "one").body.decode()
+    assert "Disallow: /desk/" in told and "Disallow: /-/" in told and "/sitemap.xml" in told
