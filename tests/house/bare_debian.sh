@@ -63,6 +63,11 @@ now() { date +%s.%N; }
 since() { echo "$(now) $1" | awk '{ printf "%.1f", $1 - $2 }'; }
 answers() { curl --silent --fail --output /dev/null "http://127.0.0.1:$port/"; }
 
+if answers; then
+    echo "Somebody answers on port $port already." >&2
+    exit 1
+fi
+
 # start LIMIT WHAT: how long until the demonstration answers, from the end of the installation on.
 start() {
     log=$root.demo.log
