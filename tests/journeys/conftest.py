@@ -1,0 +1,82 @@
+"""A whole site at work, as `communique demo` starts it, and people at their browsers."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.waiting import free_port, status, until
+
+COMMAND = str(Path(sys.executable).with_name("communique"))
+
+
+class Site:
+    """A running demonstration."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.port = free_port()
+        self.address = f"http://localhost:{self.port}"
+        self.log = folder.with_suffix(".log")
+
+    def start(self) -> None:
+        outside = {key: value for key, value in os.environ.items() if not key.startswith("COMMUNIQUE_")}
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(
+                [COMMAND, "demo", "--data", str(self.folder), "--port", str(self.port), "--no-input"],
+                stdout=log, stderr=log, env=outside,
+            )  # fmt: skip
+        until(lambda: self.process.poll() is not None or status(self.address) == 200)
+        assert self.process.poll() is None, self.log.read_text()
+        until(lambda: status(f"{self.address}/-/accounts/login/") == 200)
+
+    def link(self) -> str:
+        """A one-time link into the desk."""
+        told = subprocess.run(
+            [COMMAND, "admin-link", "--data", str(self.folder)], capture_output=True, text=True, check=True
+        )
+        return re.sub(r"^https?://[^/]+", self.address, re.search(r"http\S+", told.stdout)[0])
+
+    def stop(self) -> None:
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(30)
+
+
+@pytest.fixture(scope="session")
+def running(tmp_path_factory):
+    site = Site(tmp_path_factory.mktemp("journeys") / "site")
+    site.start()
+    yield site
+    site.stop()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
+
+
+@pytest.fixture
+def desk(browser, running):
+    """Hamid's browser, signed in at the desk."""
+    page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    page.goto(running.link())
+    page.click("main form button")
+    page.wait_for_url("**/desk/")
+    yield page
+    page.context.close()
+
+
+@pytest.fixture
+def reader(browser):
+    """Sana's browser, with scripts off, on a small screen."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
+    yield context.new_page()
+    context.close()

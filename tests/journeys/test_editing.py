@@ -1,0 +1,79 @@
+"""The editor's job, done in a browser: what is published is there, what isn't is not."""
+
+import re
+
+import pytest
+
+from tests.waiting import status, until
+
+pytestmark = pytest.mark.browser
+
+
+def write(desk, running, title):
+    """Open a new article in the first section and give it a title."""
+    desk.goto(f"{running.address}/desk/pages/add/articles/articlepage/4/")
+    desk.fill("[name=title]", title)
+    desk.fill("[name=standfirst]", "What two ports would save by weighing a lorry once.")
+    desk.wait_for_load_state("networkidle")
+
+
+def choose(desk, action):
+    """What an editor chooses from the button at the foot of the page."""
+    desk.click("footer [data-w-dropdown-target=toggle]")
+    desk.click(f"[name={action}]")
+    desk.wait_for_load_state()
+
+
+def messages(desk):
+    return " ".join(message.inner_text() for message in desk.query_selector_all(".messages li"))
+
+
+def test_after_publish_the_desk_says_when_it_was_out_and_readers_find_it(desk, reader, running):
+    write(desk, running, "Weighing a lorry once")
+    choose(desk, "action-publish")
+    assert re.search(r"Live at \d\d:\d\d:\d\d", messages(desk))
+    assert reader.goto(f"{running.address}/articles/weighing-a-lorry-once/").status == 200
+    for place in ("/", "/articles/", "/feed.atom"):
+        assert "Weighing a lorry once" in reader.request.get(running.address + place).text()
+
+
+def find(desk, running, title):
+    """The number of a page in the first section."""
+    desk.goto(f"{running.address}/desk/pages/4/")
+    return re.search(r"/pages/(\d+)/", desk.get_by_role("link", name=title).first.get_attribute("href"))[1]
+
+
+def test_a_draft_of_a_live_page_is_nowhere(desk, reader, running):
+    write(desk, running, "Tariffs explained")
+    choose(desk, "action-publish")
+    desk.goto(f"{running.address}/desk/pages/{find(desk, running, 'Tariffs explained')}/edit/")
+    desk.fill("[name=title]", "Tariffs with a secret name")
+    desk.click("footer button:has-text('Save draft')")
+    desk.wait_for_load_state()
+    page = reader.request.get(f"{running.address}/articles/tariffs-explained/").text()
+    assert "Tariffs explained" in page and "secret name" not in page
+
+
+def test_an_unpublished_article_is_gone(desk, running):
+    write(desk, running, "Withdrawn")
+    choose(desk, "action-publish")
+    desk.goto(f"{running.address}/desk/pages/{find(desk, running, 'Withdrawn')}/unpublish/")
+    desk.click("main form [type=submit]")
+    until(lambda: status(f"{running.address}/articles/withdrawn/") == 410)
+
+
+def test_what_an_editor_previews_is_kept_from_caches(desk, running):
+    write(desk, running, "Only a preview")
+    answers = []
+    desk.on("response", lambda answer: answers.append(answer) if "/preview/" in answer.url else None)
+    desk.click("[aria-label='Toggle preview']")
+    until(lambda: desk.wait_for_timeout(50) is None and any(answer.request.method == "GET" for answer in answers))
+    shown = [answer for answer in answers if answer.request.method == "GET"]
+    assert shown and all("no-store" in answer.headers["cache-control"] for answer in shown)
+
+
+def test_the_site_reads_without_scripts_on_a_small_screen(reader, running):
+    for place in ("/", "/ur/", "/articles/", "/about/board/", "/nothing-here/"):
+        reader.goto(running.address + place)
+        assert reader.locator("h1").count() == 1
+        assert reader.locator("main").bounding_box()["width"] <= 360
