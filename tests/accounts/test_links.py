@@ -23,7 +23,7 @@ def test_looking_at_a_link_does_not_use_it_up(client, hamid):
     path = links.make(hamid, now=timezone.now())
     looked = client.get(path)
     assert looked.status_code == 200 and "_auth_user_id" not in client.session
-    assert looked["Referrer-Policy"] == "no-referrer"
+    assert looked["Referrer-Policy"] == "same-origin"
     assert client.post(path).status_code == 302
 
 

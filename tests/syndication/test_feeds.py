@@ -69,6 +69,6 @@ def test_signs_that_xml_cannot_hold_do_not_break_a_feed():
 
 def test_a_feed_brings_along_the_files_that_it_shows():
     article("Ports", lead_picture=picture(alt_text="A harbour"))
-    atom, json, printed = _feeds()
+    _, json, printed = _feeds()
     assert "srcset" not in json["items"][0]["content_html"]
     assert printed[0].media and json["items"][0]["image"].startswith("http")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def fix(page: Page) -> None:
     """Give every heading without an anchor the one it was published with, or a new one."""
-    body = getattr(page, "body", None)
+    body: Any = getattr(page, "body", None) or ()
     places = [at for at, block in enumerate(body.raw_data) if block["type"] == "heading"] if body else []
     if all(body.raw_data[at]["value"].get("anchor") for at in places):
         return

@@ -15,6 +15,7 @@ from wagtail.fields import StreamField
 from communique.press.questions import Key, Plain, Question, Row
 from communique.press.reading import WindowReading
 from communique.press.statements import POSTGRESQL, SQLITE, Dialect
+from communique.press.tables import Table
 from communique.publishing import declarations
 from communique.publishing.window import views
 
@@ -31,7 +32,7 @@ class DeskWindow:
     """What the press's window shows, on a connection that could see more."""
 
     def __init__(self) -> None:
-        self.tables = declarations.tables
+        self.tables: Mapping[str, Table] = declarations.tables
         own = SQLITE if connection.vendor == "sqlite" else POSTGRESQL
         self.dialect = Dialect(own.name, "%s", own.bytewise)
         self._schema = "main" if own.name == "sqlite" else "public"
@@ -77,7 +78,8 @@ class DraftReading(WindowReading):
         if table not in self._lines:
             return super().rows(table, order=order, columns=columns, **equal)
         owner = _owner(table)
-        stored = [row for row in super().rows(table, order=order, **equal) if getattr(row, owner) != self.page_id]
+        found = super().rows(table, order=order, columns=None, **equal)
+        stored = [row for row in found if getattr(row, owner) != self.page_id]
         drafted = [
             line for line in self._lines[table] if all(getattr(line, name) == value for name, value in equal.items())
         ]
@@ -142,12 +144,12 @@ def lines(page: BasePage, page_id: int) -> dict[str, list[Line]]:
 
 
 def _columns(thing: Model) -> dict[str, Any]:
-    values = {}
+    values: dict[str, Any] = {}
     for field in thing._meta.concrete_fields:
         value = getattr(thing, field.attname)
         if isinstance(field, StreamField):
             value = orjson.dumps(list(value.get_prep_value())).decode()
-        values[field.column] = value
+        values[str(field.column)] = value
     return values
 
 

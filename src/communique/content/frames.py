@@ -75,13 +75,14 @@ def frame_of(
     ask: Ask, head: Head, *, description: str = "", picture: Shown | None = None, home: bool = False
 ) -> Context:
     """The frame of a page of the tree; its breadcrumbs are the pages above it."""
+    above = () if home else ask(crumbs, head.path[:-STEP])
     return frame(
         ask,
         head.language,
         head.address,
         "" if home else head.title,
         description=head.description or description,
-        breadcrumbs=() if home else ask(crumbs, head.path[:-STEP]),
+        breadcrumbs=above,
         translations=head.translations,
         picture=picture,
     )

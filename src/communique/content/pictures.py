@@ -69,7 +69,9 @@ def _opened(picture: Picture) -> Drawing.Image:
 
 def _drawn(drawing: Drawing.Image, width: int, form: str) -> bytes:
     if drawing.width > width:
-        drawing = drawing.resize((width, max(1, round(drawing.height * width / drawing.width))), Drawing.LANCZOS)
+        drawing = drawing.resize(
+            (width, max(1, round(drawing.height * width / drawing.width))), Drawing.Resampling.LANCZOS
+        )
     if form == "jpeg" and drawing.mode == "RGBA":
         ground = Drawing.new("RGB", drawing.size, "white")
         ground.paste(drawing, mask=drawing.getchannel("A"))

@@ -43,7 +43,7 @@ def preview(page: BasePage, now: datetime) -> str:
 
     page.prepare_for_print()
     reading = DraftReading(page, now)
-    ask = Asking(reading)
+    ask: Ask = Asking(reading)  # type: ignore[assignment]  # its arguments are looser, because they come from any sheet
     sheet = next(sheet for sheet in declarations.sheets_declared if sheet.each == page._meta.db_table)
     composed = sheet.compose(ask, reading.page_id)
     copy = composed if isinstance(composed, Copy) else next(iter(composed or ()), None)

@@ -10,7 +10,7 @@ from communique.press.questions import Ask, Reading, question
 from communique.press.sheets import Copy, Media, Sheet
 from communique.publishing import declarations
 
-from . import cards, frames, leaves, lists, pieces
+from . import cards, frames, languages, leaves, lists, pieces
 from .frames import Context
 from .questions import names
 from .questions import pages as asked
@@ -51,7 +51,8 @@ def plain_page(ask: Ask, page_id: int) -> Copy | None:
 def topic(ask: Ask, topic_id: int) -> Sequence[Copy]:
     """A topic's newest page in every language that something stands in."""
     found = (
-        _topic_page(ask, topic_id, language, newest(ask, lists.topic(topic_id, language))) for language in ask(codes)
+        _topic_page(ask, topic_id, language, newest(ask, lists.topic(topic_id, language)))
+        for language in languages.published()
     )
     return [copy for copy in found if copy is not None]
 
@@ -85,7 +86,7 @@ def person(ask: Ask, person_id: int) -> Sequence[Copy]:
     """Someone's page in every language in which there is a biography, or something of theirs."""
     found = (
         _person_page(ask, person_id, language, newest(ask, lists.person(person_id, language)))
-        for language in ask(codes)
+        for language in languages.published()
     )
     return [copy for copy in found if copy is not None]
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from communique.content import languages
 from communique.content.frames import absolute
 from communique.content.questions.site import codes, site
-from communique.press.questions import Ask, Reading, question
+from communique.press.questions import Ask, Key, Reading, question
 from communique.press.sheets import Copy, Sheet
 
 from . import atom, feeds, json_feed, sitemap
@@ -46,7 +46,7 @@ def feed(ask: Ask, language: str) -> list[Copy]:
 
 
 @question
-def only(read: Reading) -> Sequence[str]:
+def only(read: Reading) -> Sequence[Key]:
     """The key of a sheet of which there is one."""
     return ["one"]
 

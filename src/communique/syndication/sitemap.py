@@ -9,7 +9,7 @@ from html import escape
 from urllib.parse import quote
 
 from communique.content.frames import absolute
-from communique.press.questions import Ask, Reading, question
+from communique.press.questions import Ask, Key, Reading, question
 from communique.press.sheets import Copy
 
 RANGE = 250
@@ -37,7 +37,7 @@ def offer(*tables: str) -> None:
 
 
 @question
-def parts(read: Reading) -> Sequence[int]:
+def parts(read: Reading) -> Sequence[Key]:
     """The numbers of the parts: the first has the pages up to 249."""
     newest = read.span("wagtailcore_page", ("id",), newest_first=True, limit=1, columns=("id",))
     return list(range(1, newest[0].id // RANGE + 2)) if newest else []
@@ -48,7 +48,13 @@ def has_pages(read: Reading, part: int) -> bool:
     """Whether any page of a part has an address."""
     low, high = _range(part)
     found = read.span(
-        "publishing_address", ("page_id",), after=(low - 1,), before=(high,), limit=1, state="current", columns=("page_id",)
+        "publishing_address",
+        ("page_id",),
+        after=(low - 1,),
+        before=(high,),
+        limit=1,
+        state="current",
+        columns=("page_id",),
     )
     return bool(found)
 
@@ -131,7 +137,8 @@ class _Groups:
 
 def index(ask: Ask, _: object) -> Copy:
     """The index of the parts that have pages."""
-    lines = [f"<sitemap><loc>{_located(_address(part))}</loc></sitemap>" for part in ask(parts) if ask(has_pages, part)]
+    numbers = [int(number) for number in ask(parts)]
+    lines = [f"<sitemap><loc>{_located(_address(one))}</loc></sitemap>" for one in numbers if ask(has_pages, one)]
     body = _document(f"sitemapindex {_SITEMAP}", lines)
     return Copy("/sitemap.xml", body=body, media_type=MEDIA_TYPE)
 

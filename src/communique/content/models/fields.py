@@ -39,7 +39,7 @@ class LineField(RichTextField):
         super().__init__(*args, **options)
 
 
-class LanguageField(models.CharField):
+class LanguageField(models.CharField):  # type: ignore[type-arg]  # Django's fields take none at run time
     """The language that something is written in."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -51,4 +51,4 @@ class LanguageField(models.CharField):
         """Leave the site's choice of languages out of migrations."""
         name, path, args, options = super().deconstruct()
         options.pop("choices", None)
-        return name, path, args, options
+        return name, path, list(args), options

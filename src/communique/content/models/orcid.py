@@ -16,7 +16,7 @@ def is_orcid(stored: str) -> bool:
     """Whether the last sign agrees with the others."""
     if not _FORM.fullmatch(stored):
         return False
-    *digits, check = stored.replace("-", "")
+    digits, check = stored.replace("-", "")[:-1], stored[-1]
     total = 0
     for digit in digits:
         total = (total + int(digit)) * 2

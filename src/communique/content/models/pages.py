@@ -105,7 +105,8 @@ class BasePage(Page):
     @property
     def dated(self) -> datetime | None:
         """The date by which it stands in lists."""
-        return self.first_published_at
+        first: datetime | None = self.first_published_at
+        return first
 
     def serve_preview(self, request: Any, mode_name: str) -> HttpResponse:
         """The draft, set as the press would set it."""
@@ -113,7 +114,7 @@ class BasePage(Page):
 
     def get_url_parts(self, request: Any = None) -> tuple[int, str, str] | None:
         """The page's own address, wherever it stands in the tree."""
-        parts = super().get_url_parts(request)
+        parts: tuple[int, str, str] | None = super().get_url_parts(request)
         # Home pages of other languages stand beside the site's root page; Wagtail would give them no address.
         site = next(iter(self._get_site_root_paths(request)), None)
         if site is None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique.content import languages, richtext
-from communique.press.questions import Reading, question
+from communique.press.questions import Key, Reading, question
 from communique.publishing.addresses import address_of
 from communique.text.scripts import direction, own_name
 
@@ -89,6 +89,6 @@ def offered(read: Reading) -> tuple[Language, ...]:
 
 
 @question
-def codes(read: Reading) -> Sequence[str]:
+def codes(read: Reading) -> Sequence[Key]:
     """The languages that fragments and pieces are printed in: all of the site's."""
     return list(languages.published())

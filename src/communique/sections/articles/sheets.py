@@ -82,13 +82,14 @@ def _section_page(ask: Ask, page_id: int, leaf: Leaf) -> Copy | None:
     articles, media = cards.several(ask, leaf.entries)
     address = leaves.own_address(leaf, top.address)
     is_newest = address == top.address
+    above = ask(asked.crumbs, top.path[: -asked.STEP] if is_newest else top.path)
     frame = frames.frame(
         ask,
         top.language,
         address,
         top.title,
         description=top.description,
-        breadcrumbs=ask(asked.crumbs, top.path[: -asked.STEP] if is_newest else top.path),
+        breadcrumbs=above,
         translations=top.translations if is_newest else (),
     )
     context = {
