@@ -8,6 +8,8 @@ import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from hashlib import blake2b
+from importlib.metadata import version
 from pathlib import Path
 
 from . import configuration, secret_key
@@ -15,6 +17,9 @@ from .configuration import Configuration
 
 TEMPLATE = Path(__file__).parent / "template"
 DATABASE = TEMPLATE / "content.sqlite3.gz"
+
+USER_VERSION = 60
+"""Where in a SQLite file the number stands that `PRAGMA user_version` sets."""
 
 
 class FolderTaken(RuntimeError):
@@ -68,5 +73,23 @@ def lay_out(told: Configuration) -> None:
         place.chmod(0o750)
     secret_key.kept(told.data_folder)
     database = told.data_folder / "content.sqlite3"
-    if DATABASE.is_file() and not database.exists():
-        database.write_bytes(gzip.decompress(DATABASE.read_bytes()))
+    if not database.exists() and (migrated := shipped()):
+        database.write_bytes(migrated)
+
+
+def shipped() -> bytes | None:
+    """The migrated database that comes with the package; None if migrations were changed since it was made."""
+    if not DATABASE.is_file():
+        return None
+    database = gzip.decompress(DATABASE.read_bytes())
+    made_of = int.from_bytes(database[USER_VERSION : USER_VERSION + 4], "big")
+    return database if made_of == migrations_in_short() else None
+
+
+def migrations_in_short() -> int:
+    """A number that changes with every migration of ours, or with the version of a package that has some."""
+    digest = blake2b("".join(version(package) for package in ("Django", "wagtail", "django-allauth")).encode())
+    house = TEMPLATE.parents[1]
+    for migration in sorted(house.rglob("migrations/*.py")):
+        digest.update(migration.relative_to(house).as_posix().encode() + migration.read_bytes())
+    return int.from_bytes(digest.digest()[:4], "big") >> 1

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth.decorators import user_passes_test
+from django.core.exceptions import SuspiciousFileOperation
 from django.http import FileResponse, Http404, HttpRequest
 from django.utils._os import safe_join
 from django.views.decorators.http import require_safe
@@ -23,7 +24,7 @@ def upload(request: HttpRequest, path: str) -> FileResponse:
     """A file of the upload folder."""
     try:
         place = Path(safe_join(settings.MEDIA_ROOT, path))
-    except ValueError:
+    except (SuspiciousFileOperation, ValueError):  # it leads out of the folder, or holds a NUL
         raise Http404 from None
     if not place.is_file():
         raise Http404

@@ -18,7 +18,7 @@ OWN = ("publishing_mark", "publishing_change")
 
 def make(place: Path = PLACE) -> None:
     """Migrate an empty site, and keep its database."""
-    from communique.site import configuration, schema
+    from communique.site import configuration
     from communique.site.entering import enter
 
     folder = Path(tempfile.mkdtemp(prefix="communique-template-"))
@@ -26,21 +26,25 @@ def make(place: Path = PLACE) -> None:
         (folder / configuration.FILE).touch()
         (folder / "data").mkdir()
         enter(folder, migrated=False)
+        from communique.site import schema
+        from communique.site.making import migrations_in_short
+
         schema.update()
         schema.close()
         database = folder / "data" / "content.sqlite3"
-        empty_own(database)
+        empty_own(database, migrations_in_short())
         place.write_bytes(gzip.compress(database.read_bytes(), compresslevel=9, mtime=0))
     finally:
         shutil.rmtree(folder)
 
 
-def empty_own(database: Path) -> None:
-    """Take out what no two sites share, and all unused space."""
+def empty_own(database: Path, made_of: int) -> None:
+    """Take out what no two sites share, and all unused space; write down which migrations it was made of."""
     connection = pysqlite3.connect(str(database), isolation_level=None)
     for table in OWN:
         connection.execute(f"DELETE FROM {table}")
         connection.execute("DELETE FROM sqlite_sequence WHERE name = ?", (table,))
+    connection.execute(f"PRAGMA user_version = {made_of}")
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.execute("VACUUM")
     connection.close()

@@ -1,0 +1,1 @@
+"""Conversations with our fellows, as audio with a transcript."""
