@@ -1,0 +1,1 @@
+"""What a reader can do besides reading: one folder for each feature."""

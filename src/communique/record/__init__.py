@@ -1,0 +1,1 @@
+"""The Record: actors, entries, sources and dossiers. To come."""

@@ -1,0 +1,1 @@
+"""What the organisation publishes: one folder for each type of section."""
