@@ -66,10 +66,10 @@ known: dict[str, Question[..., Any]] = {}
 """Every question by its name, so that the press can ask again what a ledger from an earlier process names."""
 
 
-class Question(Generic[P, T]):
+class Question(Generic[P, T_co]):
     """A named reading of the window that answers plain values."""
 
-    def __init__(self, ask: Callable[Concatenate[Reading, P], T]) -> None:
+    def __init__(self, ask: Callable[Concatenate[Reading, P], T_co]) -> None:
         self.reads = ask
         self.name = f"{ask.__module__.removeprefix('communique.')}.{ask.__qualname__}"
         self.__doc__ = ask.__doc__

@@ -31,8 +31,13 @@ class Shelf(NamedTuple):
 class Window(Protocol):
     """What the window offers for reading: its tables, how its database spells SQL, and a way to select."""
 
-    tables: Mapping[str, Table]
-    dialect: Dialect
+    @property
+    def tables(self) -> Mapping[str, Table]:
+        """The tables of the window."""
+
+    @property
+    def dialect(self) -> Dialect:
+        """How the database spells SQL."""
 
     def select(self, sql: str, params: Sequence[Any], /) -> list[tuple[Any, ...]]:
         """Rows of the window, by a statement in the database's own spelling."""

@@ -17,8 +17,13 @@ from .tables import Position, Table
 class Snapshot(Protocol):
     """The content at one moment: everything read through it is from the same state of the database."""
 
-    tables: Mapping[str, Table]
-    dialect: Dialect
+    @property
+    def tables(self) -> Mapping[str, Table]:
+        """The tables of the window."""
+
+    @property
+    def dialect(self) -> Dialect:
+        """How the database spells SQL."""
 
     def select(self, sql: str, params: Sequence[Any], /) -> list[tuple[Any, ...]]:
         """Rows of the window."""
@@ -36,9 +41,17 @@ class Snapshot(Protocol):
 class Newsroom(Protocol):
     """The site whose pages are printed."""
 
-    tables: Mapping[str, Table]
-    sheets: Sequence[Sheet]
-    fingerprint: str  # of code, templates and assets: another one means that everything is printed again
+    @property
+    def tables(self) -> Mapping[str, Table]:
+        """The tables of the window."""
+
+    @property
+    def sheets(self) -> Sequence[Sheet]:
+        """Every kind of sheet."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Of code, templates and assets: another one means that everything is printed again."""
 
     def snapshot(self) -> AbstractContextManager[Snapshot]:
         """Open the window at one moment."""

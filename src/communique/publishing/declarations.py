@@ -95,8 +95,8 @@ def _open(
     guards_by: tuple[str, ...] = (),
     everything: bool = False,
 ) -> Table:
-    fields = {field.column: field for field in model._meta.local_concrete_fields}
-    key = model._meta.pk.column if model._meta.pk else "id"
+    fields = {field.column or field.name: field for field in model._meta.local_concrete_fields}
+    key = next(name for name, field in fields.items() if field.primary_key)
     public = tuple(dict.fromkeys((key, *columns)))
     told = tuple(dict.fromkeys((*indexes, *([guard[1]] if guard else []))))
     unknown = [name for name in (*public, *told, *guards_by) if name not in fields]
