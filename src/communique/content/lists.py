@@ -65,7 +65,7 @@ def put(page: Page, shelves: Iterable[str], *, language: str, published: datetim
     new = [shelf for shelf in wanted if shelf not in held]
     Listing.objects.bulk_create([Listing(page_id=page.pk, shelf=shelf, **place) for shelf in new])
     for shelf in new:
-        _grow(shelf)
+        grow(shelf)
 
 
 def take_out(page: Page) -> None:
@@ -74,7 +74,7 @@ def take_out(page: Page) -> None:
         Listing.objects.filter(page_id=page.pk).delete()
 
 
-def _grow(shelf: str) -> None:
+def grow(shelf: str) -> None:
     """Let there be a leaf for every older page that the list has."""
     leaves = Leaf.objects.filter(shelf=shelf).count()
     # Older page n is full and twenty more stand after it: seen by looking, not by counting all.

@@ -1,0 +1,57 @@
+"""Who may see what: nothing that was hidden becomes public."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from .dates import Zone, moment
+from .kinds import ATTACHMENT, PAGES, why_not_brought
+from .shapes import Post
+
+State = Literal["live", "draft", "scheduled", "staff", "left out", "attached"]
+
+_GONE = {
+    "trash": "in the bin of the former site",
+    "auto-draft": "begun and never saved",
+    "inherit": "an earlier version of something else",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What becomes of a post, and why, if it isn't simply shown."""
+
+    state: State
+    reason: str = ""
+    listed: bool = False
+    """Whether the report names it one by one."""
+
+
+def fate(post: Post, zone: Zone, now: datetime) -> Fate:
+    """What a post becomes here."""
+    if post.kind == ATTACHMENT:
+        return Fate("attached")
+    if post.kind not in PAGES:
+        return Fate("left out", why_not_brought(post.kind))
+    if post.status in _GONE:
+        return Fate("left out", _GONE[post.status])
+    if post.status == "private":
+        return Fate("staff", "private: staff only", listed=True)
+    if post.has_password:
+        return Fate("staff", "protected with a password, which was dropped: staff only", listed=True)
+    if post.status == "publish":
+        return Fate("live")
+    if post.status == "future":
+        return _scheduled(post, zone, now)
+    if post.status in {"draft", "pending"}:
+        return Fate("draft", "waiting for review" if post.status == "pending" else "a draft", listed=True)
+    return Fate("draft", f"status “{post.status or 'none'}” is not known, so it is a draft", listed=True)
+
+
+def _scheduled(post: Post, zone: Zone, now: datetime) -> Fate:
+    due = moment(post.date, post.date_gmt, zone)
+    if due is not None and due > now:
+        return Fate("scheduled", f"scheduled for {due:%Y-%m-%d %H:%M} UTC", listed=True)
+    return Fate("draft", "was scheduled, but its time has passed: a draft, to be looked at", listed=True)
