@@ -13,15 +13,26 @@ say() {
     printf '\n== %s\n' "$*"
 }
 
+# check NAME COMMAND: run it, and remember if it doesn't pass, so that one run tells everything.
+failed=
+check() {
+    say "$1"
+    name=$1
+    shift
+    "$@" || failed="$failed, $name"
+}
+
+end() {
+    [ -z "$failed" ] && exit 0
+    printf '\nNot passed: %s\n' "${failed#, }" >&2
+    exit 1
+}
+
 style() {
-    say lint
-    "$bin/ruff" check .
-    say format
-    "$bin/ruff" format --check --quiet .
-    say types
-    "$bin/mypy"
-    say floors
-    "$bin/lint-imports" --no-cache
+    check lint "$bin/ruff" check --quiet .
+    check format "$bin/ruff" format --check --quiet .
+    check types "$bin/mypy"
+    check floors "$bin/lint-imports" --no-cache
 }
 
 # need COMMAND PACKAGE WHY: what the machine itself must have.
@@ -41,28 +52,28 @@ postgres_answers() {
 }
 
 tests() {
-    say "tests on SQLite"
-    "$bin/python" -m pytest -n 2 -m "not soak" "$@"
+    check "tests on SQLite" "$bin/python" -m pytest -n 2 -m "not soak" "$@"
 }
 
 tests_on_postgres() {
-    if ! postgres_answers; then
+    if postgres_answers; then
+        export COMMUNIQUE_TEST_DATABASE=postgres
+        check "tests on PostgreSQL" "$bin/python" -m pytest -n 2 -m "database and not soak and not browser"
+    elif [ "${CI:-}" = true ]; then
+        check "tests on PostgreSQL (no server answers; COMMUNIQUE_TEST_POSTGRES names one)" false
+    else
         say "tests on PostgreSQL: left out, no server answers (COMMUNIQUE_TEST_POSTGRES names one)"
-        [ "${CI:-}" != true ]
-        return
     fi
-    say "tests on PostgreSQL"
-    COMMUNIQUE_TEST_DATABASE=postgres "$bin/python" -m pytest -n 2 -m "database and not soak and not browser"
 }
 
 case ${1:-} in
 quick)
     style
-    "$bin/python" -m pytest -n 2 -m "not soak and not browser and not database" ;;
+    check tests "$bin/python" -m pytest -n 2 -m "not soak and not browser and not database" ;;
 soak)
     need chromium chromium "Browser tests"
     need debootstrap debootstrap "The tests on a bare Debian"
-    "$bin/python" -m pytest -m soak ;;
+    check soak "$bin/python" -m pytest -m soak ;;
 "")
     need git git "The tests of the house"
     need chromium chromium "Browser tests"
@@ -72,3 +83,4 @@ soak)
 *)
     tests "$@" ;;
 esac
+end
