@@ -58,3 +58,12 @@ def test_a_copy_is_a_page_of_its_own():
     twin = page.copy(update_attrs={"slug": "ports-again", "title": "Ports again"})
     assert _addresses()["/research/ports-again/"] == "current"
     assert twin.translation_key != page.translation_key
+
+
+def test_when_the_original_goes_its_translations_stay_together():
+    english = article("Ports")
+    urdu = article("بندرگاہیں", language="ur", original=english)
+    russian = article("Порты", language="ru", original=english)
+    english.delete()
+    urdu.refresh_from_db(), russian.refresh_from_db()
+    assert (urdu.original_id, russian.original_id) == (None, urdu.pk)

@@ -11,7 +11,7 @@ from wagtail.signals import post_page_move
 
 from communique.publishing import addresses
 
-from . import lists
+from . import lists, translations
 from .models import BasePage
 
 log = logging.getLogger("communique.content")
@@ -35,5 +35,8 @@ def moved(instance: Page, **_: Any) -> None:
 
 
 def deleted(instance: Page, **_: Any) -> None:
-    """Readers of a deleted page are told that it is gone."""
+    """Readers of a deleted page are told that it is gone; its translations stay a group of their own."""
     addresses.withdraw(instance)
+    kind = instance.specific_class
+    if kind is not None and issubclass(kind, BasePage):
+        translations.hand_on(kind, instance.pk)

@@ -33,3 +33,11 @@ def settle(page: BasePage) -> None:
             said = f"“{other}” is the same text in {own_name(page.language)} already; a language stands there once."
             raise ValidationError({"original": said})
     page.original_id = root
+
+
+def hand_on(kind: type[BasePage], page_id: int) -> None:
+    """When the original of a group goes, its oldest translation takes its place in the group."""
+    heir = kind.objects.filter(original_id=page_id).order_by("pk").first()
+    if heir is not None:
+        kind.objects.filter(original_id=page_id).exclude(pk=heir.pk).update(original_id=heir.pk)
+        kind.objects.filter(pk=heir.pk).update(original_id=None)

@@ -39,7 +39,7 @@ class LineField(RichTextField):
         super().__init__(*args, **options)
 
 
-class LanguageField(models.CharField):  # type: ignore[type-arg]  # Django's fields take none at run time
+class LanguageField(models.CharField):
     """The language that something is written in."""
 
     def __init__(self, *args: Any, **options: Any) -> None:

@@ -11,7 +11,7 @@ from communique.content import languages
 from communique.content.blocks import NEVER_CREATED
 
 
-class PageForm(WagtailAdminPageForm):  # type: ignore[misc]  # Wagtail has no types
+class PageForm(WagtailAdminPageForm):
     """Begins in the language of the parent; keeps what an import left behind from being made by hand."""
 
     def __init__(self, *args: Any, **options: Any) -> None:

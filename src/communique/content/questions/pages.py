@@ -9,7 +9,7 @@ from uuid import UUID
 from communique.content import languages
 from communique.content.bodies import Body, body
 from communique.content.richtext import printed
-from communique.press.questions import Reading, question
+from communique.press.questions import Reading, Row, question
 from communique.publishing.addresses import address_of
 from communique.text.scripts import own_name
 
@@ -66,11 +66,10 @@ class Introduced:
     introduction_html: str
 
 
-def head(read: Reading, table: str, page_id: int) -> Head | None:
-    """What every page has; None for one that no reader can see. For use inside questions."""
-    page = read.row("wagtailcore_page", page_id)
-    own = read.row(table, page_id, columns=("language", "original_id"))
-    address = address_of.reads(read, page_id)
+def head(read: Reading, table: str, page_id: int, own: Row | None) -> Head | None:
+    """What every page has, by its own row; None for one that no reader can see. For use inside questions."""
+    page = read.row("wagtailcore_page", page_id, columns=_HEAD) if own is not None else None
+    address = current_address(read, page_id) if page is not None else None
     if page is None or own is None or address is None:
         return None
     return Head(
@@ -86,11 +85,20 @@ def head(read: Reading, table: str, page_id: int) -> Head | None:
     )
 
 
+_HEAD = ("title", "search_description", "path", "translation_key", "expire_at")
+
+
+def current_address(read: Reading, page_id: int) -> str | None:
+    """Where a page stands that is known to be public. For use inside questions that have read its row."""
+    rows = read.rows("publishing_address", page_id=page_id, state="current", columns=("address",))
+    return str(rows[0].address) if rows else None
+
+
 def translations(read: Reading, table: str, page_id: int, original_id: int | None) -> tuple[Translation, ...]:
     """The other public pages of a page's translation group, in the order of the site's languages."""
     root = original_id or page_id
     group = {row.page_ptr_id: row.language for row in read.rows(table, original_id=root, columns=_MEMBER)}
-    first = read.row(table, root, columns=_MEMBER)
+    first = read.row(table, root, columns=_MEMBER) if original_id is not None else None
     if first is not None:
         group[root] = first.language
     group.pop(page_id, None)
@@ -109,8 +117,8 @@ _MEMBER = ("page_ptr_id", "language")
 
 def link(read: Reading, page_id: int) -> Link | None:
     """A public page as a link shows it. For use inside questions."""
-    page = read.row("wagtailcore_page", page_id, columns=("id", "title"))
-    address = address_of.reads(read, page_id)
+    page = read.row("wagtailcore_page", page_id, columns=("title",))
+    address = current_address(read, page_id) if page is not None else None
     return Link(page.title, address) if page is not None and address is not None else None
 
 
@@ -120,7 +128,7 @@ def crumbs(read: Reading, path: str) -> tuple[Link, ...]:
     found = []
     for end in range(HOME_DEPTH * STEP, len(path) + 1, STEP):
         for page in read.rows("wagtailcore_page", path=path[:end], columns=("id", "title")):
-            address = address_of.reads(read, page.id)
+            address = current_address(read, page.id)
             if address is not None:
                 found.append(Link(page.title, address))
     return tuple(found)
@@ -135,8 +143,8 @@ def titled(read: Reading, page_id: int) -> Link | None:
 @question
 def plain(read: Reading, page_id: int) -> Plain | None:
     """A plain page with its body."""
-    top = head(read, "content_plainpage", page_id)
     own = read.row("content_plainpage", page_id)
+    top = head(read, "content_plainpage", page_id, own)
     if top is None or own is None:
         return None
     return Plain(top, own.standfirst, body(read, own.body))
@@ -145,8 +153,8 @@ def plain(read: Reading, page_id: int) -> Plain | None:
 @question
 def introduced(read: Reading, table: str, page_id: int) -> Introduced | None:
     """A page of a table that has an introduction."""
-    top = head(read, table, page_id)
-    own = read.row(table, page_id, columns=("introduction",))
+    own = read.row(table, page_id, columns=("language", "original_id", "introduction"))
+    top = head(read, table, page_id, own)
     if top is None or own is None:
         return None
     return Introduced(top, printed(own.introduction, lambda number: address_of.reads(read, number)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from communique.content.bodies import Body, body
-from communique.content.questions.pages import Head, Link, head, link
+from communique.content.questions.pages import Head, Link, current_address, head, link
 from communique.content.questions.pictures import Shown, shown
 from communique.content.richtext import printed
 from communique.press.questions import Reading, question
@@ -76,7 +76,7 @@ def face(read: Reading, page_id: int) -> Face | None:
     """What a list shows of a public article."""
     page = read.row("wagtailcore_page", page_id, columns=("title",))
     own = read.row(TABLE, page_id, columns=_FACE)
-    address = address_of.reads(read, page_id)
+    address = current_address(read, page_id) if page is not None else None
     if page is None or own is None or address is None:
         return None
     rows = read.rows("articles_contributor", page_id=page_id, order=("sort_order",))
@@ -101,8 +101,8 @@ _FACE = ("kicker", "standfirst", "language", "published", "lead_picture_id", "le
 @question
 def text(read: Reading, page_id: int) -> Text | None:
     """The text of a public article, set for print."""
-    top = head(read, TABLE, page_id)
     own = read.row(TABLE, page_id)
+    top = head(read, TABLE, page_id, own)
     if top is None or own is None:
         return None
     return Text(
