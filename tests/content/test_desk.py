@@ -133,3 +133,38 @@ def test_publishing_writes_no_search_index(settings):
 def test_the_desk_asks_no_other_host(settings):
     assert settings.WAGTAIL_GRAVATAR_PROVIDER_URL is None
     assert settings.WAGTAIL_ENABLE_UPDATE_CHECK is False
+
+
+def test_a_picture_dropped_on_the_desk_waits_for_its_description(desk):
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    from communique.content.models import Picture
+
+    from .stories import picture
+
+    with picture(decorative=True).file.open() as file:
+        dropped = SimpleUploadedFile("silos.jpg", file.read(), content_type="image/jpeg")
+    answer = desk.post(
+        "/desk/images/multiple/add/", {"files[]": dropped, "title": "Silos"}, HTTP_X_REQUESTED_WITH="XMLHttpRequest"
+    )
+    assert answer.json()["success"] and "alt_text" in answer.json()["form"]
+    assert not Picture.objects.filter(title="Silos").exists()
+
+
+def test_a_replaced_file_has_renditions_again(desk, django_capture_on_commit_callbacks):
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    from .stories import picture
+
+    shown = picture(alt_text="A harbour")
+    before = set(shown.renditions.values_list("pk", flat=True))
+    with picture("silos", width=300, decorative=True).file.open() as file:
+        other = SimpleUploadedFile("silos.jpg", file.read(), content_type="image/jpeg")
+    form = {"title": "Silos", "file": other, "alt_text": "Silos", "collection": shown.collection_id, "tags": ""}
+    form |= {"caption": "null", "credit": "", "source": ""}
+    form |= {f"focal_point_{side}": "" for side in ("x", "y", "width", "height")}
+    with django_capture_on_commit_callbacks(execute=True):
+        assert desk.post(f"/desk/images/{shown.pk}/", form).status_code == 302
+    shown.refresh_from_db()
+    after = set(shown.renditions.values_list("pk", flat=True))
+    assert shown.width == 300 and after and not after & before
