@@ -1,0 +1,156 @@
+"""What the processes of a proof do, each in a life of its own. Django is set up, in the role that the deed needs."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+from django.db import transaction
+
+from communique.content.models import Organisation, OrganisationText, Person, Topic
+from communique.press.run import Press
+from communique.press.store import Store
+from communique.publishing import pressing
+from communique.publishing.newsroom import SiteNewsroom
+from communique.sections.articles.models import ArticlePage, ArticlesPage, Contributor
+from communique.site import founding, schema
+from tests import stage
+
+LANGUAGES = ("en", "ur")
+ARTICLES = 16
+PAUSE = 0.06  # seconds between two edits, at most
+
+
+def lay_out() -> None:
+    """The content database, and in it a small site: two languages, articles, an author, a topic (role tool)."""
+    (stage.PostgresStage() if "DATABASE_URL" in os.environ else stage.SqliteStage()).build()
+    founding.found("Institute 0", LANGUAGES)
+    _name_the_organisation(0)
+    Person.objects.create(name="Rahat Idris")
+    Topic.objects.create(title="Ports")
+    for number in range(ARTICLES):
+        _new(number, 0)
+
+
+def publish(seed: str, serial: str, acknowledged: str) -> None:
+    """Publish edit after edit until told to stop; each is acknowledged when it is committed (role desk)."""
+    asked: list[int] = []
+    signal.signal(signal.SIGTERM, lambda *_: asked.append(1))
+    schema.make_ready_for_the_press()
+    dice, number = random.Random(int(seed)), int(serial)
+    ledger = os.open(acknowledged, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+    while not asked:
+        number += 1
+        with transaction.atomic():
+            told = dice.choices(EDITS, WEIGHTS)[0](dice, number)
+        os.write(ledger, f"{told} {number}\n".encode())
+        time.sleep(dice.uniform(0, PAUSE))  # editors breathe; the press, too, has to write to the database
+
+
+def try_out() -> None:
+    """One of each edit, and none of them kept (role desk)."""
+    with transaction.atomic():
+        for edit in EDITS:
+            edit(random.Random(0), 0)
+        transaction.set_rollback(True)
+
+
+def watch() -> None:
+    """As `communique press watch` (role press)."""
+    schema.make_ready_for_the_press()
+    pressing.watch()
+
+
+def print_once() -> None:
+    """As `communique press run` (role press)."""
+    schema.make_ready_for_the_press()
+    assert not pressing.run_once().failed
+
+
+def print_whole(folder: str) -> None:
+    """Print everything into a store of its own, leaving the pending changes to the real press (role press)."""
+    newsroom = SiteNewsroom()
+    newsroom.settle = lambda *_: None
+    with Store.open(Path(folder), writer="the proof") as store:
+        press = Press(newsroom, store, Path(folder))
+        run = press.run(full=True)
+        press.close()
+    assert not run.failed, run.failed
+
+
+def _title(number: int, serial: int) -> str:
+    return f"Report {number} of day {serial}"
+
+
+def _body(number: int, serial: int) -> list[dict[str, object]]:
+    told = f"<p>{_title(number, serial)}. {'Grain and gas. ' * (serial * 7 % 50)}</p>"
+    return [{"type": "paragraph", "value": told, "id": str(UUID(int=number, version=4))}]
+
+
+def _new(number: int, serial: int) -> None:
+    sections = list(ArticlesPage.objects.order_by("pk"))
+    section = sections[number % len(sections)]
+    article = ArticlePage(
+        title=_title(number, serial),
+        slug=f"report-{number}",
+        language=section.language,
+        standfirst=_title(number, serial),
+        published=datetime(2026, 1, 1, tzinfo=UTC) + timedelta(days=number),
+        body=_body(number, serial),
+    )
+    article.topics = list(Topic.objects.all())
+    article.contributors = [Contributor(person=Person.objects.first())]
+    section.add_child(instance=article)
+
+
+def _name_the_organisation(serial: int) -> None:
+    organisation = Organisation.load()
+    organisation.name = f"Institute {serial}"
+    organisation.save()
+    OrganisationText.objects.update(name=organisation.name)
+
+
+def _one(dice: random.Random) -> ArticlePage:
+    return ArticlePage.objects.get(
+        pk=dice.choice(list(ArticlePage.objects.order_by("pk").values_list("pk", flat=True)))
+    )
+
+
+def _revise(dice: random.Random, serial: int) -> str:
+    article = _one(dice)
+    number = int(article.slug.split("-")[1])
+    article.title = article.draft_title = _title(number, serial)
+    article.standfirst = _title(number, serial)
+    article.body = _body(number, serial)
+    article.save_revision().publish()
+    return f"Report {number}"
+
+
+def _rename(dice: random.Random, serial: int) -> str:
+    _name_the_organisation(serial)
+    _revise(dice, serial)
+    return "Institute"
+
+
+def _readdress(dice: random.Random, serial: int) -> str:
+    article = _one(dice)
+    article.slug = f"report-{article.slug.split('-')[1]}-{serial}"
+    article.save_revision().publish()
+    return "Address"
+
+
+def _bring_out(dice: random.Random, serial: int) -> str:
+    number = ArticlePage.objects.count()
+    if number > 2 * ARTICLES:
+        return _revise(dice, serial)
+    _new(number, serial)
+    return f"Report {number}"
+
+
+EDITS = (_revise, _rename, _readdress, _bring_out)
+WEIGHTS = (4, 1, 1, 1)
