@@ -66,8 +66,12 @@ class Introduced:
     introduction_html: str
 
 
-def head(read: Reading, table: str, page_id: int, own: Row | None) -> Head | None:
-    """What every page has, by its own row; None for one that no reader can see. For use inside questions."""
+def head(read: Reading, table: str, page_id: int, own: Row | None = None) -> Head | None:
+    """What every page has; None for one that no reader can see. For use inside questions.
+
+    `own` is the page's row in its own table, if it has been read already, with `language` and `original_id`.
+    """
+    own = own or read.row(table, page_id, columns=("language", "original_id"))
     page = read.row("wagtailcore_page", page_id, columns=_HEAD) if own is not None else None
     address = current_address(read, page_id) if page is not None else None
     if page is None or own is None or address is None:
