@@ -103,6 +103,20 @@ def test_a_child_that_says_why_it_can_not_run_ends_the_others_with_its_exit_code
     assert not alive(stand.number("press"))
 
 
+def test_a_child_that_ran_once_and_then_can_not_run_does_not_end_the_others(stand, tmp_path):
+    once = f"""
+import pathlib, sys
+place = pathlib.Path({str(tmp_path / "runs")!r})
+runs = int(place.read_text()) + 1 if place.exists() else 1
+place.write_text(str(runs))
+sys.exit(1 if runs == 1 else 69)
+"""
+    supervisor = stand.start(reader=SLEEPER, desk=once)
+    until(lambda: (tmp_path / "runs").exists() and int((tmp_path / "runs").read_text() or 0) >= 3)
+    assert supervisor.poll() is None
+    assert alive(stand.number("reader"))
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere children look for their parent once a second")
 def test_children_do_not_outlive_a_supervisor_that_is_killed(stand):
     supervisor = stand.start(press=SLEEPER)

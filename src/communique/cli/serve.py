@@ -45,6 +45,8 @@ def serve(configuration: Configuration, *, beginning: str = "") -> int:
             return False
         click.echo(f"{beginning}Readers  {configuration.address}/")
         click.echo(f"Desk     {configuration.address}/desk/")
+        if configuration.site.address:
+            click.echo(f"It answers on {server.host}, port {server.port}.")
         click.echo("Stop with Ctrl-C.")
         return True
 

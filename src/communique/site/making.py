@@ -61,20 +61,20 @@ def configure(
     for place, value in values.items():
         text = text.replace(place, value)
     (folder / configuration.FILE).write_text(text, encoding="utf-8")
-    told = configuration.load(folder, environment={})
+    told = configuration.load(folder)
     lay_out(told)
     return told
 
 
 def lay_out(told: Configuration) -> None:
-    """The data folder: the migrated database that comes with the package, and the secret key."""
+    """The data folder: the secret key and, on SQLite, the migrated database that comes with the package."""
     for place in (told.data_folder, told.uploads_folder):
         place.mkdir(parents=True, exist_ok=True)
         place.chmod(0o750)
     secret_key.kept(told.data_folder)
-    database = told.data_folder / "content.sqlite3"
-    if not database.exists() and (migrated := shipped()):
-        database.write_bytes(migrated)
+    kind, _, place = told.database_url.partition(":///")
+    if kind == "sqlite" and not Path(place).exists() and (migrated := shipped()):
+        Path(place).write_bytes(migrated)
 
 
 def shipped() -> bytes | None:

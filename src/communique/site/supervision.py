@@ -39,7 +39,7 @@ class Child:
     began: float = 0.0
     pause: float = 0.0
     again_at: float = 0.0
-    stood: bool = False  # whether it ever did what it is for
+    runs: int = 0
 
     def start(self, now: float) -> None:
         """Start it, at the head of a process group of its own: a Ctrl-C at the terminal is ours to handle."""
@@ -50,6 +50,7 @@ class Child:
             start_new_session=True,
         )
         self.began = now
+        self.runs += 1
 
     def ended(self) -> int | None:
         """The exit code, once it has ended; what it had started is ended with it."""
@@ -63,7 +64,6 @@ class Child:
 
     def wait_longer(self, now: float) -> None:
         """It died: when to start it again. The more often in a row, the later."""
-        self.stood = self.stood or now - self.began >= STEADY
         self.pause = 1.0 if now - self.began >= STEADY else min(LONGEST_PAUSE, max(0.5, self.pause * 2))
         self.again_at = now + self.pause
 
@@ -148,7 +148,8 @@ class Supervisor:
             return None
         child.process = None
         child.wait_longer(now)
-        if code in SAID_WHY and not child.stood:
+        # Only at its first start: what was there once may come back, and the others go on until then.
+        if code in SAID_WHY and child.runs == 1:
             return code
         log.warning("The %s ended (%s); it is started again in %.1f s.", child.name, _why(code), child.pause)
         return None
