@@ -39,8 +39,6 @@ def make(folder: Path, articles: int) -> None:
     with transaction.atomic():
         _fill(articles)
     readiness.make_ready()
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
     connection.close()
 
 
