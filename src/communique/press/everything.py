@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from .fresh_ledger import FreshLedger
 from .ledger import Ledger
 from .printing import prove
 from .questions import Key
@@ -17,9 +18,7 @@ class Everything(Work):
     """A run that prints every sheet. What is the same as before is not stored again."""
 
     def __init__(self, bench: Bench, snapshot: Snapshot, now: datetime) -> None:
-        fresh = bench.folder / "ledger.new.sqlite3"
-        fresh.unlink(missing_ok=True)
-        super().__init__(bench, snapshot, now, Ledger(fresh, lasting=False))
+        super().__init__(bench, snapshot, now, FreshLedger(bench.folder / "ledger.new.sqlite3"))
 
     def run(self, cause: str, identity: str, old: Ledger | None) -> Run:
         """Print; the last good version of a sheet that fails is known from the old ledger, if there is one."""

@@ -15,7 +15,7 @@ import orjson
 
 from . import sqlite
 from .changes import Spec, Touched
-from .notebook import Reads
+from .notebook import Reads, SpecKey
 from .questions import Key
 from .shapes import Positions, Span, coarse, coarse_lane
 
@@ -67,16 +67,13 @@ class Entered:
 class Ledger:
     """The ledger in its file. Not shared: the press that holds the store's lock is the only one to open it."""
 
-    def __init__(self, path: Path, *, lasting: bool = True) -> None:
+    def __init__(self, path: Path) -> None:
         self.path = path
         self._db = sqlite.connect(path)
-        if not lasting:  # a full run builds a new file beside the old one and puts it in its place when done
-            self._db.execute("PRAGMA journal_mode=OFF")
-            self._db.execute("PRAGMA synchronous=OFF")
         if not self._db.execute("SELECT 1 FROM sqlite_master WHERE name='fact'").fetchone():
             self._db.executescript(SCHEMA)
             self._db.execute("INSERT INTO fact VALUES ('format', ?)", (FORMAT,))
-        self._specs = {row[0] for row in self._db.execute("SELECT place FROM spec")}
+        self._specs = {_spec(row[0]) for row in self._db.execute("SELECT place FROM spec")}
         self._unasked: set[int] = set()
         self._db.execute("BEGIN")
 
@@ -112,7 +109,7 @@ class Ledger:
 
     def specs(self) -> list[Spec]:
         """The ways in which tables have been read."""
-        return [Spec(table, tuple(columns), tuple(order)) for table, columns, order in map(orjson.loads, self._specs)]
+        return [Spec(*spec) for spec in self._specs]
 
     def touched(self, shapes: Touched) -> list[Asked]:
         """The questions that recorded one of these shapes."""
@@ -134,7 +131,7 @@ class Ledger:
 
     def enter_question(self, name: str, args: bytes, digest: bytes, reads: Reads) -> int:
         """Enter or correct a question; gives its number."""
-        packed = orjson.dumps([sorted(reads.tokens), sorted(map(_span_key, reads.spans), key=repr), reads.words])
+        packed = packed_reads(reads)
         old = self._db.execute(
             "SELECT id, reads FROM question WHERE name=? AND args=?", (name, args.decode())
         ).fetchone()
@@ -256,15 +253,17 @@ class Ledger:
         for span in sorted(reads.spans, key=repr):
             made = self._db.execute(
                 "INSERT INTO span (question, lane, low, high, presence) VALUES (?, ?, ?, ?, ?)",
-                (question, span.lane, _packed(span.low), _packed(span.high), span.presence),
+                (question, span.lane, packed_place(span.low), packed_place(span.high), span.presence),
             )
             lane, (low, high) = coarse_lane(span.lane), span.box
             self._db.execute("INSERT INTO stretch VALUES (?, ?, ?, ?, ?)", (made.lastrowid, lane, lane, low, high))
-        for spec in reads.specs:
-            place = orjson.dumps(spec)
-            if place not in self._specs and place.decode() not in self._specs:
-                self._specs.add(place.decode())
-                self._db.execute("INSERT OR IGNORE INTO spec VALUES (?)", (place.decode(),))
+        self._note_specs(reads.specs)
+
+    def _note_specs(self, specs: Iterable[SpecKey]) -> None:
+        for spec in specs:
+            if spec not in self._specs:
+                self._specs.add(spec)
+                self._db.execute("INSERT OR IGNORE INTO spec VALUES (?)", (orjson.dumps(spec).decode(),))
 
     def _strike_reads(self, question: int, packed: bytes) -> None:
         tokens = orjson.loads(packed)[0]
@@ -274,11 +273,22 @@ class Ledger:
         self._db.execute("DELETE FROM span WHERE question=?", (question,))
 
 
+def packed_reads(reads: Reads) -> bytes:
+    """What a question read, as it is kept with the question."""
+    return orjson.dumps([sorted(reads.tokens), sorted(map(_span_key, reads.spans), key=repr), reads.words])
+
+
 def _span_key(span: Span) -> tuple[Any, ...]:
     return (span.lane, span.low, span.high, span.presence)
 
 
-def _packed(place: Positions | None) -> str | None:
+def _spec(packed: str) -> SpecKey:
+    table, columns, order = orjson.loads(packed)
+    return table, tuple(columns), tuple(order)
+
+
+def packed_place(place: Positions | None) -> str | None:
+    """An end of a span, as it is kept."""
     return None if place is None else orjson.dumps(place).decode()
 
 

@@ -16,6 +16,10 @@ from .statements import Dialect, by_equality, by_keys, stretch
 from .tables import EPOCH, MICROSECOND, Kind, Table, UnknownColumn, instant, outward, position
 
 
+HELD = 4096
+"""So many rows are kept during a run: within one moment they stay the same."""
+
+
 class ReadOutsideQuestion(RuntimeError):
     """Something read the window without being asked as a question: nothing would be known of what it read."""
 
@@ -50,6 +54,7 @@ class WindowReading:
         self.window = window
         self.now = now.astimezone(UTC)
         self._open: list[Reads] = []
+        self._held: dict[tuple[str, Any], Any] = {}
 
     def begin(self) -> Reads:
         """Start taking down for a question; questions may ask questions."""
@@ -73,16 +78,13 @@ class WindowReading:
 
     def keyed(self, table: str, keys: Iterable[Key], *, columns: Sequence[str] | None = None) -> dict[Any, Row]:
         """The rows with these keys, by key, in the order asked for; absent ones left out. One query."""
+        wanted = tuple(dict.fromkeys(keys))
         shelf = self._shelf(table, columns, always=())
-        wanted = list(dict.fromkeys(keys))
-        kind = shelf.table.kind(shelf.table.key)
+        reads, kind = self.reads, shelf.table.kind(shelf.table.key)
         for key in wanted:
-            self.reads.row(table, position(kind, key))
-        if not wanted:
-            return {}
-        sql = by_keys(self.window.dialect, shelf.table, shelf.columns, len(wanted))
-        found = {got[-1]: shelf.make(got[:-1]) for got in self.window.select(sql, wanted)}
-        return {key: found[key] for key in wanted if key in found}
+            reads.row(table, position(kind, key))
+        held = self._whole_rows(shelf.table, wanted)
+        return {key: row for key, row in zip(wanted, held, strict=True) if row is not None}
 
     def rows(
         self, table: str, *, order: Sequence[str] = (), columns: Sequence[str] | None = None, **equal: Plain
@@ -174,6 +176,20 @@ class WindowReading:
         nulls = tuple(sorted(equal.keys() - set(names)))
         values = tuple(position(table.kind(name), equal[name]) for name in (*names, *nulls))
         return names, nulls, values, [self.window.dialect.bound(table.kind(name), equal[name]) for name in names]
+
+    def _whole_rows(self, table: Table, keys: tuple[Key, ...]) -> list[Any]:
+        """Rows with all public columns, None for an absent one; each is fetched once, whoever asks for it."""
+        held = self._held
+        missing = [key for key in keys if (table.name, key) not in held]
+        if missing:
+            shelf = _shelf(table, table.columns)
+            sql = by_keys(self.window.dialect, table, table.columns, len(missing))
+            found = {got[-1]: shelf.make(got[:-1]) for got in self.window.select(sql, missing)}
+            held.update(((table.name, key), found.get(key)) for key in missing)
+        rows = [held[table.name, key] for key in keys]
+        while len(held) > HELD:
+            del held[next(iter(held))]
+        return rows
 
     def _table(self, name: str) -> Table:
         try:

@@ -20,6 +20,9 @@ from .window import views
 
 _NAMES = re.compile(r"\w+")
 
+HELD = 1024
+"""So many results are kept while the window is open."""
+
 EVERYTHING = "publishing_everything"
 """A change of everything (a TRUNCATE, triggers that were missing): the table of this name hides all."""
 
@@ -33,9 +36,23 @@ class WindowSnapshot:
         self.reading: WindowReading | None = None
         self._window = window
         self._raw = window.connection
+        self._held: dict[tuple[Any, ...], list[tuple[Any, ...]]] = {}
 
     def select(self, sql: str, params: Sequence[Any]) -> list[tuple[Any, ...]]:
-        """Rows of the window, by a statement in the database's own spelling."""
+        """Rows of the window, by a statement in the database's own spelling.
+
+        Within one moment the same statement gives the same rows, and neighbouring sheets ask much alike.
+        """
+        asked = (sql, *params)
+        rows = self._held.get(asked)
+        if rows is None:
+            rows = self._fetch(sql, params)
+            if len(self._held) >= HELD:
+                del self._held[next(iter(self._held))]
+            self._held[asked] = rows
+        return rows
+
+    def _fetch(self, sql: str, params: Sequence[Any]) -> list[tuple[Any, ...]]:
         rows: list[tuple[Any, ...]] = self._raw.execute(sql, params).fetchall()
         return rows
 
@@ -66,7 +83,7 @@ class WindowSnapshot:
     def _machinery(self, sql: str, params: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         self._window.machinery = True  # type: ignore[attr-defined]  # the window's backends have it
         try:
-            return self.select(sql, params)
+            return self._fetch(sql, params)
         finally:
             self._window.machinery = False  # type: ignore[attr-defined]  # as above
 

@@ -1,0 +1,106 @@
+"""The ledger of a full run: rows are gathered as they come and brought into order at the end.
+
+It is built beside the old one and put in its place when done, so it needs neither journal nor care for a crash.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from .ledger import Ledger, packed_place, packed_reads
+from .notebook import Reads
+from .questions import Key
+from .shapes import coarse_lane
+
+BATCH = 2000
+
+_GATHERED = """
+DROP INDEX asked_sheet;
+DROP INDEX span_question;
+CREATE TEMP TABLE tokens (token INTEGER NOT NULL, question INTEGER NOT NULL);
+CREATE TEMP TABLE answers (question INTEGER NOT NULL, sheet INTEGER NOT NULL);
+CREATE TEMP TABLE boxes (id INTEGER NOT NULL, lane INTEGER NOT NULL, low INTEGER NOT NULL, high INTEGER NOT NULL);
+"""
+_IN_ORDER = """
+INSERT INTO token SELECT token, question FROM tokens ORDER BY 1, 2;
+INSERT INTO asked SELECT question, sheet FROM answers ORDER BY 1, 2;
+INSERT INTO stretch SELECT id, lane, lane, low, high FROM boxes ORDER BY lane, low;
+CREATE INDEX asked_sheet ON asked (sheet);
+CREATE INDEX span_question ON span (question);
+DROP TABLE tokens;
+DROP TABLE answers;
+DROP TABLE boxes;
+"""
+_INTO = {
+    "question": "INSERT INTO question VALUES (?, ?, ?, ?, ?, ?)",
+    "sheet": "INSERT INTO sheet VALUES (?, ?, ?, ?, ?, ?)",
+    "media": "INSERT INTO media VALUES (?, ?)",
+    "span": "INSERT INTO span VALUES (?, ?, ?, ?, ?, ?)",
+    "tokens": "INSERT INTO tokens VALUES (?, ?)",
+    "answers": "INSERT INTO answers VALUES (?, ?)",
+    "boxes": "INSERT INTO boxes VALUES (?, ?, ?, ?)",
+}
+
+
+class FreshLedger(Ledger):
+    """A ledger in which each question and each sheet is entered once; `commit` is its end."""
+
+    def __init__(self, path: Path) -> None:
+        path.unlink(missing_ok=True)
+        super().__init__(path)
+        self._db.execute("COMMIT")
+        for pragma in ("journal_mode=OFF", "synchronous=OFF", "temp_store=MEMORY", "cache_size=-65536"):
+            self._db.execute(f"PRAGMA {pragma}")
+        self._db.executescript(_GATHERED)
+        self._db.execute("BEGIN")
+        self._numbers: dict[tuple[str, bytes], int] = {}
+        self._sheets = self._spans = 0
+        self._rows: dict[str, list[tuple[Any, ...]]] = {name: [] for name in _INTO}
+
+    def enter_question(self, name: str, args: bytes, digest: bytes, reads: Reads) -> int:
+        """Enter a question; one that was entered before has the same answer, at the same moment."""
+        place = (name, args)
+        known = self._numbers.get(place)
+        if known is not None:
+            return known
+        number = self._numbers[place] = len(self._numbers) + 1
+        rows = self._rows
+        rows["question"].append((number, name, args.decode(), digest, reads.due, packed_reads(reads)))
+        rows["tokens"] += [(token, number) for token in reads.tokens]
+        for span in sorted(reads.spans, key=repr) if len(reads.spans) > 1 else reads.spans:
+            self._spans += 1
+            low, high = packed_place(span.low), packed_place(span.high)
+            rows["span"].append((self._spans, number, span.lane, low, high, span.presence))
+            rows["boxes"].append((self._spans, coarse_lane(span.lane), *span.box))
+        self._note_specs(reads.specs)
+        if len(rows["question"]) >= BATCH:
+            self._write()
+        return number
+
+    def enter_sheet(
+        self, name: str, key: Key, addresses: Sequence[str], questions: Iterable[int], media: Iterable[str], failed: int
+    ) -> int:
+        """Enter a sheet with what it asked; gives its number."""
+        self._sheets += 1
+        number, rows, listed = self._sheets, self._rows, sorted(set(media))
+        told = (orjson.dumps(part).decode() for part in (key, list(addresses), listed))
+        rows["sheet"].append((number, name, *told, failed))
+        rows["answers"] += [(question, number) for question in questions]
+        rows["media"] += [(address, number) for address in listed]
+        return number
+
+    def commit(self) -> None:
+        """Write the rest, and put everything in order."""
+        self._write()
+        self._db.execute("COMMIT")
+        self._db.executescript(_IN_ORDER)
+        self._db.execute("BEGIN")
+
+    def _write(self) -> None:
+        for name, rows in self._rows.items():
+            self._db.executemany(_INTO[name], rows)
+            rows.clear()
