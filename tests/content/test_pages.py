@@ -86,3 +86,10 @@ def test_the_sites_languages_are_those_with_a_home_page():
     home("en"), home("ur")
     frame = copy("home", home("en")).context["frame"]
     assert [one["code"] for one in frame["languages"]] == ["en", "ur"]
+
+
+def test_a_home_page_may_have_a_text_of_its_own_below_what_sections_put_there():
+    front = home("en")
+    front.body = [heading("What we stand for")]
+    front.save()
+    assert ">What we stand for</h2>" in copy("home", front).context["home"]["body_html"]

@@ -211,7 +211,11 @@ def home(language: str) -> dict[str, Any]:
     said = WORDS[language]
     return {
         "frame": frame(language, home_of(language), said["site"]["name"], breadcrumbs=[]),
-        "home": {"title": said["site"]["tagline"], "introduction_html": f"<p>{said['paragraphs'][0]}</p>"},
+        "home": {
+            "title": said["site"]["tagline"],
+            "introduction_html": f"<p>{said['paragraphs'][0]}</p>",
+            "body_html": "",
+        },
         "includes": [f"~recent-articles/{language}"],
     }
 

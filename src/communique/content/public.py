@@ -28,7 +28,9 @@ def _pages() -> None:
         indexes=("path",),
     )
     indexes = ("language", "original_id")
-    declarations.page_rows(models.HomePage, columns=("language", "original_id", "introduction"), indexes=indexes)
+    declarations.page_rows(
+        models.HomePage, columns=("language", "original_id", "introduction", "body"), indexes=indexes
+    )
     declarations.page_rows(models.PlainPage, columns=("language", "original_id", "standfirst", "body"), indexes=indexes)
 
 

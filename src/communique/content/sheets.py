@@ -19,18 +19,18 @@ from .questions.site import codes, offered, site
 
 
 def home(ask: Ask, page_id: int) -> Copy | None:
-    """The home page of a language: its introduction, and what each section offers to it."""
-    page = ask(asked.introduced, "content_homepage", page_id)
+    """The home page of a language: its introduction, what each section offers to it, and a text of its own."""
+    page = ask(asked.front, page_id)
     if page is None:
         return None
     top = page.head
     offers = [offer.address.format(language=top.language) for offer in declarations.home_fragments]
     context = {
         "frame": frames.frame_of(ask, top, home=True),
-        "home": {"title": top.title, "introduction_html": page.introduction_html},
+        "home": {"title": top.title, "introduction_html": page.introduction_html, "body_html": page.body.html},
         "includes": offers,
     }
-    return Copy(top.address, context, "content/home.html", top.language, expires=top.expires)
+    return Copy(top.address, context, "content/home.html", top.language, expires=top.expires, media=page.body.files)
 
 
 def plain_page(ask: Ask, page_id: int) -> Copy | None:

@@ -136,8 +136,9 @@ class HomePage(BasePage):
     """The first page of a language. Sections put their newest on it by themselves."""
 
     introduction = ProseField(blank=True, help_text="Stands at the top. May be empty.")
+    body = BodyField(blank=True, help_text="Stands below what the sections put here. May be empty.")
 
-    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
+    content_panels = [*BasePage.content_panels, FieldPanel("introduction"), FieldPanel("body")]
     parent_page_types = ["wagtailcore.Page"]
 
     class Meta:

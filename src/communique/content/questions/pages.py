@@ -59,6 +59,15 @@ class Plain:
 
 
 @dataclass(frozen=True)
+class Front:
+    """A home page: an introduction above what the sections put there, a text of its own below."""
+
+    head: Head
+    introduction_html: str
+    body: Body
+
+
+@dataclass(frozen=True)
 class Introduced:
     """A page that shows an introduction and what others put below it."""
 
@@ -152,6 +161,17 @@ def plain(read: Reading, page_id: int) -> Plain | None:
     if top is None or own is None:
         return None
     return Plain(top, own.standfirst, body(read, own.body))
+
+
+@question
+def front(read: Reading, page_id: int) -> Front | None:
+    """A home page."""
+    own = read.row("content_homepage", page_id)
+    top = head(read, "content_homepage", page_id, own)
+    if top is None or own is None:
+        return None
+    introduction = printed(own.introduction, lambda number: address_of.reads(read, number))
+    return Front(top, introduction, body(read, own.body))
 
 
 @question
