@@ -102,6 +102,15 @@ def postgres() -> str:
     return stage.postgres_server() or ""
 
 
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """One browser for all that look at pages (use with the marker `browser`). Playwright allows one at a time."""
+    from .themes.browsers import chromium
+
+    with chromium() as browser:
+        yield browser
+
+
 def _account(name: str, *groups: str) -> User:
     from django.contrib.auth.models import Group
 

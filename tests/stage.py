@@ -31,6 +31,8 @@ def lay_out() -> Path:
     os.environ["COMMUNIQUE_SITE"] = str(folder)
     os.environ["COMMUNIQUE_ROLE"] = "tool"
     os.environ["DJANGO_SETTINGS_MODULE"] = "communique.site.settings"
+    # Playwright keeps an event loop going in the thread that tests run in; Django would refuse to work beside it.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     os.environ.pop("DATABASE_URL", None)
     if os.environ.get("COMMUNIQUE_TEST_DATABASE", "sqlite") == "postgres":
         server = postgres_server()

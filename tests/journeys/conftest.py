@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from tests.waiting import free_port, status, until
 
@@ -55,12 +54,6 @@ def running(tmp_path_factory):
     site.start()
     yield site
     site.stop()
-
-
-@pytest.fixture(scope="session")
-def browser():
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
 
 
 @pytest.fixture
