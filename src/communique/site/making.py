@@ -72,9 +72,9 @@ def lay_out(told: Configuration) -> None:
         place.mkdir(parents=True, exist_ok=True)
         place.chmod(0o750)
     secret_key.kept(told.data_folder)
-    kind, _, place = told.database_url.partition(":///")
-    if kind == "sqlite" and not Path(place).exists() and (migrated := shipped()):
-        Path(place).write_bytes(migrated)
+    kind, _, path = told.database_url.partition(":///")
+    if kind == "sqlite" and not Path(path).exists() and (migrated := shipped()):
+        Path(path).write_bytes(migrated)
 
 
 def shipped() -> bytes | None:
