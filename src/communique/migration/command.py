@@ -73,7 +73,7 @@ def _told(plan: Plan, done: Done | None) -> tuple[str, ...]:
     lines.append(f"{'Published':<11}{done.published}, with {done.redirects} redirects")
     lines.append(f"{'People':<11}{done.people}")
     lines.append(f"{'Topics':<11}{done.topics}")
-    missing = f", {told.pictures_missing} without their file" if told.pictures_missing else ""
+    missing = f", {len(told.pictures_missing)} without their file" if told.pictures_missing else ""
     lines.append(f"{'Pictures':<11}{done.pictures}{missing}")
     if done.not_brought:
         number = sum(number for _, number in done.not_brought)

@@ -37,11 +37,19 @@ class Addresses:
 
     def give(self, ready: Sequence[tuple[Planned, Page]]) -> None:
         """Addresses for all these pages, and redirects from wherever else they stood."""
+        self._take_back([page.pk for _, page in ready])
         from_above = sorted(ready, key=lambda pair: pair[1].depth)
         rows = [row for planned, page in from_above if (row := self._current(planned, page)) is not None]
         for planned, page in ready:
             rows += self._others(planned, page)
         Address.objects.bulk_create(rows, batch_size=300)
+
+    def _take_back(self, pages: Sequence[int]) -> None:
+        """What is shown again gets the addresses back that were gone while it was hidden."""
+        for at in range(0, len(pages), 400):
+            gone = Address.objects.filter(page_id__in=pages[at : at + 400], state=State.GONE)
+            self.taken -= set(gone.values_list("address", flat=True))
+            gone.delete()
 
     def lead(self, pairs: Iterable[tuple[str, str]], state: State = State.OLD) -> int:
         """Redirects to what is no page: lists, feeds. Tells how many were new."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import F
-from wagtail.models import Page, ReferenceIndex
+from wagtail.models import Page
 
 from communique.content import lists
 from communique.content.models import BasePage, Listing, PlainPage
@@ -66,6 +66,12 @@ def _pages(numbers: Iterable[int]) -> dict[int, BasePage]:
         some = wanted[at : at + _MANY]
         found.update(ArticlePage.objects.defer("body").prefetch_related("topics", "contributors").in_bulk(some))
         found.update(PlainPage.objects.defer("body").in_bulk(some))
+    parents = {page.path: page for page in found.values()}
+    for page in found.values():
+        above = page.path[: -Page.steplen]
+        if above not in parents:
+            parents[above] = page.get_parent()
+        page._cached_parent_obj = parents[above]
     return found
 
 
@@ -98,9 +104,3 @@ def _listings(page: BasePage) -> list[Listing]:
         "month": dated.year * 100 + dated.month,
     }
     return [Listing(page_id=page.pk, shelf=shelf, **place) for shelf in dict.fromkeys(page.shelves())]
-
-
-def refer(numbers: Iterable[int]) -> None:
-    """Let the desk know which page refers to what."""
-    for page in _pages(numbers).values():
-        ReferenceIndex.create_or_update_for_object(page)

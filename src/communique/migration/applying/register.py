@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from typing import Any
 
-import orjson
+from django.core.serializers.json import DjangoJSONEncoder
 from wagtail.models import Revision
 
 from communique.migration.models import Imported
@@ -46,6 +47,11 @@ class Register:
         """A row for `add_many`."""
         return Imported(base=self.base, kind=kind, key=str(key), **fields)
 
+    def keep_states(self, rows: Sequence[Imported]) -> None:
+        """Write down the states there and here of what was just written."""
+        if rows:
+            Imported.objects.bulk_update(rows, ["source", "written"], batch_size=100)
+
     def of_kind(self, kind: str) -> dict[str, Imported]:
         """What came of a kind, by its name there."""
         return {key: row for (its_kind, key), row in self._known.items() if its_kind == kind}
@@ -60,7 +66,9 @@ def state_of(revision: Revision | None) -> str:
     if revision is None:
         return ""
     content = {name: value for name, value in revision.content.items() if name not in _PASSING}
-    return blake2b(orjson.dumps(content, option=orjson.OPT_SORT_KEYS, default=str), digest_size=16).hexdigest()
+    # Written by Django's own encoder, so that what is in memory and what was read back are the same.
+    written = json.dumps(content, cls=DjangoJSONEncoder, sort_keys=True)
+    return blake2b(written.encode(), digest_size=16).hexdigest()
 
 
 # What publishing and moving change by themselves.

@@ -63,7 +63,7 @@ class Done:
             ("people", self.people),
             ("topics", self.topics),
             ("pictures", self.pictures),
-            ("pictures whose file is missing", told.pictures_missing),
+            ("pictures whose file is missing", len(told.pictures_missing)),
             ("addresses kept", self.addresses_kept),
             ("redirects", self.redirects),
         ]
@@ -116,7 +116,6 @@ class _Applying:
         made = Addresses(self.plan, self.old)
         published = publication.publish(self.plan, self.register, made)
         redirects = self._redirects(made, named, about)
-        self._refer(told)
         return Done(
             told,
             published,
@@ -170,10 +169,6 @@ class _Applying:
         """What came in an earlier import and is not in these files; it stays."""
         there = {str(number) for (number,) in self.plan.rows("SELECT id FROM post")}
         return sorted(key for key, row in self.register.of_kind(Kind.POST).items() if key not in there and row.page_id)
-
-    def _refer(self, told: Told) -> None:
-        if told.brought or told.updated:
-            publication.refer(self.register.pages().values())
 
 
 _ARCHIVE = {"category": "category", "post_tag": "tag"}

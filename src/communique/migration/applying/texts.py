@@ -8,11 +8,12 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from django.db import transaction
-from wagtail.models import Page, Revision
+from django.db import connection, transaction
+from django.db.models import Model
+from wagtail.models import Page, ReferenceIndex, Revision
 
 from communique.content import lists
-from communique.content.models import BasePage, PlainPage
+from communique.content.models import BasePage, PlainPage, Topic
 from communique.migration.models import Imported, NotBrought, Original
 from communique.migration.wordpress import people
 from communique.migration.wordpress.conversion import Converted, Surroundings, convert
@@ -30,7 +31,12 @@ from .pages import BATCH, STATES, Grounds, Progress, title
 from .register import Kind, Register, state_of
 from .topics import TermKey
 
-Topics = ArticlePage.topics.through
+Filed: Any = ArticlePage.topics.through
+
+_PAGE_COLUMNS = (
+    *("title", "draft_title", "first_published_at", "last_published_at", "go_live_at", "latest_revision"),
+    *("latest_revision_created_at", "live_revision"),
+)
 
 
 @dataclass
@@ -42,7 +48,7 @@ class Told:
     unchanged: int = 0
     conflicts: list[tuple[int, str]] = field(default_factory=list)
     deleted_here: int = 0
-    pictures_missing: int = 0
+    pictures_missing: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -76,57 +82,79 @@ def write_all(desk: Desk, progress: Progress) -> Told:
     return told
 
 
+@dataclass
+class _Text:
+    """A post on its way into its page."""
+
+    post: Post
+    row: Imported
+    page: BasePage
+    found: Converted
+    first: bool
+    revision: Revision | None = None
+
+
 class _Writer:
     def __init__(self, desk: Desk, told: Told) -> None:
         self.desk = desk
         self.told = told
         self.bulk = desk.bulk
         known = desk.plan.told("people", {})
+        self.subjects = Topic.objects.in_bulk(set(desk.topics.values()))
         self.known = {login: Byline(**person) for login, person in known.items()}
 
     @transaction.atomic
     def batch(self, planned: Sequence[Planned]) -> None:
-        rows = {each.wordpress_id: self.desk.register.find(Kind.POST, each.wordpress_id) for each in planned}
-        changed = [each for each in planned if self._is_due(each, rows[each.wordpress_id])]
-        numbers = [row.page_id for each in changed if (row := rows[each.wordpress_id]) and row.page_id]
-        articles: dict[int, BasePage] = {**ArticlePage.objects.in_bulk(numbers)}
-        pages: dict[int, BasePage] = {**articles, **PlainPage.objects.in_bulk(numbers)}
-        for each in changed:
-            row = rows[each.wordpress_id]
-            page = pages.get(row.page_id) if row and row.page_id else None
-            post = self.desk.plan.post(each.wordpress_id)
-            if row is not None and page is not None and post is not None:
-                self._write(each, post, row, page)
+        """A hundred texts: all are converted, then all are written."""
+        register = self.desk.register
+        due = [(each, row) for each in planned if (row := self._due(each)) is not None]
+        numbers = [row.page_id for _, row in due if row.page_id]
+        found: dict[int, BasePage] = {**ArticlePage.objects.in_bulk(numbers), **PlainPage.objects.in_bulk(numbers)}
+        written = [
+            text
+            for each, row in due
+            if row.page_id in found and (text := self._converted(each, row, found[row.page_id])) is not None
+        ]
+        self._credit([text for text in written if isinstance(text.page, ArticlePage)])
+        self._keep(written)
+        self._revise(written)
+        register.keep_states([text.row for text in written])
+        self._keep_beside(written)
+        for text in written:
+            ReferenceIndex.create_or_update_for_object(text.page)
+            if text.page.live:
+                lists.file(text.page)
 
-    def _is_due(self, planned: Planned, row: Imported | None) -> bool:
+    def _due(self, planned: Planned) -> Imported | None:
+        row = self.desk.register.find(Kind.POST, planned.wordpress_id)
         if row is None:
-            return False
+            return None
         if row.page_id is None:
             self.told.deleted_here += 1
-            return False
+            return None
         if row.source == planned.digest:
             self.told.unchanged += 1
-            return False
-        return True
+            return None
+        return row
 
-    def _write(self, planned: Planned, post: Post, row: Imported, page: BasePage) -> None:
+    def _converted(self, planned: Planned, row: Imported, page: BasePage) -> _Text | None:
+        post = self.desk.plan.post(planned.wordpress_id)
+        if post is None:
+            return None
         first = not row.source
         if not first and state_of(page.latest_revision) != row.written:
             self.told.conflicts.append((post.wordpress_id, post.title))
-            return
+            return None
         found = self._convert(post)
-        self.told.pictures_missing += len(found.pictures_missing)
+        self.told.pictures_missing.update(found.pictures_missing)
         self._fill(page, post, found)
         page.go_live_at = moment(post.date, post.date_gmt, self.desk.zone) if planned.state == "scheduled" else None
-        self._keep(page)
-        revision = self._revise(page, post)
-        self._keep_row(row, planned, post, found, revision)
+        row.source = planned.digest
         if first:
             self.told.brought += 1
         else:
             self.told.updated += 1
-            if page.live:
-                lists.file(page)
+        return _Text(post, row, page, found, first)
 
     def _convert(self, post: Post) -> Converted:
         desk = self.desk
@@ -164,68 +192,97 @@ class _Writer:
             page.updated = updated(published, modified, self.bulk)
             page.guid = post.guid[:500]
             page.lead_picture_id = self.desk.library.attachment(_number(post.meta_value("_thumbnail_id")))
-            self._credit(page, post)
         elif isinstance(page, PlainPage):
             page.standfirst, page.body = standfirst, body
 
-    def _credit(self, page: ArticlePage, post: Post) -> None:
+    def _credit(self, texts: Sequence[_Text]) -> None:
         """Contributors and topics: what stood there before goes."""
-        Contributor.objects.filter(page_id=page.pk).delete()
-        named = [self.desk.people.get(each.login) for each in people.byline(post, self.known)]
-        contributors = [
-            Contributor(page_id=page.pk, person_id=person, sort_order=place)
-            for place, person in enumerate(dict.fromkeys(number for number in named if number))
-        ]
-        page.contributors = Contributor.objects.bulk_create(contributors)
-        wanted = dict.fromkeys(
-            topic for term in post.terms if (topic := self.desk.topics.get((term.taxonomy, term.slug))) is not None
-        )
-        Topics.objects.filter(articlepage_id=page.pk).delete()
-        Topics.objects.bulk_create([Topics(articlepage_id=page.pk, topic_id=topic) for topic in wanted])
-        if hasattr(page, "_cluster_related_objects"):
-            page._cluster_related_objects.pop("topics", None)
+        before = [text.page.pk for text in texts if not text.first]
+        Contributor.objects.filter(page_id__in=before).delete()
+        Filed.objects.filter(articlepage_id__in=before).delete()
+        contributors: list[Contributor] = []
+        filed: list[Any] = []
+        for text in texts:
+            page, post = text.page, text.post
+            named = (self.desk.people.get(each.login) for each in people.byline(post, self.known))
+            own = [
+                Contributor(page_id=page.pk, person_id=person, sort_order=place)
+                for place, person in enumerate(dict.fromkeys(filter(None, named)))
+            ]
+            terms = (self.desk.topics.get((term.taxonomy, term.slug)) for term in post.terms)
+            about = list(dict.fromkeys(filter(None, terms)))
+            contributors += own
+            filed += [Filed(articlepage_id=page.pk, topic_id=topic) for topic in about]
+            # The page holds them in memory, so that its revision and its lists needn't ask for them.
+            page.contributors = own
+            page.topics = [self.subjects[topic] for topic in about]
+        Contributor.objects.bulk_create(contributors)
+        Filed.objects.bulk_create(filed)
 
-    def _keep(self, page: BasePage) -> None:
-        """Write the page's own columns, past everything that saving would set in motion."""
-        own = {field.attname: getattr(page, field.attname) for field in page._meta.local_concrete_fields}
-        own.pop("page_ptr_id")
-        type(page)._base_manager.filter(pk=page.pk).update(**own)
+    def _keep(self, texts: Sequence[_Text]) -> None:
+        """Write the pages' own columns, past everything that saving would set in motion."""
+        for kind in (ArticlePage, PlainPage):
+            columns = [field.name for field in kind._meta.local_concrete_fields if not field.primary_key]
+            overwrite(kind, columns, [text.page for text in texts if isinstance(text.page, kind)])
 
-    def _revise(self, page: BasePage, post: Post) -> Revision:
-        written = moment(post.modified, post.modified_gmt, self.desk.zone) or self.desk.now
-        revision = Revision(
-            content_object=page,
-            base_content_type=page.get_base_content_type(),
-            object_id=str(page.pk),
-            object_str=str(page)[:255],
-            created_at=min(written, self.desk.now),
-            approved_go_live_at=page.go_live_at,
-            content=page.serializable_data(),
-        )
-        # Revision.save() looks at all the others of the page, and there may be none.
-        Revision.objects.bulk_create([revision])
-        Page.objects.filter(pk=page.pk).update(
-            title=page.title,
-            draft_title=page.title,
-            first_published_at=page.first_published_at,
-            last_published_at=page.last_published_at,
-            go_live_at=page.go_live_at,
-            latest_revision=revision,
-            latest_revision_created_at=revision.created_at,
-            **({"live_revision": revision} if page.live else {}),
-        )
-        page.latest_revision = revision
-        return revision
+    def _revise(self, texts: Sequence[_Text]) -> None:
+        """The revision that editors go on from."""
+        for text in texts:
+            written = moment(text.post.modified, text.post.modified_gmt, self.desk.zone) or self.desk.now
+            text.revision = Revision(
+                content_object=text.page,
+                base_content_type=text.page.get_base_content_type(),
+                object_id=str(text.page.pk),
+                object_str=str(text.page)[:255],
+                created_at=min(written, self.desk.now),
+                approved_go_live_at=text.page.go_live_at,
+                content=text.page.serializable_data(),
+            )
+        # Revision.save() would look at all the others of its page, and there may be none.
+        Revision.objects.bulk_create([text.revision for text in texts if text.revision])
+        for text in texts:
+            page, revision = text.page, text.revision
+            page.latest_revision, page.latest_revision_created_at = revision, revision.created_at if revision else None
+            if page.live:
+                page.live_revision = revision
+            text.row.written = state_of(revision)
+        overwrite(Page, _PAGE_COLUMNS, [text.page for text in texts])
 
-    def _keep_row(self, row: Imported, planned: Planned, post: Post, found: Converted, revision: Revision) -> None:
-        row.source, row.written = planned.digest, state_of(revision)
-        row.save(update_fields=["source", "written", "brought"])
-        NotBrought.objects.filter(imported=row).delete()
+    def _keep_beside(self, texts: Sequence[_Text]) -> None:
+        """What was there, word for word, and what of it isn't here yet."""
+        again = [text.row.pk for text in texts if not text.first]
+        NotBrought.objects.filter(imported_id__in=again).delete()
+        Original.objects.filter(imported_id__in=again).delete()
         NotBrought.objects.bulk_create(
-            NotBrought(imported=row, name=name[:200], number=number) for name, number in found.not_brought.items()
+            NotBrought(imported=text.row, name=name[:200], number=number)
+            for text in texts
+            for name, number in text.found.not_brought.items()
         )
-        held = {"content": post.content, "excerpt": post.excerpt, "meta": [[m.key, m.value] for m in post.meta]}
-        Original.objects.update_or_create(imported=row, defaults={"packed": Original.pack(held)})
+        Original.objects.bulk_create(Original(imported=text.row, packed=_original(text.post)) for text in texts)
+
+
+def overwrite(kind: type[Model], names: Sequence[str], rows: Sequence[Model]) -> None:
+    """Write some columns of many rows: one prepared statement, where Django would make one for each."""
+    if not rows:
+        return
+    quote = connection.ops.quote_name
+    fields: list[Any] = [kind._meta.get_field(name) for name in names]
+    key = quote(str(kind._meta.pk and kind._meta.pk.column))
+    columns = ", ".join(f"{quote(field.column)} = %s" for field in fields)
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"UPDATE {quote(kind._meta.db_table)} SET {columns} WHERE {key} = %s",
+            [[*(_stored(field, row) for field in fields), row.pk] for row in rows],
+        )
+
+
+def _stored(field: Any, row: Model) -> Any:
+    return field.get_db_prep_save(getattr(row, field.attname), connection)
+
+
+def _original(post: Post) -> bytes:
+    meta = [[meta.key, meta.value] for meta in post.meta]
+    return Original.pack({"content": post.content, "excerpt": post.excerpt, "meta": meta})
 
 
 def _footnotes(post: Post) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from .shapes import Author, Comment, Meta, Post, Record, Site, Term, TermUse
 DEEPEST = 32
 LONGEST_TEXT = 32 << 20
 LARGEST_POST = 64 << 20
+LONGEST_TAG = 4 << 20
 MOST_COMMENTS = 100_000
 
 _TRUNCATED = "no element found"
@@ -80,6 +81,8 @@ class _Reader:
         self.ready: list[Record] = []
         self.latest = ""
         self.site_told = False
+        self.begun = False
+        self.unheard = 0
         self.post_line = 0
         self.post_size = 0
         self.text: list[str] = []
@@ -97,14 +100,20 @@ class _Reader:
         parser.CharacterDataHandler = self._data
         parser.StartDoctypeDeclHandler = self._doctype
         parser.EntityDeclHandler = self._entity
+        parser.CommentHandler = self._comment_text
         return parser
 
     def feed(self, text: str, *, last: bool = False) -> None:
         """Go on with the next piece. Raises Refused."""
+        piece = text.encode("utf-8")
+        self.unheard += len(piece)
         try:
-            self.parser.Parse(text.encode("utf-8"), last)
+            self.parser.Parse(piece, last)
         except expat.ExpatError as fault:
             raise self._refusal_of(fault) from None
+        if self.unheard > LONGEST_TAG:
+            # The parser looks at an unfinished tag from its beginning each time more of it comes.
+            raise LimitPassed(f"{self.file}, line {self.parser.CurrentLineNumber}: a tag that never ends; refused.")
         if last and not self.channel.fields.get("wp:wxr_version") and not self.namespaces.is_export:
             raise self._refused("is a feed or another kind of XML, not a WordPress export", place=False)
         if last:
@@ -124,7 +133,7 @@ class _Reader:
     def _refusal_of(self, fault: expat.ExpatError) -> Refused:
         what = expat.ErrorString(fault.code)
         where = f"{self.file}, line {fault.lineno}, column {fault.offset + 1}"
-        if not self.stack and not self.latest and what in {_TRUNCATED, "syntax error"} and not self.site_told:
+        if not self.begun:
             return Refused(f"{where}: this is not XML. Use the .xml file that WordPress writes under Tools, Export.")
         reason = "the file ends too early" if what in {_TRUNCATED, "unclosed token", "unclosed CDATA section"} else what
         good = f"the last good record is {self.latest}" if self.latest else "no record before it was complete"
@@ -141,7 +150,11 @@ class _Reader:
 
     # Following
 
+    def _comment_text(self, text: str) -> None:
+        self.unheard = 0
+
     def _start(self, written: str, attributes: dict[str, str]) -> None:
+        self.unheard = 0
         name = self.namespaces.name(written, attributes)
         if not self.stack:
             self._root(name)
@@ -159,12 +172,14 @@ class _Reader:
         self.text, self.text_size = [], 0
 
     def _root(self, name: str) -> None:
+        self.begun = True
         if name.lower() == "html":
             raise self._refused("this is a web page, not an export")
         if name != "rss":
             raise self._refused(f"the file begins with <{name}>, an export with <rss>")
 
     def _data(self, text: str) -> None:
+        self.unheard = 0
         self.text.append(text)
         self.text_size += len(text)
         self.post_size += len(text)
@@ -174,6 +189,7 @@ class _Reader:
 
     def _end(self, written: str) -> None:
         name = self.stack.pop()
+        self.unheard = 0
         text = "".join(self.text)
         self.text = []
         if self.groups and self.groups[-1].name == name:

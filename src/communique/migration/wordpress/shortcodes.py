@@ -29,6 +29,7 @@ _ATTRIBUTE = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _TAGS = re.compile(r"<[^>]*>")
+_OTHERS = re.compile(r"(?<!\[)\[/?[a-z0-9]+[_-][a-z0-9_-]*\](?!\])")
 _CURLY = str.maketrans({"“": '"', "”": '"', "″": '"'})
 
 
@@ -112,11 +113,11 @@ def _is_shortcode(
 
 
 def _stands_alone(found: re.Match[str], text: str, line_ends: str) -> bool:
-    """Whether nothing but tags stands on its line."""
+    """Whether nothing but tags and others like it stands on its line."""
     start = max(text.rfind(end, 0, found.start()) for end in line_ends) + 1
     ends = [at for at in (text.find(end, found.end()) for end in line_ends) if at >= 0]
     line = text[start : found.start()] + text[found.end() : min(ends, default=len(text))]
-    return not _TAGS.sub("", line).strip()
+    return not _OTHERS.sub("", _TAGS.sub("", line)).strip()
 
 
 def _addressed(text: str) -> list[Shortcode]:

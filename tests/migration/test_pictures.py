@@ -1,0 +1,98 @@
+"""Pictures come from a folder of uploads only: each file once, whatever size a text shows it in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from communique.content.models import Picture
+
+from .exports import BASE, attachment, post
+from .test_applying import article
+
+UPLOADS = f"{BASE}/wp-content/uploads"
+
+
+@pytest.fixture
+def uploads(mover, tmp_path, settings) -> Path:
+    settings.MEDIA_ROOT = str(tmp_path / "ours")
+    mover.uploads = tmp_path / "uploads"
+    folder = mover.uploads / "2020" / "03"
+    folder.mkdir(parents=True)
+    Image.new("RGB", (640, 400), "navy").save(folder / "port.jpg")
+    return folder
+
+
+def figures(number: int = 1) -> list[dict]:
+    return [block["value"] for block in article(number).body.raw_data if block["type"] == "figure"]
+
+
+def test_a_caption_and_its_picture_become_a_figure(mover, uploads):
+    image = f'<img class="wp-image-9" src="{UPLOADS}/2020/03/port-300x200.jpg" alt="The port" />'
+    text = f'[caption id="attachment_9" width="300"]{image} At dawn[/caption]'
+    mover.bring(attachment(9, "2020/03/port.jpg", alt="A port"), post(1, text))
+    picture = Picture.objects.get()
+    assert picture.alt_text == "A port"
+    (figure,) = figures()
+    assert (figure["picture"], figure["alt"], figure["caption"]) == (picture.pk, "The port", "At dawn")
+
+
+def test_a_file_is_found_by_its_address_in_any_size(mover, uploads):
+    text = f'<img src="{UPLOADS}/2020/03/port-300x187.jpg"><img src="{UPLOADS}/2020/03/port-scaled.jpg">'
+    mover.bring(post(1, text))
+    assert len({figure["picture"] for figure in figures()}) == 1
+
+
+def test_a_gallery_shows_those_chosen_or_all_that_hang_on_the_post(mover, uploads):
+    Image.new("RGB", (300, 300), "red").save(uploads / "red.png")
+    mover.bring(
+        attachment(8, "2020/03/port.jpg", parent=1),
+        attachment(9, "2020/03/red.png", caption="Red"),
+        post(1, "[gallery]"),
+        post(2, '[gallery ids="9,8"]'),
+    )
+    assert [figure["caption"] for figure in figures(1)] == [""]
+    assert [figure["caption"] for figure in figures(2)] == ["Red", ""]
+
+
+def test_the_featured_picture_leads_the_article(mover, uploads):
+    mover.bring(attachment(9, "2020/03/port.jpg"), post(1, meta={"_thumbnail_id": "9"}))
+    assert article().lead_picture == Picture.objects.get()
+
+
+def test_identical_files_are_one_picture(mover, uploads):
+    (uploads / "copy.jpg").write_bytes((uploads / "port.jpg").read_bytes())
+    mover.bring(attachment(8, "2020/03/port.jpg"), attachment(9, "2020/03/copy.jpg"), post(1))
+    assert Picture.objects.count() == 1
+
+
+def test_what_is_no_picture_is_refused_whatever_it_is_called(mover, uploads):
+    (uploads / "page.jpg").write_text("<html><script>alert(1)</script>")
+    (uploads / "drawing.png").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
+    outcome = mover.bring(attachment(8, "2020/03/page.jpg"), attachment(9, "2020/03/drawing.png"), post(1))
+    assert not Picture.objects.exists()
+    assert set(outcome.done.pictures_refused) == {"2020/03/page.jpg", "2020/03/drawing.png"}
+
+
+def test_no_name_leads_out_of_the_folder(mover, uploads):
+    Image.new("RGB", (10, 10)).save(mover.folder / "private.jpg")
+    mover.bring(attachment(9, "../private.jpg"), post(1, f'<img src="{UPLOADS}/../../private.jpg">'))
+    assert not Picture.objects.exists()
+
+
+def test_a_second_run_brings_no_picture_twice(mover, uploads):
+    records = (attachment(9, "2020/03/port.jpg"), post(1, f'<img class="wp-image-9" src="{UPLOADS}/2020/03/port.jpg">'))
+    mover.bring(*records)
+    mover.bring(*records)
+    assert Picture.objects.count() == 1
+
+
+def test_without_its_file_a_picture_is_kept_for_editors_and_never_shown_from_elsewhere(mover):
+    mover.bring(
+        post(1, f'<figure><img src="{UPLOADS}/gone.jpg" alt="Gone"><figcaption>Still said</figcaption></figure>')
+    )
+    kept, figure = article().body.raw_data
+    assert kept["type"] == "unresolved" and "gone.jpg" in kept["value"]["attributes"]
+    assert (figure["value"]["picture"], figure["value"]["caption"]) == (None, "Still said")
