@@ -6,20 +6,29 @@ import os
 import random
 import signal
 import time
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
 from django.db import transaction
 
 from communique.content.models import Organisation, OrganisationText, Person, Topic
+from communique.press.objects import Include
+from communique.press.questions import Ask, Question
 from communique.press.run import Press
+from communique.press.sheets import Copy, Sheet
 from communique.press.store import Store
 from communique.publishing import pressing
+from communique.publishing.assets import MissingAsset, part_folders
 from communique.publishing.newsroom import SiteNewsroom
+from communique.publishing.rendering import Rendering, TemplateFailed
 from communique.sections.articles.models import ArticlePage, ArticlesPage, Contributor
 from communique.site import founding, schema
 from tests import stage
+
+from . import hostile, prying
 
 LANGUAGES = ("en", "ur")
 ARTICLES = 16
@@ -81,6 +90,49 @@ def print_whole(folder: str) -> None:
         run = press.run(full=True)
         press.close()
     assert not run.failed, run.failed
+
+
+def pry(folder: str) -> None:
+    """Print a sheet for each question that looks where it mustn't (role press)."""
+    newsroom = SiteNewsroom()
+    newsroom.settle = lambda *_: None
+    newsroom.sheets = [
+        Sheet(name, partial(_seen, asked, name), keys=prying.places) for name, asked in prying.QUESTIONS.items()
+    ]
+    with Store.open(Path(folder), writer="the pryer") as store:
+        press = Press(newsroom, store, Path(folder))
+        press.run(full=True)
+        press.close()
+
+
+def print_hostile(folder: str) -> None:
+    """Print every sheet in each of the hostile templates, with all that its own one is given (role press)."""
+    tried = hostile.templates()
+    site = Path(folder) / "site"
+    (site / "templates").mkdir(parents=True)
+    for number, text in enumerate(tried):
+        (site / "templates" / f"{number}.html").write_text(text)
+    newsroom = SiteNewsroom()
+    rendering = Rendering(part_folders("templates"), site, static_folders=part_folders("static"))
+    newsroom.rendering, newsroom.settle = rendering, lambda *_: None
+    newsroom.set_type = lambda copy: tuple(_tried(rendering, copy, len(tried)))
+    with Store.open(Path(folder), writer="the hostile one") as store:
+        press = Press(newsroom, store, Path(folder))
+        assert not press.run(full=True).failed
+        press.close()
+
+
+def _tried(rendering: Rendering, copy: Copy, many: int) -> Iterator[bytes | Include]:
+    for number in range(many):
+        try:
+            text = rendering.render(f"{number}.html", copy.context, language=copy.language)
+        except (TemplateFailed, MissingAsset, ValueError) as refused:
+            text = f"({type(refused).__name__}: {refused})"
+        yield f"{number}: {text}\n".encode()
+
+
+def _seen(asked: Question[[int], str], name: str, ask: Ask, place: int) -> Copy:
+    return Copy(f"/{name}/{place}/", body=ask(asked, place).encode(), media_type="text/plain")
 
 
 def _title(number: int, serial: int) -> str:

@@ -10,6 +10,8 @@ from django.core.files.base import ContentFile
 from PIL import Image as Drawing
 from PIL import ImageOps
 
+from communique.text import slugs
+
 if TYPE_CHECKING:
     from .models import Picture
 
@@ -89,5 +91,6 @@ def _parsed(name: str) -> tuple[int, str]:
 
 
 def _file_name(picture: Picture, width: int, form: str) -> str:
-    stem = picture.file.name.rpartition("/")[2].rpartition(".")[0][:60] or "picture"
-    return f"{stem}.w{width}.{'jpg' if form == 'jpeg' else form}"
+    # From what readers are told anyway: what the uploaded file was called is the editors' business.
+    stem = slugs.slug(picture.alt_text, fallback="picture", longest=60)
+    return f"{stem}-{picture.pk}.w{width}.{'jpg' if form == 'jpeg' else form}"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime
 from hashlib import blake2b
 from importlib.util import find_spec
@@ -33,9 +33,11 @@ class SiteNewsroom:
         self.rendering = rendering.Rendering.of_site()
         self.fingerprint = _fingerprint(self.rendering.fingerprint())
 
-    def snapshot(self) -> AbstractContextManager[snapshot.WindowSnapshot]:
-        """Open the window at one moment."""
-        return snapshot.opened(self.window)
+    @contextmanager
+    def snapshot(self) -> Iterator[snapshot.WindowSnapshot]:
+        """Open the window at one moment. Until it is closed there is no other way to the content."""
+        with _writer_at_rest(), snapshot.opened(self.window) as seen:
+            yield seen
 
     def now(self) -> datetime:
         """The moment that clock questions are asked for, aware UTC."""
@@ -63,6 +65,18 @@ class SiteNewsroom:
             for at in range(0, len(changes), 500):
                 PendingChange.objects.using(using).filter(id__in=changes[at : at + 500]).delete()
             Mark.objects.using(using).filter(identity=identity).exclude(edition=edition).update(edition=edition)
+
+
+class PastTheWindow(RuntimeError):
+    """Something read the content by the connection that is for striking changes only."""
+
+
+def _refuse(*_: object) -> None:
+    raise PastTheWindow("While pages are printed, the content can only be read through the window (alias `default`).")
+
+
+def _writer_at_rest() -> AbstractContextManager[None]:
+    return connections[WRITER].execute_wrapper(_refuse) if WRITER in connections.databases else nullcontext()
 
 
 def _fingerprint(rendering_print: str) -> str:

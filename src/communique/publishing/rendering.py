@@ -148,8 +148,8 @@ class Rendering:
             folders, name = [self.theme / "templates"], name.removeprefix(_THEME)
         elif name.startswith(_PARTS):
             folders, name = [*self._parts, self.theme / "templates"], name.removeprefix(_PARTS)
-        if ".." in name.split("/"):
-            return None
+        if name.startswith("/") or ".." in name.split("/"):
+            return None  # it would lead out of the folders
         places = (folder / name for folder in folders)
         return next((place.read_text(encoding="utf-8") for place in places if place.is_file()), None)
 

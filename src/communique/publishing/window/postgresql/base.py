@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from typing import Any
 
+from django.db import DatabaseError
 from django.db.backends.postgresql import base
 
 from communique.publishing.window.install import ROLE, SCHEMA
+
+_READING = re.compile(r"\s*\(*\s*(SELECT|WITH|SAVEPOINT|RELEASE|ROLLBACK)\b[^;]*;?\s*", re.IGNORECASE)
+_STEPPING_OUT = re.compile(r"\bset_config\b", re.IGNORECASE)
+
+
+class SteppedOut(DatabaseError):
+    """A statement that isn't a reading: it might take off the role that keeps the press from the tables."""
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
     """A read-only connection whose names resolve to the window's views."""
 
     machinery = False
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.execute_wrappers.append(_only_reading)
 
     def init_connection_state(self) -> None:
         """Look through the window: its schema alone, its role where there is one, and reading only."""
@@ -30,3 +44,10 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def get_connection_params(self) -> dict[str, Any]:
         """As Django's, in UTC."""
         return super().get_connection_params()
+
+
+def _only_reading(execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: Any) -> Any:
+    said = str(sql)
+    if not _READING.fullmatch(said) or _STEPPING_OUT.search(said):
+        raise SteppedOut("Through the window one can only read.")
+    return execute(sql, params, many, context)

@@ -1,0 +1,221 @@
+"""A small institute with a canary in every place that readers must not see into."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from io import BytesIO
+from typing import Any
+
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.utils import timezone
+from PIL import Image, ImageCms, PngImagePlugin
+from wagtail.documents.models import Document
+from wagtail.log_actions import log
+from wagtail.models import Collection, Comment, CommentReply, Page, PageViewRestriction
+
+from communique.accounts.models import User
+from communique.content.models import Navigation, NavigationEntry, Person, Picture, Topic
+from communique.content.models.delays import Delay
+from communique.publishing.addresses import check
+from communique.sections.articles.models import ArticlePage, ArticlesPage, Contributor
+from tests.content import stories
+from tests.content.stories import block
+
+from .canaries import Canaries
+
+
+class Institute:
+    """The planted content. What was public once is withdrawn by `withdraw`."""
+
+    def __init__(self) -> None:
+        self.canaries = Canaries()
+        self.guesses: set[str] = set()
+        self.section = stories.section()
+        self._live = stories.article("A public title", body=_body("What all may read."), standfirst="For all.")
+        self._user()
+        self._pages_nobody_sees()
+        self._live_page_with_plans()
+        self._pictures_and_documents()
+        self._desk_talk()
+        self._once_public()
+
+    def withdraw(self) -> None:
+        """What was public is taken down, made private or deleted."""
+        self._deleted.delete()
+        self._unpublished.unpublish()
+        PageViewRestriction.objects.create(page=self._closed, restriction_type="login")
+
+    def _plant(self, where: str) -> str:
+        return self.canaries.plant(where)
+
+    def _fields(self, what: str, *, slug: bool = True) -> dict[str, Any]:
+        """Every field of an article, a canary in each."""
+        names = ("title", "kicker", "standfirst", "seo_title", "search_description", "lead_caption")
+        names += ("lead_credit", "lead_alt", "slug") if slug else ("lead_credit", "lead_alt")
+        fields: dict[str, Any] = {name: self._plant(f"{what}: {name}") for name in names}
+        return fields | {"body": self._every_block(what)}
+
+    def _every_block(self, what: str) -> list[dict[str, Any]]:
+        def rich(where: str) -> str:
+            return f"<p>{self._plant(f'{what}: {where}')}</p>"
+
+        def plain(where: str) -> str:
+            return self._plant(f"{what}: {where}")
+
+        return [
+            stories.heading(plain("heading")),
+            block("paragraph", rich("paragraph")),
+            block("quote", {"text": rich("quote"), "attribution": plain("attribution")}),
+            block("preformatted", {"text": plain("preformatted"), "language": ""}),
+            block("embed", {"url": f"https://videos.example/{plain('embed address')}", "title": plain("embed title")}),
+            block("aside", {"title": plain("box title"), "text": rich("box")}),
+            block("details", {"summary": plain("summary"), "text": rich("details")}),
+            block("imported", {"html": rich("imported passage"), "note": plain("note of an import")}),
+            self._unresolved(what),
+        ]
+
+    def _unresolved(self, what: str) -> dict[str, Any]:
+        names = ("name", "attributes", "original")
+        return block("unresolved", {name: self._plant(f"{what}: unresolved {name}") for name in names})
+
+    def _article(self, what: str, under: Page | None = None, **fields: Any) -> ArticlePage:
+        page = ArticlePage(**{"published": stories.FIRST, **self._fields(what), **fields})
+        page.contributors = [Contributor(person=self._person(what), affiliation=self._plant(f"{what}: affiliation"))]
+        page = (under or self.section).add_child(instance=page)
+        self.guesses |= {check(page), f"/articles/{page.slug}/", f"/{page.slug}/"}
+        return page
+
+    def _person(self, what: str) -> Person:
+        return Person.objects.create(name="Somebody", email=f"{self._plant(f'{what}: e-mail of a person')}@example.org")
+
+    def _user(self) -> None:
+        self.user = User.objects.create_user(
+            self._plant("name of an account"),
+            email=f"{self._plant('e-mail of an account')}@example.org",
+            password=self._plant("password"),
+            first_name=self._plant("first name of an account"),
+            last_name=self._plant("last name of an account"),
+        )
+        self.canaries.keep("hash of a password", self.user.password)
+        self.canaries.keep("the secret key", settings.SECRET_KEY)
+
+    def _pages_nobody_sees(self) -> None:
+        self.draft = self._article("draft", live=False, lead_picture=self._picture("picture of a draft", "JPEG"))
+        self.draft.save_revision(user=self.user)
+        soon = timezone.now() + timedelta(days=30)
+        scheduled = self._article("scheduled", live=False)
+        scheduled.go_live_at = soon
+        scheduled.save_revision(approved_go_live_at=soon)
+        private = self._article("private")
+        secret = self._plant("password of a private page")
+        PageViewRestriction.objects.create(page=private, restriction_type="password", password=secret)
+        closed = self.section.get_parent().add_child(
+            instance=ArticlesPage(title=self._plant("closed section: title"), slug=self._plant("closed section: slug"))
+        )
+        PageViewRestriction.objects.create(page=closed, restriction_type="login")
+        self._article("below a private section", under=closed)
+        self._article("deleted draft", live=False).delete()
+        Topic.objects.create(title=self._plant("topic of a draft")).articles.add(self.draft)
+        menu = Navigation.objects.create(language="en")
+        label = self._plant("menu entry that leads to a draft")
+        menu.entries = [NavigationEntry(page=self.draft, label=label), NavigationEntry(page=self.draft)]
+        menu.save()
+        ArticlePage.objects.filter(pk=private.pk).update(original=self._live)
+
+    def _live_page_with_plans(self) -> None:
+        page = self._live
+        body = [*_body("The body of a live page."), self._unresolved("live page")]
+        imported = {"html": "<p>A passage.</p>", "note": self._plant("live page: note of an import")}
+        page.body = [*body, block("imported", imported)]
+        page.contributors = [Contributor(person=self._person("live page"))]
+        linked = f'<p>See <a linktype="page" id="{self.draft.pk}">this</a>.</p>'
+        page.body = [*page.body.raw_data, block("paragraph", linked)]
+        page.seo_title = self._plant("live page: title for search engines, not used")
+        page.save_revision().publish()
+        for revision in ("older draft", "draft"):
+            for name, value in self._fields(f"{revision} of a live page", slug=False).items():
+                setattr(page, name, value)
+            page.slug = self._plant(f"{revision} of a live page: slug")
+            page.save_revision(user=self.user)
+        assert Page.objects.get(pk=page.pk).draft_title in self.canaries.planted
+
+    def _picture(self, what: str, form: str) -> Picture:
+        name = f"{self._plant(f'{what}: name of the file')}.{form.lower()}"
+        picture = Picture(title=self._plant(f"{what}: title"), alt_text="A harbour", uploaded_by_user=self.user)
+        picture.file = ContentFile(self._shot(what, form), name=name)
+        picture.save()
+        return picture
+
+    def _shot(self, what: str, form: str) -> bytes:
+        """A picture file with words in all places that cameras and programs write to."""
+
+        def said(where: str) -> str:
+            return self._plant(f"{what}: {where}")
+
+        drawing, file = Image.new("RGB", (700, 350), "navy"), BytesIO()
+        exif = drawing.getexif()
+        for tag, where in ((0x010E, "description"), (0x013B, "artist"), (0x8298, "copyright"), (0x0110, "camera")):
+            exif[tag] = said(f"Exif {where}")
+        exif[0x9C9B] = said("Exif title").encode("utf-16-le")
+        exif.get_ifd(0x8825)[29] = said("Exif place")
+        colours = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+        options: dict[str, Any] = {"exif": exif, "icc_profile": colours + said("colour profile").encode()}
+        xmp = f'<x:xmpmeta xmlns:x="adobe:ns:meta/">{said("XMP")}</x:xmpmeta>'.encode()
+        if form == "PNG":
+            words = PngImagePlugin.PngInfo()
+            words.add_text("Comment", said("text chunk"))
+            words.add_text("Description", said("compressed text chunk"), zip=True)
+            words.add_itxt("XML:com.adobe.xmp", xmp.decode())
+            drawing.save(file, form, pnginfo=words, **options)
+        elif form == "JPEG":
+            drawing.save(file, form, comment=said("comment").encode(), xmp=xmp, **options)
+        else:
+            drawing.save(file, form, xmp=xmp, **options)
+        iptc = b"Photoshop 3.0\x008BIM\x04\x04\0\0" + said("IPTC").encode()
+        picture = file.getvalue()
+        if form != "JPEG":
+            return picture + iptc
+        return picture[:2] + b"\xff\xed" + (len(iptc) + 2).to_bytes(2, "big") + iptc + picture[2:] + iptc
+
+    def _pictures_and_documents(self) -> None:
+        shown = []
+        for form in ("JPEG", "PNG", "WEBP"):
+            picture = self._picture(f"public {form}", form)
+            figure = {"picture": picture.pk, "alt": "", "decorative": False, "caption": "", "credit": "", "source": ""}
+            shown.append(block("figure", figure))
+        stories.article("With pictures", days=1, lead_picture=picture, body=shown)
+        for what in ("document nobody refers to", "document of a public article"):
+            name, inside = self._plant(f"{what}: name"), self._plant(f"{what}: what is in it")
+            document = Document(title=self._plant(f"{what}: title"), file=ContentFile(inside.encode(), f"{name}.pdf"))
+            document.save()
+            self.guesses |= {f"/documents/{document.pk}/{name}.pdf", f"/desk/files/{document.pk}/{name}.pdf"}
+        linked = block("paragraph", f'<p>The <a linktype="document" id="{document.pk}">report</a>.</p>')
+        stories.article("With a document", days=2, body=[linked, block("document", document.pk)])
+        self.guesses |= _files()
+
+    def _desk_talk(self) -> None:
+        log(self._live, "wagtail.edit", user=self.user, data={"said": self._plant("desk's log")})
+        place = {"page": self._live, "user": self.user, "contentpath": "title"}
+        comment = Comment.objects.create(text=self._plant("editor's comment"), position="", **place)
+        CommentReply.objects.create(comment=comment, user=self.user, text=self._plant("reply to a comment"))
+        Delay.objects.create(page=self.draft, reason=self._plant("why a page is late"))
+        Collection.get_first_root_node().add_child(name=self._plant("name of a collection"))
+
+    def _once_public(self) -> None:
+        self._deleted = self._article("deleted")
+        self._unpublished = self._article("unpublished")
+        self._closed = self._article("made private")
+
+
+def _body(words: str) -> list[dict[str, Any]]:
+    return [block("paragraph", f"<p>{words}</p>")]
+
+
+def _files() -> set[str]:
+    """Where somebody would look for uploaded files."""
+    return {
+        f"{prefix}{path.relative_to(settings.MEDIA_ROOT).as_posix()}"
+        for path in settings.COMMUNIQUE.uploads_folder.rglob("*.*")
+        for prefix in ("/desk/uploads/", "/media/", "/uploads/", "/media/1/")
+    }
