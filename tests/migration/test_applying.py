@@ -134,6 +134,9 @@ def test_a_child_that_comes_before_its_parent_finds_it(mover):
 
 
 def test_an_address_of_our_own_is_not_taken(mover):
+    home = HomePage.objects.get(language="en")
+    home.body = [("separator", None)]
+    home.save_revision().publish()
     mover.bring(
         post(1, kind="page", link=f"{BASE}/", slug="home"),
         post(2, kind="page", link=f"{BASE}/articles/", slug="articles"),
@@ -141,6 +144,21 @@ def test_an_address_of_our_own_is_not_taken(mover):
     )
     assert [current(article(number)) for number in (1, 2, 3)] == ["/home/", "/articles-2/", "/articles/text-3/"]
     assert current(HomePage.objects.get(language="en")) == "/"
+
+
+def test_the_text_of_the_former_front_page_stands_on_ours(mover):
+    front = {"kind": "page", "link": f"{BASE}/", "slug": "welcome"}
+    mover.bring(post(1, "Come in", **front), post(2, kind="page", parent=1))
+    home = HomePage.objects.get(language="en")
+    assert (home.title, home.body.raw_data[0]["value"], article(1).pk) == ("Home", "<p>Come in</p>", home.pk)
+    assert leads("/?page_id=1") == "/" == current(home)
+    assert article(2).get_parent().pk == home.pk
+    assert mover.bring(post(1, "Come in", **front), post(2, kind="page", parent=1)).done.told.unchanged == 2
+    mover.bring(post(1, "Come in", status="private", **front))
+    home = HomePage.objects.get(language="en")
+    assert home.live and not home.body
+    mover.bring(post(1, "Come in again", **front))
+    assert HomePage.objects.get(language="en").body.raw_data[0]["value"] == "<p>Come in again</p>"
 
 
 def test_a_plain_permalink_leads_to_an_address_in_words(mover):

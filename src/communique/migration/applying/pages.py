@@ -73,6 +73,7 @@ def _section(home: HomePage, language: str) -> ArticlesPage:
 
 def plant_all(plan: Plan, register: Register, ground: Grounds, progress: Progress) -> None:
     """Plant what has no page yet: parents before their children, a hundred in a transaction."""
+    _take_home(plan, register, ground)
     new = [each for each in plan.planned(*STATES) if register.find(Kind.POST, each.wordpress_id) is None]
     articles = [each for each in new if each.kind == "post"]
     total = len(new)
@@ -82,6 +83,17 @@ def plant_all(plan: Plan, register: Register, ground: Grounds, progress: Progres
             _plant(plan, register, ground, level[at : at + BATCH])
             done += len(level[at : at + BATCH])
             progress("Pages", done, total)
+
+
+def _take_home(plan: Plan, register: Register, ground: Grounds) -> None:
+    """The text that stood on the former site's front page stands on ours, unless ours has one of its own."""
+    front = next((each for each in plan.planned("live", kind="page") if each.path == "/"), None)
+    post = plan.post(front.wordpress_id) if front else None
+    if post is None or register.find(Kind.POST, post.wordpress_id) is not None:
+        return
+    home = ground.homes[ground.language_of(post)]
+    if home.live and not home.body and not home.has_unpublished_changes:
+        register.add(Kind.POST, post.wordpress_id, page_id=home.pk)
 
 
 def _by_generation(pages: Sequence[Planned]) -> Iterator[list[Planned]]:

@@ -10,7 +10,7 @@ from django.db.models import F
 from wagtail.models import Page
 
 from communique.content import lists
-from communique.content.models import BasePage, Listing, PlainPage
+from communique.content.models import BasePage, HomePage, Listing, PlainPage
 from communique.migration.models import Imported
 from communique.migration.wordpress.plan import Plan
 from communique.sections.articles.models import ArticlePage
@@ -31,11 +31,23 @@ def hide(plan: Plan, register: Register) -> list[tuple[int, str]]:
             continue
         with transaction.atomic():
             if page.live:
-                page.specific.unpublish()
+                _take_down(page.specific)
                 hidden.append((planned.wordpress_id, planned.title))
             row.published = False
-            row.save(update_fields=["published"])
+            # A home without its text gets it anew if it is shown again; a page has kept its own.
+            row.source = "" if isinstance(page.specific, HomePage) else row.source
+            row.save(update_fields=["published", "source"])
     return hidden
+
+
+def _take_down(page: Page) -> None:
+    """Unpublish a page; of our home, only the text that came from the former front page goes."""
+    if isinstance(page, HomePage):
+        nothing: Any = []
+        page.body = nothing
+        page.save_revision().publish()
+    else:
+        page.unpublish()
 
 
 def publish(plan: Plan, register: Register, made: Addresses) -> int:
@@ -65,7 +77,8 @@ def _pages(numbers: Iterable[int]) -> dict[int, BasePage]:
     for at in range(0, len(wanted), _MANY):
         some = wanted[at : at + _MANY]
         found.update(ArticlePage.objects.defer("body").prefetch_related("topics", "contributors").in_bulk(some))
-        found.update(PlainPage.objects.defer("body").in_bulk(some))
+        for kind in (PlainPage, HomePage):
+            found.update(kind.objects.defer("body").in_bulk(some))
     parents = {page.path: page for page in found.values()}
     for page in found.values():
         above = page.path[: -Page.steplen]

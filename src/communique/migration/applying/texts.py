@@ -13,7 +13,7 @@ from django.db.models import Model
 from wagtail.models import Page, ReferenceIndex, Revision
 
 from communique.content import lists
-from communique.content.models import BasePage, PlainPage, Topic
+from communique.content.models import BasePage, HomePage, PlainPage, Topic
 from communique.migration.models import Imported, NotBrought, Original
 from communique.migration.wordpress import people
 from communique.migration.wordpress.conversion import Converted, Surroundings, convert
@@ -30,6 +30,8 @@ from .library import Library
 from .pages import BATCH, STATES, Grounds, Progress, title
 from .register import Kind, Register, state_of
 from .topics import TermKey
+
+KINDS: tuple[type[BasePage], ...] = (ArticlePage, PlainPage, HomePage)
 
 Filed: Any = ArticlePage.topics.through
 
@@ -90,7 +92,6 @@ class _Text:
     row: Imported
     page: BasePage
     found: Converted
-    first: bool
     revision: Revision | None = None
 
 
@@ -109,7 +110,9 @@ class _Writer:
         register = self.desk.register
         due = [(each, row) for each in planned if (row := self._due(each)) is not None]
         numbers = [row.page_id for _, row in due if row.page_id]
-        found: dict[int, BasePage] = {**ArticlePage.objects.in_bulk(numbers), **PlainPage.objects.in_bulk(numbers)}
+        found: dict[int, BasePage] = {}
+        for kind in KINDS:
+            found.update(kind.objects.in_bulk(numbers))
         written = [
             text
             for each, row in due
@@ -154,7 +157,7 @@ class _Writer:
             self.told.brought += 1
         else:
             self.told.updated += 1
-        return _Text(post, row, page, found, first)
+        return _Text(post, row, page, found)
 
     def _convert(self, post: Post) -> Converted:
         desk = self.desk
@@ -178,26 +181,29 @@ class _Writer:
     # A page's fields
 
     def _fill(self, page: BasePage, post: Post, found: Converted) -> None:
+        body: Any = found.body  # the field turns a list into its own kind of value
+        if isinstance(page, HomePage):
+            # The home is ours: its title and dates stay, the text of the former front page is put into it.
+            page.body = body
+            return
         published = moment(post.date, post.date_gmt, self.desk.zone)
         modified = moment(post.modified, post.modified_gmt, self.desk.zone)
         page.title = page.draft_title = title(post)
         page.language = self.desk.ground.language_of(post)
         page.first_published_at = published
         page.last_published_at = modified or published
-        standfirst = text_of(post.excerpt)
-        body: Any = found.body  # the field turns a list into its own kind of value
-        if isinstance(page, ArticlePage):
-            page.standfirst, page.body = standfirst, body
+        if isinstance(page, PlainPage):
+            page.standfirst, page.body = text_of(post.excerpt), body
+        elif isinstance(page, ArticlePage):
+            page.standfirst, page.body = text_of(post.excerpt), body
             page.published = published
             page.updated = updated(published, modified, self.bulk)
             page.guid = post.guid[:500]
             page.lead_picture_id = self.desk.library.attachment(_number(post.meta_value("_thumbnail_id")))
-        elif isinstance(page, PlainPage):
-            page.standfirst, page.body = standfirst, body
 
     def _credit(self, texts: Sequence[_Text]) -> None:
         """Contributors and topics: what stood there before goes."""
-        before = [text.page.pk for text in texts if not text.first]
+        before = [text.page.pk for text in texts]
         Contributor.objects.filter(page_id__in=before).delete()
         Filed.objects.filter(articlepage_id__in=before).delete()
         contributors: list[Contributor] = []
@@ -221,7 +227,7 @@ class _Writer:
 
     def _keep(self, texts: Sequence[_Text]) -> None:
         """Write the pages' own columns, past everything that saving would set in motion."""
-        for kind in (ArticlePage, PlainPage):
+        for kind in KINDS:
             columns = [field.name for field in kind._meta.local_concrete_fields if not field.primary_key]
             overwrite(kind, columns, [text.page for text in texts if isinstance(text.page, kind)])
 
@@ -250,7 +256,7 @@ class _Writer:
 
     def _keep_beside(self, texts: Sequence[_Text]) -> None:
         """What was there, word for word, and what of it isn't here yet."""
-        again = [text.row.pk for text in texts if not text.first]
+        again = [text.row.pk for text in texts]
         NotBrought.objects.filter(imported_id__in=again).delete()
         Original.objects.filter(imported_id__in=again).delete()
         NotBrought.objects.bulk_create(
