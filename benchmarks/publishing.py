@@ -153,7 +153,9 @@ def _report(articles: int, found: Sequence[Times]) -> None:
     print(f"\n{articles} articles, {len(found)} publications, milliseconds:")
     for field, values in zip(fields(Times), zip(*map(astuple, found), strict=True), strict=True):
         cuts = statistics.quantiles(values, n=100, method="inclusive")
-        print(f"  {field.name:10} p50 {statistics.median(values):7.1f}   p99 {cuts[98]:7.1f}   least {min(values):7.1f}")
+        print(
+            f"  {field.name:10} p50 {statistics.median(values):7.1f}   p99 {cuts[98]:7.1f}   least {min(values):7.1f}"
+        )
 
 
 def main() -> None:

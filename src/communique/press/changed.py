@@ -33,7 +33,7 @@ class WhatChanged(Work):
             self._print(edition, wanted)
             self.tell_failures(edition)
         self.ledger.state("edition", str(self.number()))
-        self.ledger.commit()
+        self.inquiry.close(self.ledger.commit())
         return self.result(cause, full=False)
 
     def _flipped(self, changes: Iterable[Change]) -> Iterator[Change]:
@@ -46,6 +46,8 @@ class WhatChanged(Work):
     def _wanted(self, changes: Sequence[Change]) -> Sheets:
         asked = self.ledger.touched(touched(changes, self.newsroom.tables, self.ledger.specs()))
         asked += self.ledger.due(self.moment)
+        for known in asked:
+            self.inquiry.forget(known.name, known.args)
         differing = [q.id for q in asked if self.inquiry.again(q.name, q.args) != q.digest]
         entered = self.ledger.sheets_asking(differing) + self.ledger.failed(self.moment - RETRY // MICROSECOND)
         return dict.fromkeys([*((sheet.name, sheet.key) for sheet in entered), *self._come(changes)])

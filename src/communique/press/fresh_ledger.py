@@ -5,7 +5,7 @@ It is built beside the old one and put in its place when done, so it needs neith
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from pathlib import Path
 from typing import Any
 
@@ -93,12 +93,13 @@ class FreshLedger(Ledger):
         rows["media"] += [(address, number) for address in listed]
         return number
 
-    def commit(self) -> None:
+    def commit(self) -> Set[int]:
         """Write the rest, and put everything in order."""
         self._write()
         self._db.execute("COMMIT")
         self._db.executescript(_IN_ORDER)
         self._db.execute("BEGIN")
+        return frozenset()
 
     def _write(self) -> None:
         for name, rows in self._rows.items():

@@ -1,8 +1,12 @@
-"""Asking questions during a run: each is asked once, and what it read is kept beside its answer."""
+"""Asking questions during a run: each is asked once, and what it read is kept beside its answer.
+
+An answer stays good for later runs until something that it read has changed: the same test that decides what is
+printed again. So a run asks what the changes touch, and what is new.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
@@ -17,6 +21,10 @@ KEPT = 20_000
 """So many answers are kept during a run; a dropped one is asked again if it is wanted again."""
 
 
+LASTING = 5_000
+"""So many answers are kept from one run to the next."""
+
+
 @dataclass(slots=True)
 class Answer:
     """What a question was answered, or the error it raised; `number` is the question's in the ledger."""
@@ -27,14 +35,18 @@ class Answer:
     number: int
 
 
-class Inquiry:
-    """The questions of one run, at one moment."""
+Answers = dict[tuple[str, bytes], Answer]
+"""Answers by their question's name and arguments."""
 
-    def __init__(self, reading: WindowReading, ledger: Ledger) -> None:
+
+class Inquiry:
+    """The questions of one run, at one moment; `answers` are those of earlier runs."""
+
+    def __init__(self, reading: WindowReading, ledger: Ledger, answers: Answers | None = None) -> None:
         self.reading = reading
         self.ledger = ledger
         self.asked = 0
-        self._answers: dict[tuple[str, bytes], Answer] = {}
+        self._answers: Answers = {} if answers is None else answers
 
     def answer(self, question: Question[..., Any], args: tuple[Any, ...]) -> Answer:
         """The answer, asked now or earlier in this run, and entered in the ledger."""
@@ -56,6 +68,18 @@ class Inquiry:
             del self._answers[next(iter(self._answers))]
         self._answers[place] = answer
         return answer
+
+    def forget(self, name: str, args: tuple[Any, ...]) -> None:
+        """Something that this question read may have changed."""
+        self._answers.pop((name, orjson.dumps(args)), None)
+
+    def close(self, struck: Set[int]) -> None:
+        """Leave to the next run what it may count on: not what failed, nor what the ledger has struck out."""
+        answers = self._answers
+        for place in [place for place, held in answers.items() if held.error is not None or held.number in struck]:
+            del answers[place]
+        for place in list(answers)[: max(0, len(answers) - LASTING)]:
+            del answers[place]
 
     def again(self, name: str, args: tuple[Any, ...]) -> bytes | None:
         """The digest of a question's answer now; None when no such question exists any more."""

@@ -6,7 +6,7 @@ an older ledger and the same pending changes: replaying them is harmless.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -91,14 +91,20 @@ class Ledger:
         """Set a fact."""
         self._db.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (name, value))
 
-    def commit(self) -> None:
-        """Keep what was entered. Questions that nobody asks any more go now: until here, a later sheet might."""
+    def commit(self) -> Set[int]:
+        """Keep what was entered. Questions that nobody asks any more go now: until here, a later sheet might.
+
+        Gives the numbers of those that went.
+        """
+        struck = set()
         for number in sorted(self._unasked):
             if not self._db.execute("SELECT 1 FROM asked WHERE question=? LIMIT 1", (number,)).fetchone():
                 self.strike_question(number)
+                struck.add(number)
         self._unasked.clear()
         self._db.execute("COMMIT")
         self._db.execute("BEGIN")
+        return struck
 
     def close(self) -> None:
         """Forget what was not committed, and close the file."""

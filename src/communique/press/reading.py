@@ -15,7 +15,6 @@ from .shapes import Positions
 from .statements import Dialect, by_equality, by_keys, stretch
 from .tables import EPOCH, MICROSECOND, Kind, Table, UnknownColumn, instant, outward, position
 
-
 HELD = 4096
 """So many rows are kept during a run: within one moment they stay the same."""
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from .changed import WhatChanged
 from .changes import Change
 from .everything import Everything
-from .inquiry import Progress
+from .inquiry import Answers, Progress
 from .ledger import Ledger
 from .source import Newsroom
 from .store import Store
@@ -32,6 +32,7 @@ class Press:
         self.folder = folder
         self._bench = Bench(newsroom, store, folder, progress)
         self._ledger: Ledger | None = None
+        self._answers: Answers = {}
 
     def run(self, *, full: bool = False) -> Run:
         """Print what has changed (or everything) into one edition.
@@ -49,7 +50,7 @@ class Press:
                 if cause:
                     run = self._all(Everything(self._bench, snapshot, now), cause, identity)
                 else:
-                    run = WhatChanged(self._bench, snapshot, now, self.ledger).run(changes, identity)
+                    run = WhatChanged(self._bench, snapshot, now, self.ledger, self._answers).run(changes, identity)
             except BaseException:
                 self.close()
                 raise
@@ -69,7 +70,8 @@ class Press:
         return self._ledger
 
     def close(self) -> None:
-        """Close the ledger, forgetting what was not committed."""
+        """Close the ledger, forgetting what was not committed and all answers."""
+        self._answers = {}
         if self._ledger is not None:
             self._ledger.close()
             self._ledger = None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from .inquiry import Inquiry, Progress
+from .inquiry import Answers, Inquiry, Progress
 from .ledger import Entered, Ledger
 from .printing import Proof
 from .questions import Key
@@ -64,13 +64,15 @@ class Bench:
 class Work:
     """One run at work: what printing everything and printing what changed have in common."""
 
-    def __init__(self, bench: Bench, snapshot: Snapshot, now: datetime, ledger: Ledger) -> None:
+    def __init__(
+        self, bench: Bench, snapshot: Snapshot, now: datetime, ledger: Ledger, answers: Answers | None = None
+    ) -> None:
         self.bench = bench
         self.newsroom = bench.newsroom
         self.snapshot = snapshot
         self.now = now
         self.ledger = ledger
-        self.inquiry = Inquiry(WindowReading(snapshot, now), ledger)
+        self.inquiry = Inquiry(WindowReading(snapshot, now), ledger, answers)
         self.tally = Tally()
 
     @property

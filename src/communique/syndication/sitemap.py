@@ -73,9 +73,9 @@ def places(read: Reading, part: int) -> tuple[Place, ...]:
             ("page_id",),
             after=(low - 1,),
             before=(high,),
-            columns=("page_id", "address"),
-            state="current",
+            columns=("page_id", "address", "state"),
         )
+        if row.state == "current"
     }
     groups = _Groups(read, low, high, addresses)
     return tuple(

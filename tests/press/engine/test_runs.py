@@ -131,3 +131,24 @@ def test_a_question_that_passes_from_one_sheet_to_another_in_a_run_stays_known(p
 
 def _row(table, key):
     return Touched(tokens={row_token(table, key)})
+
+
+def test_what_nothing_touched_is_not_asked_again(press, archive, whole, tmp_path):
+    press.run()
+    archive.do("UPDATE note_all SET title='Berths' WHERE id=20")
+    first = press.run()
+    archive.do("UPDATE note_all SET title='Docks' WHERE id=20")
+    second = press.run()
+    assert second.printed == first.printed
+    assert 0 < second.asked < first.asked
+    assert published(tmp_path / "store") == whole()
+
+
+def test_a_press_that_closed_its_ledger_asks_anew(press, archive, whole, tmp_path):
+    press.run()
+    archive.do("UPDATE note_all SET title='Berths' WHERE id=20")
+    first = press.run()
+    press.close()
+    archive.do("UPDATE note_all SET title='Docks' WHERE id=20")
+    assert press.run().asked == first.asked
+    assert published(tmp_path / "store") == whole()

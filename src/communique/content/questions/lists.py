@@ -62,6 +62,20 @@ def ends(read: Reading, shelf: str) -> Ends | None:
 
 
 @question
+def first_year(read: Reading, shelf: str) -> int | None:
+    """The year of the oldest entry of a list; None for an empty one."""
+    first = read.span(TABLE, ORDER, shelf=shelf, limit=1, columns=("year",))
+    return int(first[0].year) if first else None
+
+
+@question
+def goes_on(read: Reading, shelf: str, month: int) -> bool:
+    """Whether there are entries of a list after a month (202611)."""
+    following = month + 1 if month % 100 < DECEMBER else (month // 100 + 1) * 100 + 1
+    return bool(read.span(TABLE, ORDER, after=_start(following), limit=1, shelf=shelf, columns=("page_id",)))
+
+
+@question
 def in_year(read: Reading, shelf: str, year: int) -> int:
     """How many entries of a list are of a year."""
     return read.count(TABLE, shelf=shelf, year=year)
@@ -108,17 +122,17 @@ def newest(ask: Ask, shelf: str) -> Leaf:
         return Leaf((), 1, None, None)
     total = _before_month(ask, shelf, limits, limits.last_month) + ask(in_month, shelf, limits.last_month)
     number = max(1, total // PAGE)
-    place = _place(ask, shelf, limits, PAGE * (number - 1))
+    place = _place(ask, shelf, limits.first_year, PAGE * (number - 1))
     entries = ask(stretch, shelf, place.month, place.offset, 2 * PAGE)
     return Leaf(entries[::-1], number, number - 1 if number > 1 else None, None)
 
 
 def older(ask: Ask, shelf: str, number: int) -> Leaf | None:
     """An older page of a list; None when the list is too short for it."""
-    limits = ask(ends, shelf)
-    if limits is None:
+    first = ask(first_year, shelf)
+    if first is None:
         return None
-    place = _place(ask, shelf, limits, PAGE * (number - 1))
+    place = _place(ask, shelf, first, PAGE * (number - 1))
     if not ask(reaches, shelf, place.month, place.offset + 2 * PAGE - 1):
         return None
     entries = ask(stretch, shelf, place.month, place.offset, PAGE)
@@ -126,14 +140,20 @@ def older(ask: Ask, shelf: str, number: int) -> Leaf | None:
     return Leaf(entries[::-1], number, number - 1 if number > 1 else None, number + 1 if next_is_full else 0)
 
 
-def _place(ask: Ask, shelf: str, limits: Ends, position: int) -> Place:
-    """Where the entry of this position stands; the last month is never counted, so it may grow unnoticed."""
-    passed, year = 0, limits.first_year
-    while year < limits.last_year and passed + (there := ask(in_year, shelf, year)) <= position:
+def _place(ask: Ask, shelf: str, first: int, position: int) -> Place:
+    """Where the entry of this position stands.
+
+    The last month is never counted, and where the list ends is never asked: it may grow unnoticed.
+    """
+    passed, year = 0, first
+    while ask(goes_on, shelf, year * 100 + DECEMBER) and passed + (there := ask(in_year, shelf, year)) <= position:
         passed, year = passed + there, year + 1
     month = year * 100 + 1
-    last = limits.last_month if year == limits.last_year else year * 100 + DECEMBER
-    while month < last and passed + (there := ask(in_month, shelf, month)) <= position:
+    while (
+        month % 100 < DECEMBER
+        and ask(goes_on, shelf, month)
+        and passed + (there := ask(in_month, shelf, month)) <= position
+    ):
         passed, month = passed + there, month + 1
     return Place(month, position - passed)
 

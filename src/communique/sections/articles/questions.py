@@ -133,7 +133,7 @@ def type_of(read: Reading, type_id: int, language: str) -> Type | None:
 @question
 def neighbours(read: Reading, page_id: int) -> Neighbours:
     """The articles before and after one, by date."""
-    for place in read.rows("content_listing", page_id=page_id):
+    for place in read.rows("content_listing", page_id=page_id, columns=("shelf", "language", "published")):
         if place.shelf.startswith("section:"):
             here = (place.published, page_id)
             return Neighbours(
