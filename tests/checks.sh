@@ -35,16 +35,27 @@ style() {
     check floors "$bin/lint-imports" --no-cache
 }
 
-# need COMMAND PACKAGE WHY: what the machine itself must have.
+# need TEST PACKAGE WHY: what the machine itself must have, and how one sees that it does.
 need() {
-    command -v "$1" >/dev/null 2>&1 && return
+    $1 >/dev/null 2>&1 && return
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
         say "installing $2"
         { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$2"; } \
             >/dev/null && return
     fi
-    echo "$3 need $1, and are left out without it. Install it with:"
+    echo "$3 need $2, and are left out without it. Install it with:"
     echo "    sudo apt install -y $2"
+}
+
+# Playwright brings its own node, which wants a library that a bare Debian hasn't.
+node_runs() {
+    "$("$bin/python" -c 'from playwright._impl._driver import compute_driver_executable as driver; print(driver()[0])')" \
+        --version
+}
+
+need_a_browser() {
+    need "command -v chromium" chromium "Browser tests"
+    need node_runs libatomic1 "Browser tests"
 }
 
 postgres_answers() {
@@ -71,12 +82,12 @@ quick)
     style
     check tests "$bin/python" -m pytest -n 2 --dist worksteal -m "not soak and not browser and not database" ;;
 soak)
-    need chromium chromium "Browser tests"
-    need debootstrap debootstrap "The tests on a bare Debian"
+    need_a_browser
+    need "command -v debootstrap" debootstrap "The tests on a bare Debian"
     check soak "$bin/python" -m pytest -m soak ;;
 "")
-    need git git "The tests of the house"
-    need chromium chromium "Browser tests"
+    need "command -v git" git "The tests of the house"
+    need_a_browser
     style
     tests
     tests_on_postgres ;;

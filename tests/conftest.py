@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -107,7 +108,11 @@ def browser() -> Iterator[Any]:
     """One browser for all that look at pages (use with the marker `browser`). Playwright allows one at a time."""
     from .themes.browsers import chromium
 
-    with chromium() as browser:
+    with ExitStack() as opened:
+        try:
+            browser = opened.enter_context(chromium())
+        except Exception as error:
+            _missing(f"the browser doesn't start: {error}")
         yield browser
 
 

@@ -110,7 +110,7 @@ def test_a_port_in_use_is_told_before_anything_is_begun(communique, institute, t
 @pytest.fixture
 def copied(institute, tmp_path):
     """A site of its own for one test."""
-    return shutil.copytree(institute, tmp_path / "institute")
+    return shutil.copytree(institute, tmp_path / "institute", ignore=shutil.ignore_patterns("run"))
 
 
 @pytest.mark.parametrize("command", [("press", "run"), ("admin-link",), ("worker",), ("update",)])
