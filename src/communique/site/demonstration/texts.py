@@ -138,7 +138,7 @@ def _state(manuscript: Manuscript) -> State:
     if state not in STATES:
         known = ", ".join(STATES)
         raise manuscript.fault(f"state {state!r} is not understood; use {known}.", manuscript.line_of("state"))
-    return state  # type: ignore[no-any-return]  # checked above
+    return state
 
 
 def _original(manuscript: Manuscript) -> str | None:
