@@ -22,11 +22,13 @@ from communique.press.sheets import Copy, Sheet
 from communique.press.store import Store
 from communique.publishing import pressing
 from communique.publishing.assets import MissingAsset, part_folders
+from communique.publishing.models import Address
 from communique.publishing.newsroom import SiteNewsroom
 from communique.publishing.rendering import Rendering, TemplateFailed
 from communique.sections.articles.models import ArticlePage, ArticlesPage, Contributor
 from communique.site import founding, schema
 from tests import stage
+from tests.content import stories
 
 from . import hostile, prying
 
@@ -44,6 +46,18 @@ def lay_out() -> None:
     Topic.objects.create(title="Ports")
     for number in range(ARTICLES):
         _new(number, 0)
+
+
+def lay_out_with_a_past() -> None:
+    """The same with a picture, an address that was another, one that is gone, and one by query (role tool)."""
+    lay_out()
+    moved, withdrawn, pictured = ArticlePage.objects.order_by("pk")[:3]
+    moved.slug = "moved"
+    moved.save_revision().publish()
+    withdrawn.unpublish()
+    pictured.lead_picture = stories.picture(alt_text="A harbour")
+    pictured.save_revision().publish()
+    Address.objects.create(address="/?p=12", page=pictured.page_ptr, state=Address.State.OLD)
 
 
 def publish(seed: str, serial: str, acknowledged: str) -> None:

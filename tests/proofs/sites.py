@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
 import sqlite3
+import subprocess
+import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -17,6 +21,7 @@ import psycopg
 from communique.press.composing import name_of
 from communique.press.objects import Printed
 from communique.press.store import Entry, StoreReader
+from tests.waiting import free_port
 
 TOML = '[site]\nname = "Institute"\nlanguages = ["en", "ur"]\n'
 
@@ -59,6 +64,30 @@ def a_site(folder: Path, server: str = "") -> Iterator[Site]:
         with psycopg.connect(server, autocommit=True) as connection:
             connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
             connection.execute(f'DROP ROLE IF EXISTS "communique_window_{name}"')
+
+
+def command(site: Site, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a command of communique on the site."""
+    return subprocess.run(_command(site, arguments), env=os.environ | site.surroundings, capture_output=True, text=True)
+
+
+@contextmanager
+def running(site: Site, *arguments: str, **surroundings: str) -> Iterator[int]:
+    """A command of communique that answers at a port, for as long as it is needed; gives the port."""
+    port = free_port()
+    variables = os.environ | site.surroundings | surroundings
+    process = subprocess.Popen(
+        [*_command(site, arguments), "--port", str(port)], env=variables, stdout=subprocess.DEVNULL
+    )
+    try:
+        yield port
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait()
+
+
+def _command(site: Site, arguments: tuple[str, ...]) -> list[str]:
+    return [sys.executable, "-m", "communique", *arguments, "--data", str(site.folder)]
 
 
 class Watcher:

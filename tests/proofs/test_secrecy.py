@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import gzip
 import http.client
-import os
 import re
 import shutil
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
@@ -23,11 +19,11 @@ from wagtail.models import Page
 from communique.content.models import Rendition
 from communique.press.store import StoreReader
 from tests.conftest import STAGE
-from tests.waiting import free_port, until
+from tests.waiting import until
 
 from .plants import Institute
 from .rehearsed import company
-from .sites import whole
+from .sites import Site, running, whole
 
 pytestmark = pytest.mark.database
 
@@ -77,22 +73,15 @@ def institute(django_db_setup, django_db_blocker) -> Iterator[Institute]:
 @pytest.fixture(scope="module")
 def outside(institute) -> Iterator[Outsider]:
     """Somebody at the reader's door, behind which the desk is at work."""
-    with a_process("desk", "--no-worker") as desk, a_process("reader", COMMUNIQUE_RUN_DESK_PORT=str(desk)) as port:
+    site = Site(settings.COMMUNIQUE.folder, {})
+    with (
+        running(site, "desk", "--no-worker") as desk,
+        running(site, "reader", COMMUNIQUE_RUN_DESK_PORT=str(desk)) as port,
+    ):
         outsider = Outsider(port)
         until(outsider.is_answered)
         until(lambda: outsider.ask("/-/accounts/login/")[0] == 200)
         yield outsider
-
-
-@contextmanager
-def a_process(name: str, *arguments: str, **surroundings: str) -> Iterator[int]:
-    """A process of the site, as its command starts it, on a port of its own."""
-    port = free_port()
-    command = [sys.executable, "-m", "communique", name, "--port", str(port), *arguments]
-    process = subprocess.Popen(command, env=os.environ | surroundings, stdout=subprocess.DEVNULL)
-    yield port
-    process.send_signal(signal.SIGTERM)
-    process.wait()
 
 
 class Outsider:
