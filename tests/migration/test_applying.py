@@ -240,6 +240,24 @@ def test_what_changed_there_and_here_stays_as_it_is_here(mover):
     assert outcome.done.told.conflicts == [(1, "Theirs")]
 
 
+def test_new_words_of_a_draft_there_never_reach_readers_here(mover):
+    mover.bring(post(1, "One", status="draft"))
+    article().get_latest_revision().publish()
+    outcome = mover.bring(post(1, "Secret", status="draft"))
+    assert article().live
+    assert "Secret" not in str(article().body.raw_data[0])
+    assert outcome.done.told.conflicts == [(1, "Text 1")]
+
+
+def test_a_draft_that_is_worked_on_here_is_not_published_from_there(mover):
+    mover.bring(post(1, "One", status="draft"))
+    draft = article().get_latest_revision_as_object()
+    draft.title = "Ours, not ready"
+    draft.save_revision()
+    mover.bring(post(1, "One"))
+    assert not article().live
+
+
 def test_an_unchanged_text_that_was_edited_here_is_no_conflict(mover):
     mover.bring(post(1, "One"))
     draft = article().get_latest_revision_as_object()

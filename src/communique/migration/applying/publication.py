@@ -55,7 +55,11 @@ def publish(plan: Plan, register: Register, made: Addresses) -> int:
     due = [
         (planned, row)
         for planned in plan.planned("live")
-        if (row := register.find(Kind.POST, planned.wordpress_id)) and row.page_id and row.source and not row.published
+        if (row := register.find(Kind.POST, planned.wordpress_id))
+        and row.page_id
+        and not row.published
+        # What was changed here meanwhile has an earlier state of the source, and is left to its editor.
+        and row.source == planned.digest
     ]
     if not due:
         return 0

@@ -17,6 +17,7 @@ from communique.migration.models import Imported, ImportRun
 from communique.migration.wordpress.dates import Zone
 from communique.migration.wordpress.plan import Plan
 from communique.migration.wordpress.report import Section
+from communique.publishing import bell
 from communique.publishing.models import Address
 
 from . import former_site, old_addresses, people, publication, texts, topics
@@ -83,6 +84,8 @@ def apply(plan: Plan, exports: list[str], uploads: Path | None = None, progress:
     run = ImportRun.objects.create(base=plan.site.base[:500], exports="\n".join(exports))
     with disable_reference_index_auto_update():
         done = _Applying(plan, uploads, progress).all()
+    if done.published or done.told.updated or done.redirects:
+        bell.ring()
     run.counts = dict(done.sections()[0].rows)
     run.ended = timezone.now()
     run.save()

@@ -145,6 +145,11 @@ class _Writer:
         if post is None:
             return None
         first = not row.source
+        if page.live and planned.state != "live":
+            # An editor published here what is hidden there; a new text from there was never meant for readers.
+            if not isinstance(page, HomePage):
+                self.told.conflicts.append((post.wordpress_id, post.title))
+            return None
         if not first and state_of(page.latest_revision) != row.written:
             self.told.conflicts.append((post.wordpress_id, post.title))
             return None
