@@ -56,6 +56,7 @@ def test_what_the_machine_refuses_is_told_with_the_file(capsys, number, code, wo
     ("said", "code"),
     [
         ("database or disk is full", 74),
+        ("disk I/O error", 74),
         ("attempt to write a readonly database", 73),
         ("unable to open database file", 73),
         ("database is locked", 75),

@@ -16,8 +16,8 @@ import pytest
 from communique.press.store import Entry, StoreReader
 from tests.waiting import free_port, until
 
-from .rehearsed import company
-from .sites import a_site, command, running, whole
+from .conftest import copied
+from .sites import running, whole
 
 ENCODINGS = {"identity": bytes, "gzip": gzip.decompress, "br": brotli.decompress}
 SOON = 2.0  # seconds
@@ -53,22 +53,19 @@ class Stranded:
 
 
 @pytest.fixture(scope="module")
-def stranded(tmp_path_factory) -> Iterator[Stranded]:
-    """A small site is printed; then its database goes, and only a reader is started."""
-    with a_site(tmp_path_factory.mktemp("stranded")) as site:
-        with company("tool", **site.surroundings) as tool:
-            tool.do("lay_out_with_a_past")
-        assert command(site, "press", "run").returncode == 0
-        for file in (site.folder / "data").glob("content.sqlite3*"):
-            file.rename(site.folder / f"away-{file.name}")
-        with running(site, "reader", COMMUNIQUE_RUN_DESK_PORT=str(free_port())) as port:
-            alone = Stranded(port)
-            with closing(StoreReader.open(site.store)) as store:
-                alone.entries = dict(store.entries)
-                alone.bodies = {entry.address: whole(store, entry) or b"" for entry in store.entries.values()}
-            alone.pieces = {name: alone.bodies.pop(name) for name in list(alone.bodies) if name.startswith("~")}
-            until(alone.answers)
-            yield alone
+def stranded(printed_site, tmp_path_factory) -> Iterator[Stranded]:
+    """A small site was printed; then its database goes, and only a reader is started."""
+    site = copied(printed_site, tmp_path_factory.mktemp("stranded"))
+    for file in (site.folder / "data").glob("content.sqlite3*"):
+        file.rename(site.folder / f"away-{file.name}")
+    with running(site, "reader", COMMUNIQUE_RUN_DESK_PORT=str(free_port())) as port:
+        alone = Stranded(port)
+        with closing(StoreReader.open(site.store)) as store:
+            alone.entries = dict(store.entries)
+            alone.bodies = {entry.address: whole(store, entry) or b"" for entry in store.entries.values()}
+        alone.pieces = {name: alone.bodies.pop(name) for name in list(alone.bodies) if name.startswith("~")}
+        until(alone.answers)
+        yield alone
 
 
 def test_every_published_address_answers_with_what_was_printed(stranded):

@@ -101,6 +101,8 @@ def _of_the_database(error: BaseException) -> tuple[int, str]:
     said = str(error).strip().splitlines()[0] if str(error).strip() else "it gives no reason"
     if "full" in said:
         return DISK, f"There is no space left on the disk for the database ({said}). Make some space."
+    if "disk I/O" in said:  # what SQLite also says when a full disk leaves it no room for its shared memory
+        return DISK, f"The disk fails, or has no space left for the database ({said}). Make some space, or look at it."
     if "readonly" in said or "unable to open" in said:
         return CANT_WRITE, f"The database can't be written ({said}); run communique as the owner of the site's folder."
     if "locked" in said:

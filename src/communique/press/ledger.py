@@ -108,7 +108,8 @@ class Ledger:
 
     def close(self) -> None:
         """Forget what was not committed, and close the file."""
-        self._db.execute("ROLLBACK")
+        if self._db.in_transaction:  # a full disk has undone it already
+            self._db.execute("ROLLBACK")
         self._db.close()
 
     # Questions

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.apps import apps
 from django.core.management import call_command
-from django.db import DatabaseError, connections
+from django.db import DatabaseError, OperationalError, connections
 
 from communique.publishing.readiness import make_ready
 
@@ -103,6 +103,8 @@ def _refuse_missing_file(using: str) -> None:
     try:
         connection.ensure_connection()
     except DatabaseError as error:
+        if connection.vendor == "sqlite" and isinstance(error, OperationalError):
+            raise  # the disk's or the folder's fault, and told as such
         raise NotCurrent(f"The database doesn't answer: {str(error).strip().splitlines()[0]}.") from error
 
 
