@@ -78,6 +78,9 @@ def find(text: str, line_ends: str = "\n") -> list[Shortcode]:
     candidates = [*_BRACKETED.finditer(text)]
     opened = Counter(found["name"].lower() for found in candidates if not found["slash"])
     closed = Counter(found["name"].lower() for found in candidates if found["slash"])
+    sure = {found.start() for found in candidates if _is_shortcode(found, opened, closed, text, line_ends)}
+    # What is a shortcode in one place of a text is one in all others: WordPress knows it or doesn't.
+    names = {found["name"] for found in candidates if found.start() in sure}
     certain = [
         Shortcode(
             found["name"].lower(),
@@ -88,7 +91,7 @@ def find(text: str, line_ends: str = "\n") -> list[Shortcode]:
             bool(found["selfclosing"]),
         )
         for found in candidates
-        if _is_shortcode(found, opened, closed, text, line_ends)
+        if found.start() in sure or (found["name"] in names and not found["attributes"].strip())
     ]
     certain += _addressed(text)
     return sorted(certain, key=lambda shortcode: shortcode.start)
