@@ -10,7 +10,7 @@ from PIL import Image
 from communique.content.models import Picture
 
 from .exports import BASE, attachment, post
-from .test_applying import article
+from .lookup import article
 
 UPLOADS = f"{BASE}/wp-content/uploads"
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 from communique.text import headings
 
 from .. import marks as signs
 from ..marks import Marks, Unresolved
-from ..paragraphs import plain
-from ..providers import is_framed, watching
+from ..paragraphs import ADDRESS, plain
 from ..tree import Element, Node, find_all, has_text, is_block, parse, text_of
-from . import lists, tables
+from . import elsewhere, lists, tables
 from .body import Body
 from .inline import RichText
 from .lifting import Image, Lifted, lift
 from .passages import passage
+from .pictures import Pictures
 from .surroundings import Surroundings
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -36,6 +35,7 @@ class Walk:
         self.anchors: set[str] = set()
         places = {each.attributes["id"] for each in find_all(root, *HEADINGS) if each.attributes.get("id")}
         self.rich = RichText(surroundings.link, places)
+        self.pictures = Pictures(self.body, self.rich, surroundings)
 
     def whole(self) -> Body:
         """The body of the whole text."""
@@ -64,9 +64,12 @@ class Walk:
         elif tag in {"pre", "xmp", "listing"}:
             self._preformatted(element)
         elif tag in {"video", "audio"}:
-            self._recording(element)
+            elsewhere.recording(self.body, element)
+            self.flow(element)
+        elif tag == ADDRESS:
+            elsewhere.embedded(self.body, element.attributes["address"])
         elif tag in {"iframe", "embed"}:
-            self._frame(element)
+            elsewhere.frame(self.body, element)
         else:
             {
                 "p": self._paragraph,
@@ -78,7 +81,6 @@ class Walk:
                 "dl": self._kept,
                 signs.BLOCK: self._mark,
                 signs.INLINE: self._mark,
-                "#address": self._address,
             }.get(tag, self.flow)(element)
 
     # Text
@@ -90,7 +92,7 @@ class Walk:
     def _paragraph(self, element: Element) -> None:
         lifted = lift(element.children)
         if lifted.begins_with_image:
-            self._pictures(lifted.images)
+            self._show(lifted.images)
         if any(has_text(node) for node in lifted.nodes):
             markup = self.rich.write(lifted.nodes)
             if markup is None:
@@ -98,7 +100,7 @@ class Walk:
             else:
                 self.body.paragraph(markup)
         if not lifted.begins_with_image:
-            self._pictures(lifted.images)
+            self._show(lifted.images)
         self._marks(lifted.marks)
 
     def _heading(self, element: Element) -> None:
@@ -187,70 +189,26 @@ class Walk:
     def _separator(self, element: Element) -> None:
         self.body.add("separator", None)
 
-    # Pictures and what is elsewhere
+    # Pictures
 
     def _figure(self, element: Element) -> None:
         """A figure: a picture, a gallery of them, a quotation, a table, something elsewhere; and a caption."""
-        captions = [child for child in element.elements() if child.tag == "figcaption"]
-        rest = element.copy_with([child for child in element.children if child not in captions])
-        caption = [node for each in captions for node in each.children]
+        caption = [node for each in element.elements() if each.tag == "figcaption" for node in each.children]
+        rest = element.copy_with([child for child in element.children if not _is_caption(child)])
         inner = list(_blocks(rest.children))
         if any(each.tag == "table" for each in inner) and len(inner) == 1:
             self._table(inner[0], plain(Element("p", {}, caption)))
             return
         lifted = lift(rest.children)
         if len(lifted.images) == 1 and not lifted.marks and not any(has_text(node) for node in lifted.nodes):
-            self._picture(lifted.images[0], caption)
+            self._beside(self.pictures.show(lifted.images[0], caption))
             return
         self.flow(rest)
-        self._caption(caption)
+        self._beside(self.pictures.caption(caption))
 
-    def _caption(self, caption: list[Node]) -> None:
-        lifted = lift(caption)
-        if any(has_text(node) for node in lifted.nodes):
-            self.body.figure(None, caption=self.rich.said(lifted.nodes))
-        self._beside(lifted)
-
-    def _picture(self, shown: Image, caption: list[Node]) -> None:
-        lifted = lift(caption)
-        said = self.rich.said(lifted.nodes)
-        picture = self.surroundings.picture(shown.wordpress_id, shown.address)
-        if picture is None:
-            self._missing(shown)
-        if picture is not None or said:
-            self.body.figure(picture, alt=shown.alt, caption=said)
-        self._beside(lifted)
-
-    def _missing(self, shown: Image) -> None:
-        self.body.pictures_missing.append(shown.address)
-        kept = {"address": shown.address, "alt": shown.alt, "link": shown.link, "number": shown.wordpress_id}
-        attributes = json.dumps({name: value for name, value in kept.items() if value}, ensure_ascii=False)
-        self.body.unresolved(Unresolved("picture", attributes))
-
-    def _pictures(self, images: Iterable[Image]) -> None:
+    def _show(self, images: Iterable[Image]) -> None:
         for shown in images:
-            self._picture(shown, [])
-
-    def _frame(self, element: Element) -> None:
-        address = (element.attributes.get("src") or element.attributes.get("data-src") or "").strip()
-        address = f"https:{address}" if address.startswith("//") else address
-        if address.startswith(("http://", "https://")) and is_framed(address):
-            self.body.add("embed", {"url": watching(address), "title": element.attributes.get("title", "")[:300]})
-        elif address:
-            self.body.unresolved(Unresolved(element.tag, address))
-
-    def _recording(self, element: Element) -> None:
-        sources = [each.attributes.get("src", "") for each in (element, *find_all(element, "source"))]
-        self.body.unresolved(Unresolved(element.tag, " ".join(filter(None, sources))))
-        self.flow(element)
-
-    def _address(self, element: Element) -> None:
-        self._embedded(element.attributes["address"])
-
-    def _embedded(self, address: str) -> None:
-        # Its address was what the text said; a reader gets it as a link.
-        address = f"https:{address}" if address.startswith("//") else address
-        self.body.add("embed", {"url": address, "title": address[:_LONGEST_TITLE]})
+            self.pictures.show(shown, [])
 
     # What is kept
 
@@ -268,7 +226,7 @@ class Walk:
             self.body.imported(html, note)
 
     def _beside(self, lifted: Lifted) -> None:
-        self._pictures(lifted.images)
+        self._show(lifted.images)
         self._marks(lifted.marks)
 
     def _marks(self, found: Iterable[Element]) -> None:
@@ -280,28 +238,18 @@ class Walk:
             case Unresolved() as unresolved:
                 self.body.unresolved(unresolved)
             case signs.Embedded(address):
-                self._embedded(address)
+                elsewhere.embedded(self.body, address)
             case signs.Code(text, language):
                 self.body.add("preformatted", {"text": text, "language": language[:40]})
             case signs.Footnotes():
                 self._footnotes()
             case signs.Gallery() as gallery:
-                self._gallery(gallery)
+                self.pictures.gallery(gallery)
 
     def _footnotes(self) -> None:
         notes = [self.rich.said(parse(note).children) for note in self.surroundings.footnotes]
         if any(notes):
             self.body.add("list", f"<ol>{''.join(f'<li>{note}</li>' for note in notes)}</ol>")
-
-    def _gallery(self, gallery: signs.Gallery) -> None:
-        chosen = self.surroundings.gallery(gallery.ids, gallery.exclude)
-        found = [(each, self.surroundings.picture(each.wordpress_id, each.address)) for each in chosen]
-        self.body.pictures_missing += [each.address for each, picture in found if picture is None]
-        if not found or any(picture is None for _, picture in found):
-            self.body.unresolved(Unresolved("[gallery]", gallery.attributes, gallery.original))
-        for each, picture in found:
-            if picture is not None:
-                self.body.figure(picture, alt=each.alt, caption=self.rich.said(parse(each.caption).children))
 
     def _has_links(self, element: Element) -> bool:
         return any(self.rich.target(link.attributes.get("href", "")) for link in find_all(element, "a"))
@@ -312,6 +260,10 @@ def levels(root: Element) -> dict[str, str]:
     used = sorted({heading.tag for heading in find_all(root, *HEADINGS) if has_text(heading)})
     ranks = {tag: f"h{min(rank, 4)}" for rank, tag in enumerate(used, start=2)}
     return {tag: ranks.get(tag, "h4") for tag in HEADINGS}
+
+
+def _is_caption(node: Node) -> bool:
+    return isinstance(node, Element) and node.tag == "figcaption"
 
 
 def _children(nodes: list[Node]) -> list[Node]:
