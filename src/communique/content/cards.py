@@ -26,7 +26,7 @@ def several(ask: Ask, entries: Iterable[tuple[int, str]]) -> tuple[list[Card], t
     cards: list[Card] = []
     media: list[Media] = []
     for page_id, kind in entries:
-        made = _offered[kind](ask, page_id) if kind in _offered else None
+        made = ask.once(_offered[kind], page_id) if kind in _offered else None
         if made is not None:
             cards.append(made[0])
             media += made[1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -12,7 +12,7 @@ from django.db.models import Model
 from modelcluster.models import get_all_child_m2m_relations, get_all_child_relations
 from wagtail.fields import StreamField
 
-from communique.press.questions import Key, Plain, Question, Row
+from communique.press.questions import Ask, K, Key, Plain, Question, Row
 from communique.press.reading import WindowReading
 from communique.press.statements import POSTGRESQL, SQLITE, Dialect
 from communique.press.tables import Table
@@ -110,6 +110,10 @@ class Asking:
                 self._reading.end()
         answer: T = self._answers[place]
         return answer
+
+    def once(self, make: Callable[[Ask, K], T], key: K) -> T:
+        """What `make(ask, key)` gives."""
+        return make(self, key)  # type: ignore[arg-type]  # its arguments are looser, because they come from any sheet
 
 
 def lines(page: BasePage, page_id: int) -> dict[str, list[Line]]:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from .changes import Change, flips, touched
 from .ledger import Entered
-from .printing import Proof, prove
+from .printing import Proof, bring_media, prove
 from .questions import Key
 from .sheets import Sheet
 from .store import NextEdition
@@ -88,7 +88,8 @@ class WhatChanged(Work):
         for name, key in places:
             sheet = self.bench.sheet(name)
             if sheet is not None:
-                proof = prove(self.newsroom, sheet, key, self.inquiry.notebook(), edition.has)
+                proof = prove(self.newsroom, sheet, key, self.inquiry.notebook())
+                bring_media(self.newsroom, proof, edition.has)
                 proof.gone = sheet.each is not None and not self._seen(sheet, key)
                 yield proof
 

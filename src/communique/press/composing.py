@@ -31,6 +31,7 @@ DEEPEST = 8  # fragments in fragments in fragments; more is a mistake
 
 _DEFLATE_LEVEL = 3  # isal's best: within 2 % of zlib 6 in a ninth of its time
 _BROTLI_QUALITY = 5
+_BROTLI_LONGEST = 128 * 1024  # feeds with whole texts and site maps would keep every publication waiting for it
 _HEADING_SIZE = struct.Struct(">I")
 _TEXT_LIKE = ("json", "xml", "javascript", "svg", "wasm", "calendar", "x-bibtex", "x-research-info-systems", "manifest")
 
@@ -207,8 +208,10 @@ def _brotli(printed: Printed, stored: list[bytes]) -> bytes:
     if any(isinstance(part, Include) for part in printed.body):
         return b""
     text = b"".join(part for part in printed.body if isinstance(part, bytes))
+    if not text or len(text) > _BROTLI_LONGEST:
+        return b""
     whole: bytes = brotli.compress(text, quality=_BROTLI_QUALITY)
-    return whole if text and len(whole) < sum(map(len, stored)) else b""
+    return whole if len(whole) < sum(map(len, stored)) else b""
 
 
 def _sum(segments: list[Segment]) -> tuple[int, int]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import cast
 
+from .compositors import Compositors, Place
 from .fresh_ledger import FreshLedger
 from .ledger import Ledger
-from .printing import prove
-from .questions import Key
-from .sheets import Sheet
-from .source import Snapshot
+from .printing import Proof, bring_media, prove
+from .source import MomentPassed, Snapshot
 from .work import Bench, Run, Work
+
+WORTHWHILE = 300
+"""So many sheets must there be before other processes are asked to help: starting them takes time too."""
 
 
 class Everything(Work):
@@ -24,12 +27,13 @@ class Everything(Work):
         """Print; the last good version of a sheet that fails is known from the old ledger, if there is one."""
         keep: set[str] = set()
         with self.bench.store.edition(cause=cause, epoch=identity) as edition:
-            for done, (sheet, key) in enumerate(self._every(), start=1):
-                proof = prove(self.newsroom, sheet, key, self.inquiry.notebook(), keep.__contains__)
-                before = old.sheet(sheet.name, key) if old and proof.failure else None
+            places = list(self._every())
+            for done, proof in enumerate(self._proofs(places), start=1):
+                bring_media(self.newsroom, proof, keep.__contains__)
+                before = old.sheet(proof.sheet, proof.key) if old and proof.failure else None
                 keep.update(self.enter(edition, proof, before))
                 if self.bench.progress and done % 50 == 0:
-                    self.bench.progress(done, None)
+                    self.bench.progress(done, len(places))
             self.tally.removed.update(self.bench.store.addresses() - keep)
             edition.keep_only(keep)
             for known in self.bench.store.failures():
@@ -39,7 +43,22 @@ class Everything(Work):
         self.ledger.state("edition", str(self.number()))
         return self.result(cause, full=True)
 
-    def _every(self) -> Iterator[tuple[Sheet, Key]]:
+    def _every(self) -> Iterator[Place]:
         for sheet in self.newsroom.sheets:
             for key in self.keys(sheet):
-                yield sheet, key
+                yield sheet.name, key
+
+    def _proofs(self, places: list[Place]) -> Iterator[Proof]:
+        if self.bench.processes > 1 and len(places) >= WORTHWHILE:
+            try:
+                helped = Compositors(self.newsroom, self.now, self.snapshot.moment(), self.bench.processes)
+            except MomentPassed:  # somebody has just published; printing alone is slower, never wrong
+                pass
+            else:
+                with helped:
+                    yield from helped.prove(places, cast(FreshLedger, self.ledger))
+                    self.inquiry.asked += helped.asked
+                return
+        sheets = {sheet.name: sheet for sheet in self.newsroom.sheets}
+        for name, key in places:
+            yield prove(self.newsroom, sheets[name], key, self.inquiry.notebook())

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
 from .ledger import Ledger, packed_place, packed_reads
-from .notebook import Reads
+from .notebook import Reads, SpecKey
 from .questions import Key
 from .shapes import coarse_lane
 
@@ -46,6 +46,34 @@ _INTO = {
 }
 
 
+class Noted(NamedTuple):
+    """A question with its answer's digest and what it read, as the ledger takes it down."""
+
+    name: str
+    args: bytes
+    digest: bytes
+    due: int | None
+    packed: bytes
+    tokens: tuple[int, ...]
+    spans: tuple[tuple[int, str | None, str | None, bool, tuple[int, int]], ...]
+    specs: tuple[SpecKey, ...]
+
+
+def noted(name: str, args: bytes, digest: bytes, reads: Reads) -> Noted:
+    """A question made ready for a fresh ledger."""
+    spans = sorted(reads.spans, key=repr) if len(reads.spans) > 1 else reads.spans
+    return Noted(
+        name,
+        args,
+        digest,
+        reads.due,
+        packed_reads(reads),
+        tuple(reads.tokens),
+        tuple((one.lane, packed_place(one.low), packed_place(one.high), one.presence, one.box) for one in spans),
+        tuple(reads.specs),
+    )
+
+
 class FreshLedger(Ledger):
     """A ledger in which each question and each sheet is entered once; `commit` is its end."""
 
@@ -63,20 +91,25 @@ class FreshLedger(Ledger):
 
     def enter_question(self, name: str, args: bytes, digest: bytes, reads: Reads) -> int:
         """Enter a question; one that was entered before has the same answer, at the same moment."""
-        place = (name, args)
+        known = self._numbers.get((name, args))
+        return self.enter_noted(noted(name, args, digest, reads)) if known is None else known
+
+    def enter_noted(self, question: Noted) -> int:
+        """Enter a question that was asked elsewhere, in another process perhaps."""
+        place = (question.name, question.args)
         known = self._numbers.get(place)
         if known is not None:
             return known
         number = self._numbers[place] = len(self._numbers) + 1
         rows = self._rows
-        rows["question"].append((number, name, args.decode(), digest, reads.due, packed_reads(reads)))
-        rows["tokens"] += [(token, number) for token in reads.tokens]
-        for span in sorted(reads.spans, key=repr) if len(reads.spans) > 1 else reads.spans:
+        name, args, digest, due, packed, tokens, spans, specs = question
+        rows["question"].append((number, name, args.decode(), digest, due, packed))
+        rows["tokens"] += [(token, number) for token in tokens]
+        for lane, low, high, presence, box in spans:
             self._spans += 1
-            low, high = packed_place(span.low), packed_place(span.high)
-            rows["span"].append((self._spans, number, span.lane, low, high, span.presence))
-            rows["boxes"].append((self._spans, coarse_lane(span.lane), *span.box))
-        self._note_specs(reads.specs)
+            rows["span"].append((self._spans, number, lane, low, high, presence))
+            rows["boxes"].append((self._spans, coarse_lane(lane), *box))
+        self._note_specs(specs)
         if len(rows["question"]) >= BATCH:
             self._write()
         return number

@@ -14,12 +14,15 @@ from typing import Any
 import orjson
 
 from .ledger import Ledger
-from .questions import P, Question, T, known
+from .questions import Ask, K, P, Question, T, known
 from .reading import WindowReading
 
 KEPT = 20_000
 """So many answers are kept during a run; a dropped one is asked again if it is wanted again."""
 
+
+SHARED = 2_000
+"""So many pieces of work that sheets share are kept during a run."""
 
 LASTING = 5_000
 """So many answers are kept from one run to the next."""
@@ -46,6 +49,7 @@ class Inquiry:
         self.reading = reading
         self.ledger = ledger
         self.asked = 0
+        self.shared: dict[tuple[Any, Any], tuple[Any, frozenset[int]]] = {}
         self._answers: Answers = {} if answers is None else answers
 
     def answer(self, question: Question[..., Any], args: tuple[Any, ...]) -> Answer:
@@ -107,6 +111,23 @@ class Notes:
         if answer.error is not None:
             raise answer.error
         value: T = answer.value
+        return value
+
+    def once(self, make: Callable[[Ask, K], T], key: K) -> T:
+        """What `make(ask, key)` gives; what it asked counts as asked by every sheet that shows it."""
+        shared = self._inquiry.shared
+        held = shared.get((make, key))
+        if held is None:
+            notes = Notes(self._inquiry)
+            try:
+                held = make(notes, key), frozenset(notes.numbers)
+            finally:
+                self.numbers |= notes.numbers
+            if len(shared) >= SHARED:
+                del shared[next(iter(shared))]
+            shared[make, key] = held
+        self.numbers |= held[1]
+        value: T = held[0]
         return value
 
 

@@ -10,6 +10,7 @@ from .objects import Printed
 from .questions import Key
 from .sheets import Copy, Media, Sheet
 from .source import Newsroom
+from .store import FragmentRing, Pressed, UnfitForPrint, press
 
 
 @dataclass
@@ -19,24 +20,47 @@ class Proof:
     sheet: str
     key: Key
     asked: set[int]
-    printed: list[Printed] = field(default_factory=list)
+    printed: list[Printed | Pressed] = field(default_factory=list)
     media: list[Media] = field(default_factory=list)
     failure: str = ""
     gone: bool = False  # the row that the sheet stands for can't be seen any more
 
+    def fail(self, error: Exception) -> None:
+        """Nothing of it is printed."""
+        self.printed, self.media = [], []
+        self.failure = _reason(error)
 
-def prove(newsroom: Newsroom, sheet: Sheet, key: Key, notes: Notes, has: Callable[[str], bool]) -> Proof:
-    """Print one sheet; `has` tells whether the edition has a media file already. Its errors become its failure."""
+
+def prove(newsroom: Newsroom, sheet: Sheet, key: Key, notes: Notes, *, pressing: bool = False) -> Proof:
+    """Compose one sheet and set it, without its media; its errors become its failure.
+
+    With `pressing` it is pressed too: that is for processes that have time for it.
+    """
     proof = Proof(sheet.name, key, notes.numbers)
     try:
         for copy in _copies(sheet.compose(notes, key)):
-            proof.printed.append(_set(newsroom, sheet, copy))
+            printed = _set(newsroom, sheet, copy)
+            proof.printed.append(press(printed) if pressing else printed)
             proof.media += copy.media
-        proof.printed += _media(newsroom, proof.media, has)
     except Exception as error:  # one sheet that can't be printed must not stop the others
-        proof.printed, proof.media = [], []
-        proof.failure = _reason(error)
+        proof.fail(error)
     return proof
+
+
+def bring_media(newsroom: Newsroom, proof: Proof, has: Callable[[str], bool]) -> None:
+    """Put the media that a proof refers to beside it; `has` tells whether the edition has a file already."""
+    try:
+        proof.printed += [
+            Printed(media.address, (newsroom.media(media.path),), media.media_type, sheet=MEDIA)
+            for media in dict.fromkeys(proof.media)
+            if not has(media.address)
+        ]
+    except Exception as error:  # a file that can't be read: as above
+        proof.fail(error)
+
+
+MEDIA = "media"
+"""The kind of sheet that media are."""
 
 
 def _copies(composed: Copy | Sequence[Copy] | None) -> Sequence[Copy]:
@@ -50,14 +74,8 @@ def _set(newsroom: Newsroom, sheet: Sheet, copy: Copy) -> Printed:
     return Printed(copy.address, body, copy.media_type, copy.status, copy.headers, copy.expires, sheet.name)
 
 
-def _media(newsroom: Newsroom, wanted: Sequence[Media], has: Callable[[str], bool]) -> list[Printed]:
-    return [
-        Printed(media.address, (newsroom.media(media.path),), media.media_type, sheet="media")
-        for media in dict.fromkeys(wanted)
-        if not has(media.address)
-    ]
-
-
 def _reason(error: Exception) -> str:
+    if isinstance(error, UnfitForPrint | FragmentRing):
+        return str(error)  # a whole sentence
     said = str(error).strip().splitlines()
     return f"{type(error).__name__}: {said[0]}" if said else type(error).__name__

@@ -9,6 +9,7 @@ from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar
 P = ParamSpec("P")
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
+K = TypeVar("K")
 
 Key = int | str
 Plain = str | int | float | bool | None | datetime
@@ -92,3 +93,9 @@ class Ask(Protocol):
 
     def __call__(self, question: Question[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The answer. Raises what the question raised."""
+
+    def once(self, make: Callable[[Ask, K], T], key: K) -> T:
+        """What `make(ask, key)` gives, worked out once in a run for all sheets that show it: a card, an entry.
+
+        It must follow from what it asks, and nobody may change it. Raises what `make` raises.
+        """

@@ -26,11 +26,13 @@ LEDGER = "ledger.sqlite3"
 class Press:
     """Prints a newsroom's sheets into a store. One press works on a store at a time: the store sees to it."""
 
-    def __init__(self, newsroom: Newsroom, store: Store, folder: Path, progress: Progress | None = None) -> None:
+    def __init__(
+        self, newsroom: Newsroom, store: Store, folder: Path, progress: Progress | None = None, *, processes: int = 1
+    ) -> None:
         self.newsroom = newsroom
         self.store = store
         self.folder = folder
-        self._bench = Bench(newsroom, store, folder, progress)
+        self._bench = Bench(newsroom, store, folder, progress, processes)
         self._ledger: Ledger | None = None
         self._answers: Answers = {}
 

@@ -14,6 +14,10 @@ from .statements import Dialect
 from .tables import Position, Table
 
 
+class MomentPassed(RuntimeError):
+    """The content has changed since the moment that another process has open."""
+
+
 class Snapshot(Protocol):
     """The content at one moment: everything read through it is from the same state of the database."""
 
@@ -34,6 +38,9 @@ class Snapshot(Protocol):
     def told(self, table: Table, column: str, value: Position) -> Sequence[Told]:
         """The told columns of the rows that point to `value`, whether they can be seen or not."""
 
+    def moment(self) -> str:
+        """What another process opens this moment by, while it is open here."""
+
     def mark(self) -> tuple[str, int]:
         """The database's identity, and the number of the last edition it was told of (0: none)."""
 
@@ -53,8 +60,11 @@ class Newsroom(Protocol):
     def fingerprint(self) -> str:
         """Of code, templates and assets: another one means that everything is printed again."""
 
-    def snapshot(self) -> AbstractContextManager[Snapshot]:
-        """Open the window at one moment."""
+    def snapshot(self, moment: str = "") -> AbstractContextManager[Snapshot]:
+        """Open the window: now, or at a moment that another process has open. Raises MomentPassed."""
+
+    def begin_afresh(self) -> None:
+        """Leave alone whatever connections this process has inherited by a fork, and open others when needed."""
 
     def now(self) -> datetime:
         """The moment that clock questions are asked for, aware UTC."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .inquiry import Answers, Inquiry, Progress
 from .ledger import Entered, Ledger
-from .printing import Proof
+from .printing import MEDIA, Proof
 from .questions import Key
 from .reading import WindowReading
 from .sheets import Sheet
@@ -55,6 +55,7 @@ class Bench:
     store: Store
     folder: Path
     progress: Progress | None = None
+    processes: int = 1
 
     def sheet(self, name: str) -> Sheet | None:
         """A kind of sheet by its name."""
@@ -95,13 +96,13 @@ class Work:
         """Put a proof into the edition, or its failure into the books; gives the addresses that stay."""
         if proof.failure:
             return self._enter_failure(proof, before)
-        taken = [printed.address for printed in proof.printed if printed.sheet != "media"]
+        taken = [printed.address for printed in proof.printed if printed.sheet != MEDIA]
         try:
             for printed in proof.printed:
                 kept = self.tally.printed if edition.put(printed) else self.tally.unchanged
                 kept.add(printed.address)
         except (UnfitForPrint, FragmentRing) as unfit:
-            proof.failure = str(unfit)
+            proof.fail(unfit)
             return self._enter_failure(proof, before)
         media = [wanted.address for wanted in proof.media]
         self.ledger.enter_sheet(proof.sheet, proof.key, taken, proof.asked, media, 0)

@@ -34,10 +34,23 @@ class SiteNewsroom:
         self.fingerprint = _fingerprint(self.rendering.fingerprint())
 
     @contextmanager
-    def snapshot(self) -> Iterator[snapshot.WindowSnapshot]:
-        """Open the window at one moment. Until it is closed there is no other way to the content."""
-        with _writer_at_rest(), snapshot.opened(self.window) as seen:
+    def snapshot(self, moment: str = "") -> Iterator[snapshot.WindowSnapshot]:
+        """Open the window, now or at another process's moment. Until it is closed there is no other way to the content.
+
+        Raises MomentPassed.
+        """
+        with _writer_at_rest(), snapshot.opened(self.window, moment) as seen:
             yield seen
+
+    def begin_afresh(self) -> None:
+        """Leave alone the connections inherited by a fork: to use or close them would harm the other process's."""
+        for one in connections.all(initialized_only=True):
+            _inherited.append(one.connection)
+            one.connection = None
+        self.window.in_atomic_block = False
+        if self.window.connection is not None:
+            _inherited.append(self.window.connection)
+            self.window.connection = None
 
     def now(self) -> datetime:
         """The moment that clock questions are asked for, aware UTC."""
@@ -65,6 +78,10 @@ class SiteNewsroom:
             for at in range(0, len(changes), 500):
                 PendingChange.objects.using(using).filter(id__in=changes[at : at + 500]).delete()
             Mark.objects.using(using).filter(identity=identity).exclude(edition=edition).update(edition=edition)
+
+
+_inherited: list[object] = []
+"""Kept to the end, so that nothing tidies them up."""
 
 
 class PastTheWindow(RuntimeError):

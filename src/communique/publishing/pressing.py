@@ -32,11 +32,16 @@ def press(progress: Callable[[int, int | None], None] | None = None) -> Iterator
     folder = Path(settings.COMMUNIQUE.press_folder)
     folder.mkdir(parents=True, exist_ok=True)
     with Store.open(folder, writer=f"press {os.getpid()} on {socket.gethostname()}") as store:
-        made = Press(SiteNewsroom(), store, folder, progress)
+        made = Press(SiteNewsroom(), store, folder, progress, processes=_cores())
         try:
             yield made
         finally:
             made.close()
+
+
+def _cores() -> int:
+    """How many processors there are for us."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def run_once(*, full: bool = False, progress: Callable[[int, int | None], None] | None = None) -> Run:

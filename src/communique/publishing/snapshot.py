@@ -12,6 +12,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from communique.press.changes import Change, Told
 from communique.press.reading import WindowReading
+from communique.press.source import MomentPassed
 from communique.press.statements import POSTGRESQL, SQLITE
 from communique.press.tables import Position, Table
 
@@ -72,6 +73,17 @@ class WindowSnapshot:
         row = self._machinery("SELECT identity, edition FROM publishing_mark ORDER BY id LIMIT 1")
         return (row[0][0], row[0][1]) if row else ("", 0)
 
+    def moment(self) -> str:
+        """What another process opens this moment by.
+
+        PostgreSQL can show one transaction what another sees. SQLite can't; but whatever changes what the window shows
+        leaves a change row, so two moments with the same last one are the same.
+        """
+        if self.dialect is POSTGRESQL:
+            return str(self._fetch("SELECT pg_export_snapshot()", ())[0][0])
+        last = self._machinery('SELECT id, "table" FROM publishing_change ORDER BY id DESC LIMIT 1')
+        return str(last[0][0] if last else 0)
+
     def note(self, execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
         """Django's way past `Reading`: taken down as whole tables, refused outside a question (an execute wrapper)."""
         if self.reading is not None:
@@ -89,17 +101,26 @@ class WindowSnapshot:
 
 
 @contextmanager
-def opened(connection: BaseDatabaseWrapper) -> Iterator[WindowSnapshot]:
-    """Open a window connection at one moment."""
+def opened(connection: BaseDatabaseWrapper, moment: str = "") -> Iterator[WindowSnapshot]:
+    """Open a window connection: now, or at a moment that another process has open. Raises MomentPassed."""
     connection.ensure_connection()
     window = WindowSnapshot(connection)
     begin = "BEGIN" if connection.vendor == "sqlite" else "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
     window._raw.execute(begin)
     try:
+        if moment:
+            _go_to(window, moment)
         with connection.execute_wrapper(window.note):
             yield window
     finally:
         window._raw.execute("ROLLBACK")
+
+
+def _go_to(window: WindowSnapshot, moment: str) -> None:
+    if window.dialect is POSTGRESQL:
+        window._raw.execute(f"SET TRANSACTION SNAPSHOT '{moment}'")
+    elif window.moment() != moment:
+        raise MomentPassed("Something was published meanwhile.")
 
 
 def tables() -> dict[str, Table]:

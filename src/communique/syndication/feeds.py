@@ -60,7 +60,7 @@ def entries(ask: Ask, language: str) -> list[Entry]:
         for published, page_id in ask(offered.latest, language, LENGTH)
     ]
     dated.sort(key=lambda one: (one[0], one[1]), reverse=True)
-    found = (entry(ask, page_id) for _, page_id, entry in dated[:LENGTH])
+    found = (ask.once(entry, page_id) for _, page_id, entry in dated[:LENGTH])
     return [entry for entry in found if entry is not None]
 
 

@@ -189,7 +189,7 @@ class Newsroom:
         self.moment = datetime(2026, 1, 1, tzinfo=UTC)
 
     @contextmanager
-    def snapshot(self):
+    def snapshot(self, moment=""):
         self.archive.db.execute("BEGIN")
         try:
             yield View(self.archive.db, self.edition)

@@ -30,6 +30,11 @@ class Pressed:
     includes: tuple[str, ...]
     record: bytes
 
+    @property
+    def sheet(self) -> str:
+        """The kind of sheet that it is."""
+        return self.answer.sheet
+
 
 def answer_of(printed: Printed) -> Answer:
     """The row of a printed sheet. Raises UnfitForPrint."""

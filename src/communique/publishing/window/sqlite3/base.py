@@ -11,6 +11,9 @@ from django.db.backends.sqlite3 import base
 from communique.publishing import declarations
 from communique.publishing.window import views
 
+STATEMENTS = 1024
+"""So many statements are kept prepared: preparing one asks the authorizer for every column, in Python."""
+
 _HARMLESS = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_TRANSACTION, sqlite3.SQLITE_RECURSIVE}
 
 
@@ -23,6 +26,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         """As Django's, but without converters by declared type: the window converts by declaration."""
         params = super().get_connection_params()
         params["detect_types"] = 0
+        params["cached_statements"] = STATEMENTS
         return params
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
