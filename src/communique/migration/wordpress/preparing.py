@@ -8,10 +8,12 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from . import blocks, shortcodes
+from communique.text import shortcodes
+from communique.text.shortcode_names import CAPTIONS, CODE, EMBEDS, is_layout
+from communique.text.shortcodes import Shortcode
+
+from . import blocks
 from .marks import CLOSE, OPEN, Code, Embedded, Footnotes, Gallery, Marks, Unresolved, without
-from .shortcode_names import CAPTIONS, CODE, EMBEDS, is_layout
-from .shortcodes import Shortcode
 
 Reusable = Callable[[int], str | None]
 

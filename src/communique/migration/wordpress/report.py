@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
+from communique.text.shortcode_names import CAPTIONS, CODE, EMBEDS, is_layout
+
 from .plan import Plan
-from .shortcode_names import CAPTIONS, CODE, EMBEDS, is_layout
 
 _CORE_BROUGHT = frozenset(
     {
