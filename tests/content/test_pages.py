@@ -93,3 +93,8 @@ def test_a_home_page_may_have_a_text_of_its_own_below_what_sections_put_there():
     front.body = [heading("What we stand for")]
     front.save()
     assert ">What we stand for</h2>" in copy("home", front).context["home"]["body_html"]
+
+
+def test_a_draft_has_the_language_of_the_page_above_it():
+    under = section("تحقیق", "ur")
+    assert article("بندرگاہ", under=under, live=False).language == "ur"

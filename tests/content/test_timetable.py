@@ -5,17 +5,18 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from communique.content.models import Delay, PlainPage
+from communique.content.models import Delay, Person, PlainPage
 from communique.content.timetable import run_due
 from communique.publishing.models import Address
 
-from .stories import article, home
+from .stories import article, block, home
 
 pytestmark = pytest.mark.django_db
 
 
 def _scheduled(title, moment):
-    page = article(title, live=False, published=None)
+    person, _ = Person.objects.get_or_create(name="Amina Rahman")
+    page = article(title, author=person, live=False, published=None, body=[block("paragraph", "<p>Words.</p>")])
     page.go_live_at = moment
     page.save_revision().publish()
     return page

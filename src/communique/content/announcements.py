@@ -59,6 +59,14 @@ def failures_of(page: Page, among: Iterable[Failure] | None = None) -> list[Fail
     return [failure for failure in told if failure.sheet in sheets and failure.key == str(page.pk)]
 
 
+def stands_at(address: str) -> bool:
+    """Whether readers find something at an address: in the present edition."""
+    reader = _reader(Path(settings.COMMUNIQUE.press_folder))
+    reader.refresh()
+    entry = reader.entries.get(address)
+    return entry is not None and entry.status < 400
+
+
 def page_of(failure: Failure) -> int | None:
     """The page that a failed sheet belongs to, if it is a page's."""
     tables = {

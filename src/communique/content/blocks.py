@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.forms import Textarea, TextInput
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
@@ -66,16 +65,6 @@ class FigureBlock(blocks.StructBlock):
     class Meta:
         icon = "image"
         label = "Picture"
-
-    def clean(self, value: Any) -> Any:
-        """A picture is described, here or in the library, or is decorative."""
-        figure = super().clean(value)
-        picture = figure["picture"]
-        described = figure["alt"].strip() or figure["decorative"]
-        if picture is not None and not described and not (picture.alt_text or picture.decorative):
-            said = "Say what the picture shows, for those who can't see it, or mark it as decorative."
-            raise blocks.StructBlockValidationError(block_errors={"alt": ValidationError(said)})
-        return figure
 
 
 class PreformattedBlock(blocks.StructBlock):

@@ -39,6 +39,21 @@ def answer(page: BasePage) -> HttpResponse:
 
 def preview(page: BasePage, now: datetime) -> str:
     """The whole page, fragments in their places, pictures from the upload folder."""
+    ask, copy = _composed(page, now)
+    return _laid_out(ask, copy) if copy is not None else ""
+
+
+def own_text(page: BasePage, now: datetime) -> str:
+    """The page as it would be printed, without the fragments it shares with others."""
+    _, copy = _composed(page, now)
+    if copy is None:
+        return ""
+    rendering = _rendering()
+    parts = rendering.split(rendering.render(copy.template or "", copy.context, language=copy.language))
+    return "".join(part.decode() for part in parts if isinstance(part, bytes))
+
+
+def _composed(page: BasePage, now: datetime) -> tuple[Ask, Copy | None]:
     from .drafts import Asking, DraftReading  # it needs the models, which need this module
 
     page.prepare_for_print()
@@ -46,8 +61,7 @@ def preview(page: BasePage, now: datetime) -> str:
     ask: Ask = Asking(reading)  # type: ignore[assignment]  # its arguments are looser, because they come from any sheet
     sheet = next(sheet for sheet in declarations.sheets_declared if sheet.each == page._meta.db_table)
     composed = sheet.compose(ask, reading.page_id)
-    copy = composed if isinstance(composed, Copy) else next(iter(composed or ()), None)
-    return _laid_out(ask, copy) if copy is not None else ""
+    return ask, composed if isinstance(composed, Copy) else next(iter(composed or ()), None)
 
 
 def _laid_out(ask: Ask, copy: Copy) -> str:

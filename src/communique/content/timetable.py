@@ -11,7 +11,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from wagtail.models import Page, Revision
 
-from .models import Delay
+from . import gate
+from .models import BasePage, Delay
 
 log = logging.getLogger("communique.timetable")
 
@@ -40,6 +41,9 @@ def run_due(now: datetime) -> Report:
 
 
 def _publish(revision: Revision) -> None:
+    page = revision.as_object()
+    if isinstance(page, BasePage):
+        gate.pass_or_raise(page)  # what it links to may have gone since it was scheduled
     revision.publish(log_action="wagtail.publish.scheduled")
 
 

@@ -15,6 +15,13 @@ _TAGS = re.compile(r"</?[a-zA-Z][^>]*>")
 _SPACE = re.compile(r"\s+")
 
 
+def lines_of(markup: str) -> str:
+    """The words of `markup` with a line for each block or line of it; empty lines are left out."""
+    words = html.unescape(_TAGS.sub("", _BREAKS.sub("\n", _UNREAD.sub(" ", _SPACE.sub(" ", markup)))))
+    lines = (_SPACE.sub(" ", line).strip() for line in words.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
 def text_of(markup: str) -> str:
     """The words of `markup` on one line, with a space where a block or line ended.
 

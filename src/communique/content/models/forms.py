@@ -20,6 +20,12 @@ class PageForm(WagtailAdminPageForm):
         if "language" in self.fields and not self.instance.language:
             self.initial["language"] = getattr(parent, "language", "") or languages.default()
 
+    def save(self, commit: bool = True) -> Any:
+        """A new page isn't live before it is published: Wagtail would store it so for a moment, scheduled ones too."""
+        if self.instance.pk is None:
+            self.instance.live = False
+        return super().save(commit=commit)
+
     def clean_body(self) -> Any:
         """What only an import makes may be kept as it was, moved, or deleted."""
         body = self.cleaned_data["body"]

@@ -16,10 +16,11 @@ class ArticlesConfig(AppConfig):
         from communique.publishing import declarations
         from communique.syndication import feeds, sitemap
 
-        from . import entries, public, sheets
+        from . import checks, entries, public, sheets
         from .cards import card
 
         public.declare()
+        checks.declare()
         cards.offer("articles.articlepage", card)
         leaves.offer("section", sheets.older_section_page)
         feeds.offer(entries.OFFER)

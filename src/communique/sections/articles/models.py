@@ -136,6 +136,7 @@ class ArticlePage(BasePage):
         MultiFieldPanel([FieldRowPanel([FieldPanel("published"), FieldPanel("updated")])], heading="Dates"),
     ]
     files_itself = True
+    needs_a_body = True
     search_fields = [*BasePage.search_fields, index.SearchField("standfirst"), index.FilterField("language")]
     parent_page_types = ["articles.ArticlesPage"]
     subpage_types: list[str] = []

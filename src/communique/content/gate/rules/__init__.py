@@ -1,0 +1,1 @@
+"""The rules of the house, one subject in a file. A new file is found because it is there."""

@@ -1,0 +1,60 @@
+"""Blocks that show nothing, and tables that can't be read out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser
+
+from communique.content.gate.draft import Draft
+from communique.content.gate.findings import Finding, Level
+from communique.content.gate.rulebook import rule
+from communique.text.plain import text_of
+
+_REMEDIES = {
+    "figure": "Choose a picture, or delete the block.",
+    "document": "Documents can't be shown to readers yet: link to where it is published, or delete the block.",
+    "embed": "Write an address that begins with https://, or delete the block.",
+}
+
+
+@rule
+def empty_blocks(draft: Draft) -> Iterator[Finding]:
+    """A block that prints nothing: its editor believes that something stands there."""
+    for block in draft.blocks:
+        if block.kind != "unresolved" and not block.prints:
+            yield Finding(
+                block.place,
+                "Readers see nothing of this block.",
+                _REMEDIES.get(block.kind, "Fill it in, or delete it."),
+            )
+
+
+@rule
+def not_brought_over(draft: Draft) -> Iterator[Finding]:
+    """What an import could not bring: readers see nothing of it, by design."""
+    for block in draft.blocks:
+        if block.kind == "unresolved":
+            yield Finding(
+                block.place,
+                f"“{block.value.get('name', '')}” of the former site could not be brought over.",
+                "Put a block of ours in its place, or delete it.",
+                Level.WARNS,
+            )
+
+
+@rule
+def tables_without_headers(draft: Draft) -> Iterator[Finding]:
+    """A table whose columns have no headings."""
+    for block in draft.blocks:
+        if block.kind not in ("table", "imported"):
+            continue
+        for table in LexborHTMLParser(block.html).css("table"):
+            headers = [text_of(header.html or "") for header in table.css("th")]
+            if not any(headers):
+                said, remedy = "The table's columns have no headings.", "Give each column its heading."
+            elif block.kind == "table" and not all(headers[1:]):
+                said, remedy = "A column of the table has no heading.", "Give it one, or delete the column."
+            else:
+                continue
+            yield Finding(block.place, said, remedy)

@@ -1,0 +1,69 @@
+"""Headings: their levels, and what only looks like one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser
+
+from communique.content.gate.draft import Draft
+from communique.content.gate.findings import Finding, Level, Place
+from communique.content.gate.looking import shortened
+from communique.content.gate.rulebook import rule
+
+LEVELS = {2: "Section", 3: "Part of a section", 4: "Part of a part"}
+
+_DISCLAIMER = re.compile(
+    r"(?:disclaimers?|legal notice|ڈس\s?کلیمر|اعلان\s?دستبرداری|اعلانِ\s?دستبرداری|دستبرداری"
+    r"|إخلاء\s+(?:ال)?مسؤولية|تنويه|отказ от ответственности|оговорка|дисклеймер)[\s:.–—-]*",
+    re.IGNORECASE,
+)
+
+
+@rule
+def skipped_levels(draft: Draft) -> Iterator[Finding]:
+    """A heading that skips a level: those who go from heading to heading lose their way."""
+    above = 1
+    for place, level, text in _headings(draft):
+        if level > above + 1:
+            yield Finding(
+                place,
+                f"The heading “{shortened(text)}” skips a level: nothing above it is a “{LEVELS[above + 1]}”.",
+                f"Make it a “{LEVELS[above + 1]}”.",
+            )
+        above = level
+
+
+@rule
+def disclaimer_as_heading(draft: Draft) -> Iterator[Finding]:
+    """A disclaimer pasted into the text would end the contents list, and stand there twice."""
+    for place, _, text in _headings(draft):
+        if _DISCLAIMER.fullmatch(text.strip()):
+            yield Finding(
+                place,
+                f"The heading “{text.strip()}” would stand in the contents list.",
+                "Delete it and the disclaimer below it: the one of the article's type is put below every article.",
+            )
+
+
+@rule
+def headings_in_disguise(draft: Draft) -> Iterator[Finding]:
+    """A line that is all bold looks like a heading and isn't one."""
+    for block in draft.blocks:
+        for paragraph in LexborHTMLParser(block.html).css("p") if block.kind == "paragraph" else ():
+            bold = "".join(part.text() for part in paragraph.css("b, strong"))
+            text = paragraph.text().strip()
+            if text and bold.strip() == text and len(text) < 100 and not text.endswith((".", "!", "?", "۔", "؟")):
+                yield Finding(
+                    block.place,
+                    f"“{shortened(text)}” looks like a heading and is none.",
+                    "Make it a heading, so that it stands in the contents list and can be linked to.",
+                    Level.WARNS,
+                )
+
+
+def _headings(draft: Draft) -> Iterator[tuple[Place, int, str]]:
+    for block in draft.blocks:
+        if block.kind == "heading":
+            yield block.place, int(block.value["level"]), block.value["text"]

@@ -1,0 +1,75 @@
+"""What is said about pictures, for those who can't see them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import ForeignKey
+from selectolax.lexbor import LexborHTMLParser
+
+from communique.content.gate.draft import Draft
+from communique.content.gate.findings import Finding, Level, Place
+from communique.content.gate.looking import shortened
+from communique.content.gate.rulebook import rule
+
+LONG = 250
+"""A description longer than this is read out in one breath, and can't be paused."""
+
+_FILE_NAME = re.compile(
+    r"[\w-]+\.(?:jpe?g|png|gif|webp|heic|avif|tiff?)|(?:IMG|DSC|DSCN|WA|PXL)[-_]?\d+\w*", re.IGNORECASE
+)
+_REMEDY = "Say what it shows, or mark it as decorative."
+
+Described = tuple[Place, str, bool]
+
+
+@rule
+def undescribed_pictures(draft: Draft) -> Iterator[Finding]:
+    """A picture without description that isn't marked as decorative."""
+    for place, alt, decorative in _pictures(draft):
+        if not alt.strip() and not decorative:
+            yield Finding(place, "Nothing says what the picture shows, to those who can't see it.", _REMEDY)
+        elif alt.strip() and _FILE_NAME.fullmatch(alt.strip()):
+            yield Finding(place, f"“{alt.strip()}” is a file's name and says nothing of the picture.", _REMEDY)
+    for block in draft.blocks:
+        for image in LexborHTMLParser(block.html).css("img") if block.kind == "imported" else ():
+            if "alt" not in image.attributes:
+                yield Finding(
+                    block.place, "A picture in it has no description.", "Make it a picture block, and describe it."
+                )
+
+
+@rule
+def long_descriptions(draft: Draft) -> Iterator[Finding]:
+    """A description that goes on and on."""
+    for place, alt, _ in _pictures(draft):
+        if len(alt) > LONG:
+            yield Finding(
+                place,
+                f"The description has {len(alt)} letters: “{shortened(alt, 50)}”",
+                f"Say it in {LONG}, and the rest in the text or the caption.",
+                Level.WARNS,
+            )
+
+
+def _pictures(draft: Draft) -> Iterator[Described]:
+    """Each picture that the page shows, with its description."""
+    from communique.content.models import Picture
+
+    for field in draft.page._meta.concrete_fields:
+        if isinstance(field, ForeignKey) and field.related_model is Picture:
+            shown = getattr(draft.page, field.name)
+            if shown is not None:
+                own = getattr(draft.page, field.name.replace("picture", "alt"), "")
+                place = Place(field.name, str(field.verbose_name).capitalize())
+                yield place, own or shown.alt_text, shown.decorative and not own
+    for block in draft.blocks:
+        if block.kind == "figure" and block.value.get("picture"):
+            yield _figure(block.place, block.value, Picture.objects.filter(pk=block.value["picture"]).first())
+
+
+def _figure(place: Place, value: Any, shown: Any) -> Described:
+    alt = value.get("alt") or (shown.alt_text if shown else "")
+    return place.within("alt"), alt, bool(value.get("decorative") or shown is None or (shown.decorative and not alt))

@@ -1,0 +1,45 @@
+"""What the gate's tests share: a desk with every right, and the form that an editor sends."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def no_waiting(monkeypatch):
+    """No press runs here."""
+    from communique.content import announcements
+
+    monkeypatch.setattr(announcements, "PATIENCE", 0)
+
+
+@pytest.fixture
+def desk(client, hamid):
+    """Hamid's desk, with every right."""
+    hamid.is_superuser = True
+    hamid.save()
+    client.force_login(hamid)
+    return client
+
+
+@pytest.fixture
+def form():
+    """What the editor's form of an article sends."""
+    from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
+
+    def filled(*paragraphs, people=(), **fields):
+        plain = ("kicker", "standfirst", "slug", "search_description", "lead_picture", "lead_alt", "lead_credit")
+        rest = ("article_type", "published", "updated", "original", "go_live_at", "expire_at")
+        told = dict.fromkeys((*plain, *rest), "")
+        told |= {"language": "en", "lead_caption": rich_text("")}
+        blocks = [("paragraph", rich_text(text)) for text in paragraphs]
+        told |= {
+            "body": streamfield(blocks),
+            "contributors": inline_formset(
+                [{"person": one.pk, "role": "author", "affiliation": "", "ORDER": at} for at, one in enumerate(people)]
+            ),
+            "comments": inline_formset([]),
+        }
+        return nested_form_data({**told, **fields})
+
+    return filled
