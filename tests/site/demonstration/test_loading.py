@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page, ReferenceIndex, Site
 
+from communique.content import gate
 from communique.content.models import HomePage, Navigation, Organisation, Person, Picture, PlainPage, Rendition
 from communique.content.pictures import wanted
 from communique.publishing.models import Address
@@ -92,6 +93,12 @@ def test_every_page_could_be_saved_by_an_editor_as_it_is(loaded):
             page.body.stream_block.clean(page.body)
         assert page.latest_revision.as_object().title == page.title
         assert (page.live_revision is not None) == page.live
+
+
+def test_every_published_page_passes_the_gate(loaded):
+    pages = Page.objects.live().filter(depth__gt=1).specific()
+    refused = {str(page): [one.said for one in gate.judge(page).refusals] for page in pages}
+    assert not {page: said for page, said in refused.items() if said}
 
 
 def test_links_between_texts_lead_to_pages_and_are_known_to_the_desk(loaded):
