@@ -6,26 +6,9 @@ import pytest
 
 from tests.waiting import status, until
 
+from .desk import choose, messages, write
+
 pytestmark = pytest.mark.browser
-
-
-def write(desk, running, title):
-    """Open a new article in the first section and give it a title."""
-    desk.goto(f"{running.address}/desk/pages/add/articles/articlepage/4/")
-    desk.fill("[name=title]", title)
-    desk.fill("[name=standfirst]", "What two ports would save by weighing a lorry once.")
-    desk.wait_for_load_state("networkidle")
-
-
-def choose(desk, action):
-    """What an editor chooses from the button at the foot of the page."""
-    desk.click("footer [data-w-dropdown-target=toggle]")
-    desk.click(f"[name={action}]")
-    desk.wait_for_load_state()
-
-
-def messages(desk):
-    return " ".join(message.inner_text() for message in desk.query_selector_all(".messages li"))
 
 
 def test_after_publish_the_desk_says_when_it_was_out_and_readers_find_it(desk, reader, running):

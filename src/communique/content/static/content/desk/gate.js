@@ -10,7 +10,8 @@ function placed(path) {
     if (found) return found;
     parts.pop();
   }
-  return null;
+  // Rows of a page's own (contributors) have a panel and no path.
+  return document.querySelector(`[id$="-${CSS.escape(path.split(".")[0])}-section"]`);
 }
 
 function go(path) {
@@ -23,14 +24,16 @@ function go(path) {
     if (toggle && panel.matches("[data-panel]")) toggle.click();
   }
   place.scrollIntoView({ block: "center" });
-  place.querySelector('input:not([type="hidden"]), textarea, select, [contenteditable="true"], button')?.focus({ preventScroll: true });
+  const field = place.querySelector('[contenteditable="true"], input:not([type="hidden"]), textarea, select');
+  (field || place.querySelector("button:not([data-panel-toggle])"))?.focus({ preventScroll: true });
   place.classList.add("gate-here");
   setTimeout(() => place.classList.remove("gate-here"), LONG);
   return true;
 }
 
 function goWhenThere(path, since = Date.now()) {
-  const found = path.split(".").length > 1 ? document.querySelector(`[data-contentpath="${CSS.escape(path.split(".")[1])}"]`) : placed(path);
+  const [, block] = path.split(".");
+  const found = block ? document.querySelector(`[data-contentpath="${CSS.escape(block)}"]`) : placed(path);
   if (found || Date.now() - since > LONG) go(path);
   else setTimeout(() => goWhenThere(path, since), 100);
 }
