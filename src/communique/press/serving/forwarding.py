@@ -92,7 +92,7 @@ class Forwarding:
                 headers=self._headers(scope),
                 data=body,
                 allow_redirects=False,
-                timeout=_patience(scope.path),
+                timeout=patience(scope.path),
             )
             async with response:
                 await _pass_back(scope.method, response, protocol)
@@ -153,7 +153,8 @@ class Forwarding:
         return [(HEADER.lower(), reader_token(file))] if file else []
 
 
-def _patience(path: str) -> ClientTimeout:
+def patience(path: str) -> ClientTimeout:
+    """How long a reader waits at most for the desk to take the call, and to say something."""
     import aiohttp
 
     silent = next(seconds for prefix, seconds in _SILENT.items() if path.startswith(prefix))
