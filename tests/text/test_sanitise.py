@@ -31,6 +31,13 @@ def test_a_passage_keeps_its_structure():
     assert passage(table) == table
 
 
+def test_a_formula_keeps_what_it_shows_and_nothing_that_acts():
+    shown = '<math display="block"><mi>x</mi></math>'
+    assert passage(shown) == shown
+    acting = '<math><maction actiontype="x"><mi href="https://a.example/" onclick="go()">x</mi></maction></math>'
+    assert "http" not in passage(acting) and "onclick" not in passage(acting) and "maction" not in passage(acting)
+
+
 def test_a_passage_keeps_the_language_of_a_quotation():
     assert passage('<p lang="ur" dir="rtl">گیس</p>') == '<p lang="ur" dir="rtl">گیس</p>'
 

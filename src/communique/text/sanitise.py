@@ -13,7 +13,13 @@ INLINE = {
     *("a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q"),
     *("s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"),
 }
-PASSAGE = INLINE | {
+FORMULA = {
+    *("annotation", "math", "menclose", "merror", "mfrac", "mi", "mmultiscripts", "mn", "mo", "mover", "mpadded"),
+    *("mphantom", "mprescripts", "mroot", "mrow", "ms", "mspace", "msqrt", "mstyle", "msub", "msubsup", "msup"),
+    *("mtable", "mtd", "mtext", "mtr", "munder", "munderover", "none", "semantics"),
+}
+"""MathML that only shows: nothing in it links or runs."""
+PASSAGE = INLINE | FORMULA | {
     *("article", "aside", "blockquote", "caption", "col", "colgroup", "dd", "details", "div", "dl", "dt"),
     *("figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol", "p", "pre", "section"),
     *("summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
@@ -31,6 +37,7 @@ _ATTRIBUTES: dict[str, set[str]] = {
     "img": {"alt", "height", "src", "width"},
     "ins": {"datetime"},
     "li": {"value"},
+    "math": {"display"},
     "ol": {"reversed", "start", "type"},
     "q": {"cite"},
     "td": {"colspan", "headers", "rowspan"},
