@@ -38,7 +38,7 @@ CLASSIC = {
     "a lone rule": ("One\n\n<hr />\n\nTwo", "<p>One</p>\n<hr>\n<p>Two</p>"),
     "a shortcode alone": ("One\n\n[strange_thing]\n\nTwo", "<p>One</p>\n<p>Two</p>"),
     "a shortcode alone on its line": ("One\n[strange_thing]\nTwo", "<p>One</p>\n<p>Two</p>"),
-    "a shortcode in a line": ('One [x y="1"] two', "<p>One  two</p>"),
+    "a shortcode in a line": ('One [x y="1"] two', "<p>One two</p>"),
     "what a shortcode encloses": ("[su_box]\n\nOne\n\n[/su_box]\n\nTwo", "<p>One</p><p>Two</p>"),
     "more and further pages": ("One<!--more-->\n\nTwo\n<!--nextpage-->\nThree", "<p>One</p><p>Two</p><p>Three</p>"),
     "a script": ("One<script>\n\nalert(1)\n\n</script>Two", "<p>OneTwo</p>"),

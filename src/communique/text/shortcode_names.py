@@ -75,6 +75,16 @@ def belongs_to_a_family(name: str) -> bool:
     return name.lower().startswith(FAMILIES)
 
 
+# Of those that only arrange, the ones that stand among the words of a line.
+_IN_LINE = ("dropcap", "highlight", "span", "icon", "button", "btn", "label", "tooltip", "popover", "lead", "badge", "raw")
+
+
+def stands_by_itself(name: str) -> bool:
+    """Whether what a shortcode encloses is a part of the page rather than a word of a line."""
+    low = name.lower()
+    return low in CAPTIONS or (is_layout(low) and not low.endswith(_IN_LINE))
+
+
 def is_layout(name: str) -> bool:
     """Whether a shortcode only arranges what it encloses."""
     low = name.lower()

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from communique.text import shortcodes
-from communique.text.shortcode_names import CAPTIONS, CODE, EMBEDS, is_layout
+from communique.text.shortcode_names import CAPTIONS, CODE, EMBEDS, is_layout, stands_by_itself
 from communique.text.shortcodes import Shortcode
 
 from . import blocks
@@ -25,6 +25,19 @@ _ADDRESS = re.compile(r"(?:https?:)?//[^\s<>\"'\[\]]+", re.IGNORECASE)
 _ADDRESS_ATTRIBUTES = ("url", "src", "href", "id", "video", "link", "0")
 _WITHOUT_TRACE = frozenset({"core/spacer", "core/more", "core/nextpage", "core/page-break", "core/separator"})
 _PAGE_ENDS = re.compile(r"nextpage|more\b.*", re.DOTALL)
+# Tags and brackets between two words: neither is seen.
+_BEHIND = re.compile(r"(?:<[^<>]*>|\[[^\[\]]*\])+$")
+_AHEAD = re.compile(r"^(?:<[^<>]*>|\[[^\[\]]*\])+")
+_INITIAL = re.compile(r"[\]>]\w$")
+_LOOKED_AT = 300
+# What page builders write beside their boxes rather than in them: no block of ours says it yet.
+_SAYING = frozenset(
+    {
+        *("title", "heading", "subtitle", "subheading", "text", "content", "description", "label", "button_text"),
+        *("author", "name", "caption", "link", "url", "href", "button_url", "src", "image", "image_url", "images", "img"),
+        *("ids", "file", "video", "video_url", "answer", "question", "number", "percent", "quote"),
+    }
+)
 _PREFIXES = {
     "youtube": "https://www.youtube.com/watch?v=",
     "vimeo": "https://vimeo.com/",
@@ -129,7 +142,7 @@ class _Shortcodes:
             self.out.append(self.text[self.at : shortcode.start])
             self.at = shortcode.end
             if shortcode.role == "closes":
-                self.out.append(self._end(shortcode))
+                self.out.append(self._trace(shortcode))
             else:
                 self.counts[shortcode.name] += 1
                 closing = self.pairs.get(place)
@@ -139,8 +152,7 @@ class _Shortcodes:
     def _opening(self, shortcode: Shortcode, closing: Shortcode | None) -> None:
         name = shortcode.name
         if name in CAPTIONS:
-            if closing:
-                self._caption(shortcode, closing)
+            self._caption(shortcode, closing)
         elif name in CODE and closing:
             body = without(self.text[shortcode.end : closing.start])
             self.out.append(self.marks.write(Code(_verbatim(body), _language(shortcode))))
@@ -150,30 +162,34 @@ class _Shortcodes:
         elif name == "gallery":
             self.out.append(self.marks.write(_gallery(shortcode, self.text)))
         elif is_layout(name):
-            self.out.append(" " if self.text[shortcode.start - 1 : shortcode.start].isalnum() else "")
+            self.out.append(self._trace(shortcode))
+            if _says_something(shortcode):
+                self._unresolved(shortcode)
         else:
+            self.out.append(self._trace(shortcode))
             self._unresolved(shortcode)
 
     def _unresolved(self, shortcode: Shortcode) -> None:
         original = without(self.text[shortcode.start : shortcode.end])
         self.out.append(self.marks.write(Unresolved(f"[{shortcode.name}]", shortcode.attributes, original)))
 
-    def _end(self, shortcode: Shortcode) -> str:
-        """What a closing tag leaves: a space, except after an initial that is part of a word."""
-        before, after = (
-            self.text[max(0, shortcode.start - 2) : shortcode.start],
-            self.text[shortcode.end : shortcode.end + 1],
-        )
-        initial = before[-1:].isalpha() and before[:1] in {"]", ">"}
-        return "" if initial or not after.isalnum() else " "
+    def _trace(self, shortcode: Shortcode) -> str:
+        """What a tag leaves: parts of a page stand by themselves, and words in a line stay words of their own."""
+        if stands_by_itself(shortcode.name):
+            return "\n\n"
+        before = _BEHIND.sub("", self.text[max(0, shortcode.start - _LOOKED_AT) : shortcode.start])
+        after = _AHEAD.sub("", self.text[shortcode.end : shortcode.end + _LOOKED_AT])
+        # After an initial in large letters its word goes on.
+        initial = shortcode.role == "closes" and _INITIAL.search(self.text[: shortcode.start][-3:])
+        return "" if initial or not (before[-1:].isalnum() and after[:1].isalnum()) else " "
 
-    def _caption(self, opening: Shortcode, closing: Shortcode) -> None:
+    def _caption(self, opening: Shortcode, closing: Shortcode | None) -> None:
         """A picture with its caption, in both forms: after the picture, and as an attribute."""
-        inside = self.text[opening.end : closing.start]
+        inside = self.text[opening.end : closing.start] if closing else ""
         picture = _PICTURE.match(inside)
-        if picture is None or shortcodes.find(inside):
+        if closing is None or picture is None or shortcodes.find(inside):
             # Without a picture, or with something more in it, what it encloses is read as it stands.
-            self.out.append(" ")
+            self.out.append(self._trace(opening))
             return
         said = opening.values().get("caption", "") or inside[picture.end() :].strip()
         if opening.values().get("caption") and inside[picture.end() :].strip():
@@ -191,6 +207,13 @@ class _Shortcodes:
         self.out.append(self.marks.write(Embedded(address)))
         if closing and enclosed:
             self.at = closing.end
+
+
+def _says_something(shortcode: Shortcode) -> bool:
+    """Whether a tag of layout holds words, a link or a picture in its attributes."""
+    if not shortcode.attributes or shortcode.name.endswith("icon"):
+        return False
+    return any(name in _SAYING and value.strip() for name, value in shortcode.values().items())
 
 
 def _address(shortcode: Shortcode) -> str:

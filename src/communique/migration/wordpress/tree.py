@@ -140,8 +140,7 @@ def _closed(markup: str) -> str:
     if "<" not in markup:
         return markup
     markup = _RENAMED.sub(r"\1div", markup)
-    if "<table" not in markup and "<TABLE" not in markup:
-        markup = _ROWS.sub("\n", markup)
+    markup = _ROWS.sub("\n", markup)
     if markup.count("<") > _MANY_TAGS:
         markup = _shallow(markup)
     markup = _SELF_CLOSED.sub(r"<\1\2></\1>", markup)

@@ -20,6 +20,8 @@ _TAGS = {
 }
 # What these say would be lost without them, so a line that has one is kept as it was.
 _MORE_THAN_RICH = frozenset({"q", "ruby", "bdo", "math"})
+# Parts of a form: what they say is not one word with what stands beside them.
+FORM = frozenset({"label", "button", "input", "output", "meter", "progress"})
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _SCHEMES = ("http://", "https://", "mailto:", "tel:")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
@@ -58,7 +60,7 @@ class RichText:
         if not leniently and (node.tag in _MORE_THAN_RICH or (node.tag in {"abbr", "acronym"} and _titled(node))):
             return False
         before, after = self._around(node)
-        if is_block(node):
+        if is_block(node) or node.tag in FORM:
             before, after = " ", " "
         inner: list[str] = []
         if not self._write(node.children, inner, leniently):
@@ -102,5 +104,5 @@ def _titled(element: Element) -> bool:
 
 
 def _tidy(text: str) -> str:
-    """Without spaces at the ends and around line breaks."""
-    return re.sub(r" *<br/> *", "<br/>", text).strip(" ")
+    """Without spaces at the ends, around line breaks, or beside each other."""
+    return re.sub(r" {2,}", " ", re.sub(r" *<br/> *", "<br/>", text)).strip(" ")

@@ -8,6 +8,7 @@ from html import escape
 from communique.text import sanitise
 
 from ..tree import VOID, Element, Node
+from .inline import FORM
 from .surroundings import Link
 
 # Elements that the sanitiser would drop with their words, or that mean nothing outside a form.
@@ -53,12 +54,12 @@ def _write(node: Node, out: list[str], levels: Mapping[str, str], target: Target
             attributes["href"] = link.address
     attributes.pop("style", None)
     written = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items() if _is_name(name))
-    out.append(f"<{tag}{written}>")
+    out.append(f"{' ' if node.tag in FORM else ''}<{tag}{written}>")
     if tag in VOID:
         return
     for child in node.children:
         _write(child, out, levels, target)
-    out.append(f"</{tag}>")
+    out.append(f"</{tag}>{' ' if node.tag in FORM else ''}")
     if node.tag == "option":
         out.append("<br>")
 
