@@ -63,13 +63,22 @@ def post(
 """
 
 
-def attachment(number: int, file: str, *, parent: int = 0, alt: str = "", caption: str = "") -> str:
+def attachment(
+    number: int,
+    file: str,
+    *,
+    parent: int = 0,
+    alt: str = "",
+    caption: str = "",
+    status: str = "inherit",
+    address: str = "",
+) -> str:
     """A picture of the media library."""
-    address = f"{BASE}/wp-content/uploads/{file}"
+    address = address or f"{BASE}/wp-content/uploads/{file}"
     return post(
         number,
         kind="attachment",
-        status="inherit",
+        status=status,
         parent=parent,
         excerpt=caption,
         link=f"{BASE}/?attachment_id={number}",

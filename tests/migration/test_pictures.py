@@ -76,10 +76,71 @@ def test_what_is_no_picture_is_refused_whatever_it_is_called(mover, uploads):
     assert set(outcome.done.pictures_refused) == {"2020/03/page.jpg", "2020/03/drawing.png"}
 
 
-def test_no_name_leads_out_of_the_folder(mover, uploads):
+@pytest.mark.parametrize("name", ["../private.jpg", "/etc/../private.jpg", "a%00.jpg", f"{'x' * 5000}.jpg", "..", "."])
+def test_no_name_leads_out_of_the_folder(mover, uploads, name):
     Image.new("RGB", (10, 10)).save(mover.folder / "private.jpg")
-    mover.bring(attachment(9, "../private.jpg"), post(1, f'<img src="{UPLOADS}/../../private.jpg">'))
+    (uploads / "link.jpg").symlink_to(mover.folder / "private.jpg")
+    text = f'<img src="{UPLOADS}/{name}"><img src="{UPLOADS}/2020/03/link.jpg">'
+    mover.bring(attachment(9, name), attachment(8, "2020/03/link.jpg"), post(1, text))
     assert not Picture.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"{UPLOADS}/sites/98/2020/03/port-300x200.jpg",
+        f"{BASE}/files/2020/03/port.jpg?w=600",
+        "https://institute.files.wordpress.com/2020/03/port.jpg?w=300&amp;h=200",
+        "https://i0.wp.com/institute.example/blog/wp-content/uploads/2020/03/port-e1234567890123-300x200.jpg?resize=3",
+        "//institute.example/wp-content/uploads/2020/03/port-scaled.jpg",
+        "/wp-content/uploads/2020/03/port.jpg",
+        "https://moved.example:3443/x/wp-content/uploads/2020/03/port.jpg",
+    ],
+)
+def test_a_picture_is_known_by_all_its_addresses(mover, uploads, address):
+    own = "https://institute.files.wordpress.com/2020/03/port.jpg"
+    mover.bring(attachment(9, "2020/03/port.jpg", address=own), post(1, f'<img src="{address}">'))
+    assert [figure["picture"] for figure in figures()] == [Picture.objects.get().pk]
+
+
+def test_an_attachment_without_a_file_name_is_known_by_its_address(mover, uploads):
+    address = "https://institute.files.wordpress.com/2020/03/port.jpg"
+    mover.bring(attachment(9, "", address=address), post(1, f'<img src="{address}?w=300">'))
+    assert len(figures()) == Picture.objects.count() == 1
+
+
+def test_a_file_that_lies_elsewhere_is_found_by_its_name_if_no_other_has_it(mover, uploads):
+    (uploads / "port.jpg").rename(mover.uploads / "port-scaled.jpg")
+    mover.bring(attachment(9, "2020/03/port.jpg"), post(1))
+    assert Picture.objects.count() == 1
+
+
+def test_of_two_files_of_that_name_neither_is_guessed(mover, uploads):
+    for month in ("04", "05"):
+        (mover.uploads / month).mkdir()
+        (mover.uploads / month / "port.jpg").write_bytes((uploads / "port.jpg").read_bytes())
+    (uploads / "port.jpg").unlink()
+    mover.bring(attachment(9, "2020/03/port.jpg"), post(1))
+    assert not Picture.objects.exists()
+
+
+def test_a_picture_of_somebody_elses_site_is_not_taken_for_ours(mover, uploads):
+    mover.bring(post(1, '<img src="https://elsewhere.example/wp-content/uploads/2020/03/port.jpg">'))
+    assert not figures()
+
+
+def test_the_file_that_is_shown_counts_more_than_its_number(mover, uploads):
+    Image.new("RGB", (300, 300), "red").save(uploads / "red.png")
+    text = f'<img class="wp-image-8" src="{UPLOADS}/2020/03/red.png">'
+    mover.bring(attachment(8, "2020/03/port.jpg"), attachment(9, "2020/03/red.png", alt="Red"), post(1, text))
+    assert [Picture.objects.get(pk=figure["picture"]).alt_text for figure in figures()] == ["Red"]
+
+
+def test_what_is_private_or_thrown_away_is_in_no_gallery(mover, uploads):
+    hidden = [attachment(8, "2020/03/port.jpg", parent=1, status="private")]
+    hidden += [attachment(9, "2020/03/port.jpg", parent=1, status="trash")]
+    mover.bring(*hidden, post(1, '[gallery] [gallery ids="8,9"]'))
+    assert not figures()
 
 
 def test_a_second_run_brings_no_picture_twice(mover, uploads):

@@ -37,6 +37,7 @@ OLD = OldSite("/blog", frozenset({"institute.example"}))
         ({"status": "publish", "kind": "shop_order"}, "left out"),
         ({"status": "publish", "kind": "never_heard_of"}, "left out"),
         ({"status": "inherit", "kind": "attachment"}, "attached"),
+        ({"status": "trash", "kind": "attachment"}, "left out"),
     ],
 )
 def test_nothing_hidden_becomes_public(fields, state):

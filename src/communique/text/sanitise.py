@@ -19,11 +19,15 @@ FORMULA = {
     *("mtable", "mtd", "mtext", "mtr", "munder", "munderover", "none", "semantics"),
 }
 """MathML that only shows: nothing in it links or runs."""
-PASSAGE = INLINE | FORMULA | {
-    *("article", "aside", "blockquote", "caption", "col", "colgroup", "dd", "details", "div", "dl", "dt"),
-    *("figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol", "p", "pre", "section"),
-    *("summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
-}
+PASSAGE = (
+    INLINE
+    | FORMULA
+    | {
+        *("article", "aside", "blockquote", "caption", "col", "colgroup", "dd", "details", "div", "dl", "dt"),
+        *("figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol", "p", "pre", "section"),
+        *("summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
+    }
+)
 RICH_TEXT = {"a", "b", "br", "code", "em", "i", "li", "ol", "p", "s", "strong", "sub", "sup", "ul"}
 
 _ATTRIBUTES: dict[str, set[str]] = {

@@ -76,7 +76,20 @@ def belongs_to_a_family(name: str) -> bool:
 
 
 # Of those that only arrange, the ones that stand among the words of a line.
-_IN_LINE = ("dropcap", "highlight", "span", "icon", "button", "btn", "label", "tooltip", "popover", "lead", "badge", "raw")
+_IN_LINE = (
+    "dropcap",
+    "highlight",
+    "span",
+    "icon",
+    "button",
+    "btn",
+    "label",
+    "tooltip",
+    "popover",
+    "lead",
+    "badge",
+    "raw",
+)
 
 
 def stands_by_itself(name: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from hashlib import sha1
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from django.core.files import File
+from django.db import transaction
 from PIL import Image as Drawing
 
 from communique.content.models import Picture
@@ -15,7 +15,9 @@ from communique.migration.wordpress.conversion import Attached
 from communique.migration.wordpress.kinds import ATTACHMENT
 from communique.migration.wordpress.permalinks import OldSite
 from communique.migration.wordpress.plan import Plan
+from communique.migration.wordpress.providers import host_of
 from communique.migration.wordpress.shapes import Post
+from communique.migration.wordpress.uploads import PICTURE, Uploads, name_in, plain
 from communique.text import sanitise
 from communique.text.plain import text_of
 
@@ -25,9 +27,11 @@ FORMS = ("JPEG", "PNG", "GIF", "WEBP")
 LARGEST = 64 << 20
 MOST_PIXELS = 60_000_000
 
-_UPLOADS = re.compile(r"(?:^|/)(?:wp-content/)?(?:uploads|files|blogs\.dir/\d+/files)/(?P<name>.+)$")
-_VARIANT = re.compile(r"-(?:\d+x\d+|scaled|rotated|e\d{10,})(?=\.[A-Za-z0-9]+$)")
-_SHOWN = re.compile(r"\.(?:jpe?g|png|gif|webp)$", re.IGNORECASE)
+Progress = Callable[[str, int, int], None]
+
+_TOGETHER = 20
+# As WordPress has it: what is private or thrown away is in nobody's gallery.
+_SHOWN = frozenset({"inherit", "publish", ""})
 
 
 class Library:
@@ -37,7 +41,7 @@ class Library:
         self.plan = plan
         self.register = register
         self.old = old
-        self.folder = folder.resolve() if folder else None
+        self.uploads = Uploads(folder) if folder else None
         self.refused: dict[str, str] = {}
         known = register.of_kind(Kind.PICTURE)
         self._known: dict[str, int | None] = {key: row.picture_id for key, row in known.items() if row.picture_id}
@@ -45,22 +49,28 @@ class Library:
 
     def find(self, wordpress_id: int, address: str) -> int | None:
         """The picture that a text shows, by its number there or its address."""
-        name = self._name(address)
-        number = wordpress_id or self._number(name)
-        attachment = self.plan.post(number) if number else None
-        if attachment is not None and attachment.kind == ATTACHMENT:
+        name = name_in(address)
+        attachment = self._known_as(wordpress_id, name)
+        if attachment is not None:
             return self._attachment(attachment)
-        return self._bring(name, None) if name else None
+        host = host_of(address)
+        # A file of the same name on somebody else's site is somebody else's picture.
+        return self._bring(name, None) if name and (not host or host in self.old.hosts) else None
 
     def attachment(self, wordpress_id: int) -> int | None:
         """The picture that an attachment is."""
         return self.find(wordpress_id, "") if wordpress_id else None
 
-    def bring_all(self) -> int:
+    def bring_all(self, progress: Progress) -> int:
         """Bring every picture of the export whose file is there. Tells how many the library has of them."""
-        if self.folder is not None:
-            for attachment in self.plan.posts(ATTACHMENT):
-                self._attachment(attachment)
+        due = self.plan.planned("attached") if self.uploads is not None else []
+        for at in range(0, len(due), _TOGETHER):
+            with transaction.atomic():
+                for planned in due[at : at + _TOGETHER]:
+                    attachment = self.plan.post(planned.wordpress_id)
+                    if attachment is not None:
+                        self._attachment(attachment)
+            progress("Pictures", min(at + _TOGETHER, len(due)), len(due))
         return len({picture for picture in self._known.values() if picture})
 
     def attached(self, post: Post, chosen: tuple[int, ...], excluded: tuple[int, ...]) -> list[Attached]:
@@ -68,56 +78,50 @@ class Library:
         numbers = chosen or tuple(
             number
             for (number,) in self.plan.rows(
-                "SELECT id FROM post WHERE parent = ? AND kind = 'attachment' ORDER BY place", (post.wordpress_id,)
+                "SELECT id FROM post WHERE parent = ? AND state = 'attached' ORDER BY place", (post.wordpress_id,)
             )
         )
-        found = (self.plan.post(number) for number in numbers if number not in excluded)
+        found = [each for number in numbers if number not in excluded and (each := self.plan.post(number))]
+        shown = [each for each in found if each.kind == ATTACHMENT and each.status in _SHOWN]
+        if not chosen:
+            shown = [each for each in shown if PICTURE.search(each.attachment_url)]
+            shown.sort(key=lambda each: (each.order, each.wordpress_id))
         return [
             Attached(each.wordpress_id, each.attachment_url, each.meta_value("_wp_attachment_image_alt"), each.excerpt)
-            for each in found
-            if each is not None and each.kind == ATTACHMENT and (chosen or _SHOWN.search(each.attachment_url))
+            for each in shown
         ]
 
-    def _attachment(self, attachment: Post) -> int | None:
-        name = attachment.meta_value("_wp_attached_file").strip().lstrip("/") or self._name(attachment.attachment_url)
-        return self._bring(name, attachment) if name else None
+    def _known_as(self, wordpress_id: int, name: str) -> Post | None:
+        """The attachment of a number, unless a file of another name is shown and known: then the one of that name."""
+        numbered = self.plan.post(wordpress_id) if wordpress_id else None
+        if numbered is not None and numbered.kind == ATTACHMENT:
+            named = self._number(name)
+            same = not named or named == wordpress_id or plain(_named(numbered)) == plain(name)
+            return numbered if same else self.plan.post(named)
+        number = self._number(name)
+        return self.plan.post(number) if number else None
 
-    def _name(self, address: str) -> str:
-        """What a file is called below the folder of uploads."""
-        path = self.old.path(address) if "//" in address else address
-        if path is None and "//" in address:
-            # Files may be on a host of their own; their path tells what they are.
-            path = unquote(urlsplit(address).path)
-        found = _UPLOADS.search((path or "").split("?")[0])
-        return found["name"] if found else ""
+    def _attachment(self, attachment: Post) -> int | None:
+        name = _named(attachment)
+        return self._bring(name, attachment) if name else None
 
     def _number(self, name: str) -> int:
         """The number of the attachment that a file or one of its sizes belongs to."""
         if self._numbers is None:
-            rows = self.plan.rows("SELECT id, file, address FROM post WHERE kind = 'attachment' ORDER BY place DESC")
-            self._numbers = {_plain(file or self._name(address)): number for number, file, address in rows}
-        return self._numbers.get(_plain(name), 0) if name else 0
+            rows = self.plan.rows("SELECT id, file, address FROM post WHERE state = 'attached' ORDER BY place DESC")
+            self._numbers = {plain(file or name_in(address)): number for number, file, address in rows}
+        return self._numbers.get(plain(name), 0) if name else 0
 
     def _bring(self, name: str, attachment: Post | None) -> int | None:
-        key = _plain(name)[:500]
+        key = plain(name)[:500]
         if key in self._known:
             return self._known[key]
-        path = self._file(name)
+        path = self.uploads.file(name) if self.uploads else None
         picture = self._picture(path, name, attachment) if path else None
         self._known[key] = picture  # not asked for twice, found or not
         if picture is not None and self.register.find(Kind.PICTURE, key) is None:
             self.register.add(Kind.PICTURE, key, picture_id=picture)
         return picture
-
-    def _file(self, name: str) -> Path | None:
-        """The file in the folder: the original, or the size that the text names. Never one outside the folder."""
-        if self.folder is None:
-            return None
-        for wanted in dict.fromkeys((_VARIANT.sub("", name), name)):
-            path = (self.folder / wanted).resolve()
-            if path.is_relative_to(self.folder) and path.is_file():
-                return path
-        return None
 
     def _picture(self, path: Path, name: str, attachment: Post | None) -> int | None:
         reason = _refusal(path)
@@ -143,9 +147,15 @@ class Library:
         return int(picture.pk)
 
 
-def _plain(name: str) -> str:
-    """The name of a file without what only tells its size."""
-    return _VARIANT.sub("", name)
+def _named(attachment: Post) -> str:
+    """What the file of an attachment is called below the folder of uploads."""
+    stated = attachment.meta_value("_wp_attached_file").strip().lstrip("/")
+    address = attachment.attachment_url
+    # Below the folder that all sites of a network share, the address says which of them it is of.
+    addressed = name_in(address)
+    if not stated or plain(stated) == plain(addressed):
+        return max(stated, addressed, key=len)
+    return stated
 
 
 def _refusal(path: Path) -> str:

@@ -115,7 +115,7 @@ class _Applying:
         now = datetime.now(UTC)
         desk = Desk(self.plan, self.register, self.ground, self.library, links, named, about, zone, now)
         told = texts.write_all(desk, self.progress)
-        pictures = self.library.bring_all()
+        pictures = self.library.bring_all(self.progress)
         made = Addresses(self.plan, self.old)
         published = publication.publish(self.plan, self.register, made)
         redirects = self._redirects(made, named, about)

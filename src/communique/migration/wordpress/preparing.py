@@ -34,7 +34,20 @@ _LOOKED_AT = 300
 _SAYING = frozenset(
     {
         *("title", "heading", "subtitle", "subheading", "text", "content", "description", "label", "button_text"),
-        *("author", "name", "caption", "link", "url", "href", "button_url", "src", "image", "image_url", "images", "img"),
+        *(
+            "author",
+            "name",
+            "caption",
+            "link",
+            "url",
+            "href",
+            "button_url",
+            "src",
+            "image",
+            "image_url",
+            "images",
+            "img",
+        ),
         *("ids", "file", "video", "video_url", "answer", "question", "number", "percent", "quote"),
     }
 )

@@ -32,7 +32,8 @@ class Fate:
 def fate(post: Post, zone: Zone, now: datetime) -> Fate:
     """What a post becomes here."""
     if post.kind == ATTACHMENT:
-        return Fate("attached")
+        thrown_away = post.status in {"trash", "auto-draft"}
+        return Fate("left out", _GONE[post.status]) if thrown_away else Fate("attached")
     if post.kind not in PAGES:
         return Fate("left out", why_not_brought(post.kind))
     if post.status in _GONE:
