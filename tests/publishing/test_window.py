@@ -89,17 +89,18 @@ def read_pages(window):
 
 def test_reading_past_the_machinery_outside_a_question_fails(window):
     with snapshot.opened(window) as opened:
-        opened.reading = WindowReading(opened, _now())
+        opened.read_by(WindowReading(opened, _now()))
         with pytest.raises(ReadOutsideQuestion):
             read_pages(window)
 
 
 def test_the_orm_inside_a_question_is_taken_down_as_whole_tables(window):
     with snapshot.opened(window) as opened:
-        opened.reading = WindowReading(opened, _now())
-        opened.reading.begin()
+        reading = WindowReading(opened, _now())
+        opened.read_by(reading)
+        reading.begin()
         read_pages(window)
-        assert "whole wagtailcore_page" in opened.reading.end().words
+        assert "whole wagtailcore_page" in reading.end().words
 
 
 def test_every_declared_table_can_be_read(window):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
-from .changes import Change, flips, touched
+from .changes import Change, Pending, flips, touched
 from .ledger import Entered
 from .printing import Proof, bring_media, prove
 from .questions import Key
@@ -17,22 +17,25 @@ from .work import MARKERS, Run, Work
 RETRY = timedelta(minutes=1)
 """A sheet that failed is tried again after so long, even if nothing that it read has changed."""
 
-Sheets = dict[tuple[str, Key], None]
+Place = tuple[str, Key]
+Proved = tuple[Proof, Entered | None]
+Sheets = dict[Place, None]
 
 
 class WhatChanged(Work):
     """A run that prints what a set of changes, and the clock, affect."""
 
-    def run(self, changes: Sequence[Change], identity: str) -> Run:
+    def run(self, pending: Pending) -> Run:
         """Print the sheets whose answers differ, and those that came."""
+        changes = pending.changes
         cause = f"{len(changes)} changes"
         wanted = self._wanted([*changes, *self._flipped(changes)])
         if not wanted and not self.inquiry.asked:
             return self.result("nothing to print", full=False)
-        with self.bench.store.edition(cause=cause, epoch=identity) as edition:
+        with self.bench.store.edition(cause=cause, position=pending.position, epoch=pending.identity) as edition:
             self._print(edition, wanted)
             self.tell_failures(edition)
-        self.ledger.state("edition", str(self.number()))
+        self.state_edition()
         self.inquiry.close(self.ledger.commit())
         return self.result(cause, full=False)
 
@@ -70,7 +73,7 @@ class WhatChanged(Work):
     def _print(self, edition: NextEdition, wanted: Sheets) -> None:
         """Old addresses go before new ones come, so that two pages may change places."""
         places, lost = self._with_keys(wanted)
-        proofs = [(proof, self.ledger.sheet(proof.sheet, proof.key)) for proof in self._proofs(edition, places)]
+        proofs = self._proofs(edition, places, lost)
         for entered in lost:
             self.remove(edition, entered.addresses)
             self.strike(entered)
@@ -84,14 +87,31 @@ class WhatChanged(Work):
                 self.strike(before)
         self.release(edition, [before for _, before in proofs if before] + lost)
 
-    def _proofs(self, edition: NextEdition, places: Iterable[tuple[str, Key]]) -> Iterator[Proof]:
-        for name, key in places:
-            sheet = self.bench.sheet(name)
-            if sheet is not None:
-                proof = prove(self.newsroom, sheet, key, self.inquiry.notebook())
-                bring_media(self.newsroom, proof, edition.has)
-                proof.gone = sheet.each is not None and not self._seen(sheet, key)
-                yield proof
+    def _proofs(self, edition: NextEdition, places: Iterable[Place], lost: Iterable[Entered]) -> list[Proved]:
+        """Print these places, and whoever else wants an address that one of them wants or leaves; in turn."""
+        done = {(entered.name, entered.key) for entered in lost}
+        claimed = {address for entered in lost for address in entered.claims}
+        proofs: list[Proved] = []
+        ahead = list(places)
+        while ahead:
+            for place in ahead:
+                proof, before = self._proof(edition, *place), self.ledger.sheet(*place)
+                if proof is not None:
+                    proofs.append((proof, before))
+                    claimed.update(proof.claims, before.claims if before else ())
+            done.update(ahead)
+            ahead = sorted(self.ledger.claiming(claimed) - done, key=repr)
+            claimed.clear()
+        return sorted(proofs, key=lambda proved: self.turn(proved[0]))
+
+    def _proof(self, edition: NextEdition, name: str, key: Key) -> Proof | None:
+        sheet = self.bench.sheet(name)
+        if sheet is None:
+            return None
+        proof = prove(self.newsroom, sheet, key, self.inquiry.notebook())
+        bring_media(self.newsroom, proof, edition.has)
+        proof.gone = sheet.each is not None and not self._seen(sheet, key)
+        return proof
 
     def _with_keys(self, wanted: Sheets) -> tuple[list[tuple[str, Key]], list[Entered]]:
         """The sheets to print and those to take out, once the kinds whose keys differ have been asked for them."""

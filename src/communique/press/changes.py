@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from .shapes import Positions, count_token, equal_token, lane, row_token, whole_token
+from .shapes import Positions, count_token, equal_token, lane, row_token, token, whole_token
 from .tables import Position, Table, position, positions
 
 Told = Mapping[str, Any]
@@ -43,6 +43,33 @@ class Change:
             position(table.kinds[column], self.before[column]) != position(table.kinds[column], self.after[column])
             for column in table.told
         )
+
+
+@dataclass(frozen=True)
+class Pending:
+    """What a content database holds for the press: its changes with their numbers, who it is, and what it was told."""
+
+    numbered: Sequence[tuple[int, Change]]
+    identity: str
+    marked: int  # the last edition that it was told of
+
+    @property
+    def changes(self) -> list[Change]:
+        """The changes, oldest first."""
+        return [change for _, change in self.numbered]
+
+    @property
+    def position(self) -> str:
+        """The last change, by its number and what it says; "" where there is none."""
+        return _place(*self.numbered[-1]) if self.numbered else ""
+
+    def lack(self, position: str) -> bool:
+        """Whether the last change of an edition isn't among these, though nobody can have struck it."""
+        return bool(position) and position not in (_place(*one) for one in self.numbered)
+
+
+def _place(number: int, change: Change) -> str:
+    return f"{number}:{token('change', change.table, change.before, change.after):x}"
 
 
 @dataclass

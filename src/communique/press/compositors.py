@@ -26,7 +26,6 @@ from .ledger import Ledger
 from .notebook import Reads
 from .printing import Proof, prove
 from .questions import Key
-from .reading import WindowReading
 from .sheets import Sheet
 from .source import MomentPassed, Newsroom
 
@@ -162,7 +161,7 @@ def _work(newsroom: Newsroom, now: datetime, moment: str, line: Connection, othe
         with newsroom.snapshot(moment) as snapshot:
             line.send(None)
             slip = Slip()
-            inquiry = Inquiry(WindowReading(snapshot, now), cast(Ledger, slip))
+            inquiry = Inquiry.at(snapshot, now, cast(Ledger, slip))
             sheets = {sheet.name: sheet for sheet in newsroom.sheets}
             while True:
                 line.send((_proofs(newsroom, inquiry, sheets, line.recv()), slip.taken()))

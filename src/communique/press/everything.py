@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import cast
 
+from .changes import Pending
 from .compositors import Compositors, Place
 from .fresh_ledger import FreshLedger
 from .ledger import Ledger
@@ -23,28 +24,33 @@ class Everything(Work):
     def __init__(self, bench: Bench, snapshot: Snapshot, now: datetime) -> None:
         super().__init__(bench, snapshot, now, FreshLedger(bench.folder / "ledger.new.sqlite3"))
 
-    def run(self, cause: str, identity: str, old: Ledger | None) -> Run:
+    def run(self, cause: str, pending: Pending, old: Ledger | None) -> Run:
         """Print; the last good version of a sheet that fails is known from the old ledger, if there is one."""
         keep: set[str] = set()
-        with self.bench.store.edition(cause=cause, epoch=identity) as edition:
+        with self.bench.store.edition(cause=cause, position=pending.position, epoch=pending.identity) as edition:
             places = list(self._every())
+            failed: list[Proof] = []
             for done, proof in enumerate(self._proofs(places), start=1):
                 bring_media(self.newsroom, proof, keep.__contains__)
-                before = old.sheet(proof.sheet, proof.key) if old and proof.failure else None
-                keep.update(self.enter(edition, proof, before))
+                if proof.failure:
+                    failed.append(proof)
+                else:
+                    keep.update(self.enter(edition, proof, None))
                 if self.bench.progress and done % 50 == 0:
                     self.bench.progress(done, len(places))
+            for proof in failed:
+                keep.update(self.enter(edition, proof, old.sheet(proof.sheet, proof.key) if old else None))
             self.tally.removed.update(self.bench.store.addresses() - keep)
             edition.keep_only(keep)
             for known in self.bench.store.failures():
                 edition.mend(known.sheet, known.key)
             self.tell_failures(edition)
         self.ledger.state("fingerprint", self.newsroom.fingerprint)
-        self.ledger.state("edition", str(self.number()))
+        self.state_edition()
         return self.result(cause, full=True)
 
     def _every(self) -> Iterator[Place]:
-        for sheet in self.newsroom.sheets:
+        for sheet in self.bench.in_turn():
             for key in self.keys(sheet):
                 yield sheet.name, key
 

@@ -5,15 +5,14 @@ It is built beside the old one and put in its place when done, so it needs neith
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Set
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import orjson
 
-from .ledger import Ledger, packed_place, packed_reads
+from .ledger import Entry, Ledger, packed_place, packed_reads, packed_sheet
 from .notebook import Reads, SpecKey
-from .questions import Key
 from .shapes import coarse_lane
 
 BATCH = 2000
@@ -23,25 +22,29 @@ DROP INDEX asked_sheet;
 DROP INDEX span_question;
 CREATE TEMP TABLE tokens (token INTEGER NOT NULL, question INTEGER NOT NULL);
 CREATE TEMP TABLE answers (question INTEGER NOT NULL, sheet INTEGER NOT NULL);
+CREATE TEMP TABLE claims (address TEXT NOT NULL, sheet INTEGER NOT NULL);
 CREATE TEMP TABLE boxes (id INTEGER NOT NULL, lane INTEGER NOT NULL, low INTEGER NOT NULL, high INTEGER NOT NULL);
 """
 _IN_ORDER = """
 INSERT INTO token SELECT token, question FROM tokens ORDER BY 1, 2;
 INSERT INTO asked SELECT question, sheet FROM answers ORDER BY 1, 2;
+INSERT INTO claim SELECT address, sheet FROM claims ORDER BY 1, 2;
 INSERT INTO stretch SELECT id, lane, lane, low, high FROM boxes ORDER BY lane, low;
 CREATE INDEX asked_sheet ON asked (sheet);
 CREATE INDEX span_question ON span (question);
 DROP TABLE tokens;
 DROP TABLE answers;
+DROP TABLE claims;
 DROP TABLE boxes;
 """
 _INTO = {
     "question": "INSERT INTO question VALUES (?, ?, ?, ?, ?, ?)",
-    "sheet": "INSERT INTO sheet VALUES (?, ?, ?, ?, ?, ?)",
+    "sheet": "INSERT INTO sheet VALUES (?, ?, ?, ?, ?, ?, ?)",
     "media": "INSERT INTO media VALUES (?, ?)",
     "span": "INSERT INTO span VALUES (?, ?, ?, ?, ?, ?)",
     "tokens": "INSERT INTO tokens VALUES (?, ?)",
     "answers": "INSERT INTO answers VALUES (?, ?)",
+    "claims": "INSERT INTO claims VALUES (?, ?)",
     "boxes": "INSERT INTO boxes VALUES (?, ?, ?, ?)",
 }
 
@@ -114,16 +117,14 @@ class FreshLedger(Ledger):
             self._write()
         return number
 
-    def enter_sheet(
-        self, name: str, key: Key, addresses: Sequence[str], questions: Iterable[int], media: Iterable[str], failed: int
-    ) -> int:
+    def enter_sheet(self, entry: Entry) -> int:
         """Enter a sheet with what it asked; gives its number."""
         self._sheets += 1
-        number, rows, listed = self._sheets, self._rows, sorted(set(media))
-        told = (orjson.dumps(part).decode() for part in (key, list(addresses), listed))
-        rows["sheet"].append((number, name, *told, failed))
-        rows["answers"] += [(question, number) for question in questions]
-        rows["media"] += [(address, number) for address in listed]
+        number, rows = self._sheets, self._rows
+        rows["sheet"].append((number, entry.name, orjson.dumps(entry.key).decode(), *packed_sheet(entry)))
+        rows["answers"] += [(question, number) for question in entry.questions]
+        rows["claims"] += [(address, number) for address in set(entry.claims)]
+        rows["media"] += [(address, number) for address in set(entry.media)]
         return number
 
     def commit(self) -> Set[int]:

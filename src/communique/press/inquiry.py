@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Set
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import blake2b
 from typing import Any
 
@@ -16,6 +17,7 @@ import orjson
 from .ledger import Ledger
 from .questions import Ask, K, P, Question, T, known
 from .reading import WindowReading
+from .source import Snapshot
 
 KEPT = 20_000
 """So many answers are kept during a run; a dropped one is asked again if it is wanted again."""
@@ -52,9 +54,16 @@ class Inquiry:
         self.shared: dict[tuple[Any, Any], tuple[Any, frozenset[int]]] = {}
         self._answers: Answers = {} if answers is None else answers
 
+    @classmethod
+    def at(cls, snapshot: Snapshot, now: datetime, ledger: Ledger, answers: Answers | None = None) -> Inquiry:
+        """Questions at the moment of a snapshot: all that reads it is taken down, or refused."""
+        reading = WindowReading(snapshot, now)
+        snapshot.read_by(reading)
+        return cls(reading, ledger, answers)
+
     def answer(self, question: Question[..., Any], args: tuple[Any, ...]) -> Answer:
         """The answer, asked now or earlier in this run, and entered in the ledger."""
-        packed = orjson.dumps(args)
+        packed = _packed(args)
         place = (question.name, packed)
         if (held := self._answers.get(place)) is not None:
             return held
@@ -62,10 +71,11 @@ class Inquiry:
         self.reading.begin()
         try:
             value = question.reads(self.reading, *args)
+            digest = _digest(value)
         except Exception as raised:  # one question that fails must not stop the run
             error = raised
+            digest = _digest_of_error(raised)
         reads = self.reading.end()
-        digest = _digest(value, error)
         answer = Answer(value, error, digest, self.ledger.enter_question(question.name, packed, digest, reads))
         self.asked += 1
         if len(self._answers) >= KEPT:
@@ -75,7 +85,7 @@ class Inquiry:
 
     def forget(self, name: str, args: tuple[Any, ...]) -> None:
         """Something that this question read may have changed."""
-        self._answers.pop((name, orjson.dumps(args)), None)
+        self._answers.pop((name, _packed(args)), None)
 
     def close(self, struck: Set[int]) -> None:
         """Leave to the next run what it may count on: not what failed, nor what the ledger has struck out."""
@@ -131,9 +141,18 @@ class Notes:
         return value
 
 
-def _digest(value: Any, error: Exception | None) -> bytes:
-    packed = orjson.dumps(value) if error is None else f"{type(error).__name__}: {error}".encode()
-    return blake2b(packed, digest_size=16, person=b"answer" if error is None else b"error").digest()
+def _packed(args: tuple[Any, ...]) -> bytes:
+    """Arguments as the ledger keeps them; what would come back from there as something else is refused (TypeError)."""
+    return orjson.dumps(args, option=orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS)
+
+
+def _digest(value: Any) -> bytes:
+    return blake2b(orjson.dumps(value), digest_size=16, person=b"answer").digest()
+
+
+def _digest_of_error(error: Exception) -> bytes:
+    told = f"{type(error).__name__}: {error}".encode(errors="backslashreplace")
+    return blake2b(told, digest_size=16, person=b"error").digest()
 
 
 Progress = Callable[[int, int | None], None]

@@ -7,6 +7,7 @@ an older ledger and the same pending changes: replaying them is harmless.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from .notebook import Reads, SpecKey
 from .questions import Key
 from .shapes import Positions, Span, coarse, coarse_lane
 
-FORMAT = "3"
+FORMAT = "4"
 
 SCHEMA = """
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -33,13 +34,15 @@ CREATE TABLE span (id INTEGER PRIMARY KEY, question INTEGER NOT NULL, lane INTEG
 CREATE INDEX span_question ON span (question);
 CREATE TABLE spec (place TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE sheet (id INTEGER PRIMARY KEY, name TEXT NOT NULL, key TEXT NOT NULL, addresses TEXT NOT NULL,
-                    media TEXT NOT NULL, failed INTEGER NOT NULL, UNIQUE (name, key));
+                    taken TEXT NOT NULL, media TEXT NOT NULL, failed INTEGER NOT NULL, UNIQUE (name, key));
 CREATE INDEX sheet_failed ON sheet (failed) WHERE failed > 0;
+CREATE TABLE claim (address TEXT NOT NULL, sheet INTEGER NOT NULL, PRIMARY KEY (address, sheet)) WITHOUT ROWID;
 CREATE TABLE asked (question INTEGER NOT NULL, sheet INTEGER NOT NULL, PRIMARY KEY (question, sheet)) WITHOUT ROWID;
 CREATE INDEX asked_sheet ON asked (sheet);
 CREATE TABLE media (address TEXT NOT NULL, sheet INTEGER NOT NULL, PRIMARY KEY (address, sheet)) WITHOUT ROWID;
 CREATE INDEX media_sheet ON media (sheet);
 """
+_SHEET = "SELECT id, name, key, addresses, taken, media, failed FROM sheet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +56,38 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A sheet to be entered: what it wants and asked, as `Entered` gives it later."""
+
+    name: str
+    key: Key
+    claims: Sequence[str] = ()
+    questions: Iterable[int] = ()
+    media: Sequence[str] = ()
+    taken: Sequence[str] = ()
+    failed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Entered:
-    """A sheet as the ledger knows it. `failed` is when it last failed (µs since 1970), 0 when it was printed."""
+    """A sheet as the ledger knows it.
+
+    `claims` are the addresses that it wants, `taken` those of them that another sheet has. `failed` is when it last
+    failed (µs since 1970), 0 when it was printed.
+    """
 
     id: int
     name: str
     key: Key
-    addresses: tuple[str, ...]
+    claims: tuple[str, ...]
+    taken: tuple[str, ...]
     media: tuple[str, ...]
     failed: int
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """The addresses at which it stands."""
+        return tuple(address for address in self.claims if address not in self.taken)
 
 
 class Ledger:
@@ -76,11 +102,6 @@ class Ledger:
         self._specs = {_spec(row[0]) for row in self._db.execute("SELECT place FROM spec")}
         self._unasked: set[int] = set()
         self._db.execute("BEGIN")
-
-    @property
-    def readable(self) -> bool:
-        """Whether this version of communique wrote the file's format."""
-        return self.fact("format") == FORMAT
 
     def fact(self, name: str) -> str | None:
         """A fact about the ledger: edition, fingerprint."""
@@ -180,41 +201,47 @@ class Ledger:
 
     def sheets(self, name: str) -> list[Entered]:
         """All sheets of a name."""
-        rows = self._db.execute("SELECT id, name, key, addresses, media, failed FROM sheet WHERE name=?", (name,))
-        return [_entered(row) for row in rows.fetchall()]
+        return [_entered(row) for row in self._db.execute(f"{_SHEET} WHERE name=?", (name,)).fetchall()]
 
     def failed(self, before: int) -> list[Entered]:
         """The sheets that failed last at or before this moment (µs since 1970 UTC)."""
-        rows = self._db.execute(
-            "SELECT id, name, key, addresses, media, failed FROM sheet WHERE failed>0 AND failed<=?", (before,)
-        )
-        return [_entered(row) for row in rows.fetchall()]
+        return [_entered(row) for row in self._db.execute(f"{_SHEET} WHERE failed>0 AND failed<=?", (before,))]
 
-    def enter_sheet(
-        self, name: str, key: Key, addresses: Sequence[str], questions: Iterable[int], media: Iterable[str], failed: int
-    ) -> int:
+    def claiming(self, addresses: Iterable[str]) -> set[tuple[str, Key]]:
+        """The sheets that want any of these addresses, whether they have them or not."""
+        found: set[tuple[str, Key]] = set()
+        for address in addresses:
+            rows = self._db.execute("SELECT name, key FROM claim JOIN sheet ON id=sheet WHERE address=?", (address,))
+            found.update((name, orjson.loads(key)) for name, key in rows)
+        return found
+
+    def enter_sheet(self, entry: Entry) -> int:
         """Enter or correct a sheet with what it asked; gives its number."""
-        place = orjson.dumps(key).decode()
-        listed = sorted(set(media))
+        place = orjson.dumps(entry.key).decode()
+        before = self._db.execute(f"{_SHEET} WHERE name=? AND key=?", (entry.name, place)).fetchone()
         number = int(
             self._db.execute(
-                "INSERT INTO sheet (name, key, addresses, media, failed) VALUES (?, ?, ?, ?, ?)"
-                " ON CONFLICT (name, key) DO UPDATE SET addresses=excluded.addresses, media=excluded.media,"
-                " failed=excluded.failed RETURNING id",
-                (name, place, orjson.dumps(list(addresses)).decode(), orjson.dumps(listed).decode(), failed),
+                "INSERT INTO sheet (name, key, addresses, taken, media, failed) VALUES (?, ?, ?, ?, ?, ?)"
+                " ON CONFLICT (name, key) DO UPDATE SET addresses=excluded.addresses, taken=excluded.taken,"
+                " media=excluded.media, failed=excluded.failed RETURNING id",
+                (entry.name, place, *packed_sheet(entry)),
             ).fetchone()[0]
         )
-        wanted = set(questions)
+        self._claim(number, set(_entered(before).claims) if before else set(), set(entry.claims))
+        wanted = set(entry.questions)
         had = {row[0] for row in self._db.execute("SELECT question FROM asked WHERE sheet=?", (number,))}
         self._db.executemany("INSERT INTO asked VALUES (?, ?)", [(q, number) for q in sorted(wanted - had)])
         self._db.executemany("DELETE FROM asked WHERE question=? AND sheet=?", [(q, number) for q in had - wanted])
         self._unasked |= had - wanted
         self._db.execute("DELETE FROM media WHERE sheet=?", (number,))
+        listed = sorted(set(entry.media))
         self._db.executemany("INSERT INTO media VALUES (?, ?)", [(address, number) for address in listed])
         return number
 
-    def strike_sheet(self, number: int) -> None:
+    def strike_sheet(self, entered: Entered) -> None:
         """Take a sheet out."""
+        number = entered.id
+        self._claim(number, set(entered.claims), set())
         had = {row[0] for row in self._db.execute("SELECT question FROM asked WHERE sheet=?", (number,))}
         for table, column in (("asked", "sheet"), ("media", "sheet"), ("sheet", "id")):
             self._db.execute(f"DELETE FROM {table} WHERE {column}=?", (number,))
@@ -228,10 +255,13 @@ class Ledger:
             if self._db.execute("SELECT 1 FROM media WHERE address=? LIMIT 1", (address,)).fetchone()
         }
 
+    def _claim(self, number: int, had: set[str], wanted: set[str]) -> None:
+        gone, new = ([(address, number) for address in some] for some in (had - wanted, wanted - had))
+        self._db.executemany("DELETE FROM claim WHERE address=? AND sheet=?", gone)
+        self._db.executemany("INSERT INTO claim VALUES (?, ?)", new)
+
     def _sheet(self, where: str, params: tuple[Any, ...]) -> Entered | None:
-        row = self._db.execute(
-            f"SELECT id, name, key, addresses, media, failed FROM sheet WHERE {where}", params
-        ).fetchone()
+        row = self._db.execute(f"{_SHEET} WHERE {where}", params).fetchone()
         return None if row is None else _entered(row)
 
     def _asked(self, ids: Iterable[int]) -> list[Asked]:
@@ -280,6 +310,20 @@ class Ledger:
         self._db.execute("DELETE FROM span WHERE question=?", (question,))
 
 
+def is_sound(path: Path, *, thoroughly: bool = False) -> bool:
+    """Whether the file, if there is one, holds a ledger of this format; `thoroughly` looks at all of it."""
+    if not path.exists():
+        return True
+    try:
+        with closing(sqlite.connect(path)) as db:
+            found = db.execute("SELECT value FROM fact WHERE name='format'").fetchone() == (FORMAT,)
+            return found and (not thoroughly or db.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except sqlite.DatabaseError as error:
+        if sqlite.is_damage(error):
+            return False
+        raise
+
+
 def packed_reads(reads: Reads) -> bytes:
     """What a question read, as it is kept with the question."""
     return orjson.dumps([sorted(reads.tokens), sorted(map(_span_key, reads.spans), key=repr), reads.words])
@@ -303,7 +347,14 @@ def _positions(packed: str | None) -> Positions | None:
     return None if packed is None else tuple(orjson.loads(packed))
 
 
+def packed_sheet(entry: Entry) -> tuple[str, str, str, int]:
+    """A sheet's addresses, media and failure, as they are kept."""
+    lists = (list(entry.claims), list(entry.taken), sorted(set(entry.media)))
+    claims, taken, media = (orjson.dumps(one).decode() for one in lists)
+    return claims, taken, media, entry.failed
+
+
 def _entered(row: tuple[Any, ...]) -> Entered:
-    return Entered(
-        row[0], row[1], orjson.loads(row[2]), tuple(orjson.loads(row[3])), tuple(orjson.loads(row[4])), row[5]
-    )
+    number, name, key, *lists, failed = row
+    claims, taken, media = (tuple(orjson.loads(one)) for one in lists)
+    return Entered(number, name, orjson.loads(key), claims, taken, media, failed)

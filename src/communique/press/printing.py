@@ -10,7 +10,10 @@ from .objects import Printed
 from .questions import Key
 from .sheets import Copy, Media, Sheet
 from .source import Newsroom
-from .store import FragmentRing, Pressed, UnfitForPrint, press
+from .store import FragmentRing, Pressed, UnfitForPrint, press, refuse_unfit
+
+MEDIA = "media"
+"""What media files are entered as; sheets share them."""
 
 
 @dataclass
@@ -24,6 +27,11 @@ class Proof:
     media: list[Media] = field(default_factory=list)
     failure: str = ""
     gone: bool = False  # the row that the sheet stands for can't be seen any more
+
+    @property
+    def claims(self) -> list[str]:
+        """The addresses that the sheet wants for itself."""
+        return [printed.address for printed in self.printed if printed.sheet != MEDIA]
 
     def fail(self, error: Exception) -> None:
         """Nothing of it is printed."""
@@ -40,6 +48,7 @@ def prove(newsroom: Newsroom, sheet: Sheet, key: Key, notes: Notes, *, pressing:
     try:
         for copy in _copies(sheet.compose(notes, key)):
             printed = _set(newsroom, sheet, copy)
+            refuse_unfit(printed)
             proof.printed.append(press(printed) if pressing else printed)
             proof.media += copy.media
     except Exception as error:  # one sheet that can't be printed must not stop the others
@@ -57,10 +66,6 @@ def bring_media(newsroom: Newsroom, proof: Proof, has: Callable[[str], bool]) ->
         ]
     except Exception as error:  # a file that can't be read: as above
         proof.fail(error)
-
-
-MEDIA = "media"
-"""The kind of sheet that media are."""
 
 
 def _copies(composed: Copy | Sequence[Copy] | None) -> Sequence[Copy]:

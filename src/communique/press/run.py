@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 import time
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from . import sqlite
 from .changed import WhatChanged
-from .changes import Change
+from .changes import Pending
 from .everything import Everything
 from .inquiry import Answers, Progress
-from .ledger import Ledger
+from .ledger import Ledger, is_sound
 from .source import Newsroom
 from .store import Store
 from .tables import EPOCH, MICROSECOND
@@ -20,7 +21,11 @@ from .work import Bench, Run
 
 __all__ = ["Press", "Run"]
 
+log = logging.getLogger("communique.press")
+
 LEDGER = "ledger.sqlite3"
+JITTER = timedelta(minutes=1)
+"""So far may the clock step back without a word: what was printed too early comes true within that time."""
 
 
 class Press:
@@ -41,22 +46,28 @@ class Press:
 
         Raises OSError when disk or files fail: the old edition stays, and the changes stay pending.
         """
+        try:
+            return self._run(full=full)
+        except sqlite.DatabaseError:
+            if not self._drop_damaged_ledger(thoroughly=True):
+                raise
+            return self._run(full=full)
+
+    def _run(self, *, full: bool) -> Run:
         began = time.perf_counter()
         now = self.newsroom.now().astimezone(UTC)
         with self.newsroom.snapshot() as snapshot:
-            numbered = snapshot.changes()
-            changes = [change for _, change in numbered]
-            identity, marked = snapshot.mark()
-            cause = "asked for" if full else self._cause_for_all(changes, identity, marked)
+            pending = Pending(snapshot.changes(), *snapshot.mark())
+            cause = "asked for" if full else self._cause_for_all(pending, now)
             try:
                 if cause:
-                    run = self._all(Everything(self._bench, snapshot, now), cause, identity)
+                    run = self._all(Everything(self._bench, snapshot, now), cause, pending)
                 else:
-                    run = WhatChanged(self._bench, snapshot, now, self.ledger, self._answers).run(changes, identity)
+                    run = WhatChanged(self._bench, snapshot, now, self.ledger, self._answers).run(pending)
             except BaseException:
                 self.close()
                 raise
-        self.newsroom.settle([number for number, _ in numbered], identity, run.edition)
+        self.newsroom.settle([number for number, _ in pending.numbered], pending.identity, run.edition)
         return replace(run, took=time.perf_counter() - began)
 
     def next_due(self) -> datetime | None:
@@ -78,36 +89,45 @@ class Press:
             self._ledger.close()
             self._ledger = None
 
-    def _all(self, work: Everything, cause: str, identity: str) -> Run:
+    def _all(self, work: Everything, cause: str, pending: Pending) -> Run:
         try:
-            run = work.run(cause, identity, self._readable_ledger())
+            run = work.run(cause, pending, self._readable_ledger())
             work.ledger.commit()
         finally:
             work.ledger.close()
         self.close()
-        for leftover in (f"{LEDGER}-wal", f"{LEDGER}-shm"):
-            (self.folder / leftover).unlink(missing_ok=True)
-        work.ledger.path.replace(self.folder / LEDGER)
+        sqlite.put_in_place(work.ledger.path, self.folder / LEDGER)
         return run
 
     def _readable_ledger(self) -> Ledger | None:
-        return self.ledger if self.ledger.readable and self.ledger.fact("edition") else None
+        self._drop_damaged_ledger()
+        return self.ledger if self.ledger.fact("edition") else None
 
-    def _cause_for_all(self, changes: Sequence[Change], identity: str, marked: int) -> str:
+    def _drop_damaged_ledger(self, *, thoroughly: bool = False) -> bool:
+        """Take away a ledger that is damaged or of another format, since a full print makes it anew; whether it was."""
+        if self._ledger is not None or is_sound(self.folder / LEDGER, thoroughly=thoroughly):
+            return False
+        log.warning("The ledger in %s can't be used; it is made anew, and everything is printed.", self.folder)
+        sqlite.remove(self.folder / LEDGER)
+        return True
+
+    def _cause_for_all(self, pending: Pending, now: datetime) -> str:
         """Why everything has to be printed; "" when the changes alone will do."""
         current, ledger = self.store.current(), self._readable_ledger()
         if current is None or ledger is None:
             return "nothing printed yet" if current is None else "no ledger"
-        if current.epoch != identity:
+        if current.epoch != pending.identity:
             return "another content database"
-        if marked < current.number - 1:
+        if pending.marked < current.number - 1 or (pending.marked < current.number and pending.lack(current.position)):
             return f"the content database is older than edition {current.number}"
-        if marked > current.number:
+        if pending.marked > current.number:
             return "the store is older than the content database"
         if ledger.fact("fingerprint") != self.newsroom.fingerprint:
             return "new code, templates or assets"
         if int(ledger.fact("edition") or 0) not in (current.number, current.number - 1):
             return "the ledger is of another edition"
-        if any(self.newsroom.tables[change.table].hides_all for change in changes):
+        if (now - EPOCH + JITTER) // MICROSECOND < int(ledger.fact("moment") or 0):
+            return "the clock was set back"
+        if any(self.newsroom.tables[change.table].hides_all for change in pending.changes):
             return "what is private has changed"
         return ""

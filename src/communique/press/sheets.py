@@ -42,9 +42,13 @@ class Sheet:
 
     With `each`, there is one sheet for each row of that window table, by its key; with `keys`, one for each key that
     the question answers. `compose` answers None when there is nothing to print (the sheet then doesn't exist).
+
+    An address is one sheet's. Of two that want it, the one declared first has it, and the other is told; one that
+    `yields` (a redirect) stands back from all others, without a word.
     """
 
     name: str
     compose: Callable[[Ask, Any], Copy | Sequence[Copy] | None]
     each: str | None = None
     keys: Question[[], Sequence[Key]] | None = None
+    yields: bool = False

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from .changes import Change, Told
 from .objects import Include
+from .reading import WindowReading
 from .sheets import Copy, Sheet
 from .statements import Dialect
 from .tables import Position, Table
@@ -43,6 +44,9 @@ class Snapshot(Protocol):
 
     def mark(self) -> tuple[str, int]:
         """The database's identity, and the number of the last edition it was told of (0: none)."""
+
+    def read_by(self, reading: WindowReading) -> None:
+        """Whatever else reads the window from now on is taken down by this reading, or refused outside a question."""
 
 
 class Newsroom(Protocol):

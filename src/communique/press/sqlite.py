@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,9 +16,20 @@ if TYPE_CHECKING:
 else:
     Connection = dbapi2.Connection
 
-__all__ = ["BusyError", "Connection", "SQLiteTooOld", "connect", "writing"]
+__all__ = [
+    "BusyError",
+    "Connection",
+    "DatabaseError",
+    "SQLiteTooOld",
+    "connect",
+    "is_damage",
+    "put_in_place",
+    "remove",
+    "writing",
+]
 
 BusyError = dbapi2.OperationalError
+DatabaseError = dbapi2.DatabaseError
 
 # Earlier ones can lose committed pages when a checkpoint and a write meet (the WAL-reset fault).
 OLDEST = (3, 51, 3)
@@ -68,6 +80,39 @@ def writing(connection: Connection) -> Iterator[Connection]:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def is_damage(error: Exception) -> bool:
+    """Whether an error says that a file is no database, or isn't whole (and not: that it is busy, or the disk full)."""
+    code: int = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code in (dbapi2.SQLITE_CORRUPT, dbapi2.SQLITE_NOTADB, dbapi2.SQLITE_ERROR)
+
+
+def put_in_place(made: Path, place: Path) -> None:
+    """Let a closed database file take the place of another, so that neither a crash nor a power cut leaves half."""
+    file = os.open(made, os.O_RDONLY)
+    try:
+        os.fsync(file)
+    finally:
+        os.close(file)
+    for leftover in _beside(place):
+        leftover.unlink(missing_ok=True)
+    made.replace(place)
+    folder = os.open(place.parent, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def remove(path: Path) -> None:
+    """Remove a closed database file and what SQLite keeps beside it."""
+    for leftover in (*_beside(path), path):
+        leftover.unlink(missing_ok=True)
+
+
+def _beside(path: Path) -> tuple[Path, Path]:
+    return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
 
 
 def _refuse_old_library(version: tuple[int, ...]) -> None:

@@ -8,10 +8,9 @@ from datetime import datetime
 from pathlib import Path
 
 from .inquiry import Answers, Inquiry, Progress
-from .ledger import Entered, Ledger
+from .ledger import Entered, Entry, Ledger
 from .printing import MEDIA, Proof
 from .questions import Key
-from .reading import WindowReading
 from .sheets import Sheet
 from .source import Newsroom, Snapshot
 from .store import Failure, FragmentRing, NextEdition, Store, UnfitForPrint
@@ -61,6 +60,10 @@ class Bench:
         """A kind of sheet by its name."""
         return next((sheet for sheet in self.newsroom.sheets if sheet.name == name), None)
 
+    def in_turn(self) -> list[Sheet]:
+        """The kinds of sheets as they come when two want the same address."""
+        return sorted(self.newsroom.sheets, key=lambda sheet: sheet.yields)
+
 
 class Work:
     """One run at work: what printing everything and printing what changed have in common."""
@@ -73,8 +76,10 @@ class Work:
         self.snapshot = snapshot
         self.now = now
         self.ledger = ledger
-        self.inquiry = Inquiry(WindowReading(snapshot, now), ledger, answers)
+        self.inquiry = Inquiry.at(snapshot, now, ledger, answers)
         self.tally = Tally()
+        self._order = {sheet.name: place for place, sheet in enumerate(bench.in_turn())}
+        self._holders: dict[str, str] = {}  # the addresses given in this run, and the sheets that have them
 
     @property
     def moment(self) -> int:
@@ -86,36 +91,51 @@ class Work:
         if sheet.each is not None:
             table = self.newsroom.tables[sheet.each]
             rows = self.snapshot.select(f'SELECT "{table.key}" FROM "{table.name}" ORDER BY 1', ())
-            return [row[0] for row in rows]
+            return sorted((row[0] for row in rows), key=turn)
         notes = self.inquiry.notebook()
         keys: Sequence[Key] = [""] if sheet.keys is None else notes(sheet.keys)
-        self.ledger.enter_sheet(MARKERS + sheet.name, "", [], notes.numbers, [], 0)
-        return keys
+        self.ledger.enter_sheet(Entry(MARKERS + sheet.name, "", questions=notes.numbers))
+        return sorted(keys, key=turn)
 
     def enter(self, edition: NextEdition, proof: Proof, before: Entered | None) -> list[str]:
-        """Put a proof into the edition, or its failure into the books; gives the addresses that stay."""
+        """Put a proof into the edition, or its failure into the books; gives the addresses that stay.
+
+        Proofs are entered in turn, those that failed last: an address is the first one's that wants it.
+        """
         if proof.failure:
             return self._enter_failure(proof, before)
-        taken = [printed.address for printed in proof.printed if printed.sheet != MEDIA]
+        claims = proof.claims
+        taken = [address for address in claims if address in self._holders]
         try:
             for printed in proof.printed:
-                kept = self.tally.printed if edition.put(printed) else self.tally.unchanged
-                kept.add(printed.address)
+                if printed.sheet == MEDIA or printed.address not in taken:
+                    kept = self.tally.printed if edition.put(printed) else self.tally.unchanged
+                    kept.add(printed.address)
         except (UnfitForPrint, FragmentRing) as unfit:
             proof.fail(unfit)
             return self._enter_failure(proof, before)
         media = [wanted.address for wanted in proof.media]
-        self.ledger.enter_sheet(proof.sheet, proof.key, taken, proof.asked, media, 0)
-        if before and before.failed:
+        self.ledger.enter_sheet(Entry(proof.sheet, proof.key, claims, proof.asked, media, taken))
+        self._tell_taken(proof, taken, before)
+        stands = [address for address in claims if address not in taken]
+        self._holders.update(dict.fromkeys(stands, f"{proof.sheet} {proof.key}"))
+        return stands + media
+
+    def _tell_taken(self, proof: Proof, taken: Sequence[str], before: Entered | None) -> None:
+        sheet = self.bench.sheet(proof.sheet)
+        if taken and not (sheet and sheet.yields):
+            reason = f"{taken[0]} is the address of another page already ({self._holders[taken[0]]})."
+            self.tally.failed.append(Failure(proof.sheet, str(proof.key), taken[0], reason))
+        elif before and (before.failed or before.taken):
             self.tally.mended.append((proof.sheet, proof.key))
-        return taken + media
 
     def _enter_failure(self, proof: Proof, before: Entered | None) -> list[str]:
-        addresses = before.addresses if before else ()
-        media = before.media if before else ()
-        self.ledger.enter_sheet(proof.sheet, proof.key, addresses, proof.asked, media, self.moment)
-        self.tally.failed.append(Failure(proof.sheet, str(proof.key), addresses[0] if addresses else "", proof.failure))
-        return [*addresses, *media]
+        """Its last good version stays where it is, unless another sheet has that address now."""
+        claims, media = (before.claims, before.media) if before else ((), ())
+        taken = [address for address in claims if address in self._holders or (before and address in before.taken)]
+        self.ledger.enter_sheet(Entry(proof.sheet, proof.key, claims, proof.asked, media, taken, self.moment))
+        self.tally.failed.append(Failure(proof.sheet, str(proof.key), claims[0] if claims else "", proof.failure))
+        return [address for address in (*claims, *media) if address not in taken]
 
     def remove(self, edition: NextEdition, addresses: Iterable[str]) -> None:
         """Have these addresses answer no more."""
@@ -125,7 +145,7 @@ class Work:
 
     def strike(self, entered: Entered) -> None:
         """Take a sheet out of the books."""
-        self.ledger.strike_sheet(entered.id)
+        self.ledger.strike_sheet(entered)
         self.tally.mended.append((entered.name, entered.key))
 
     def release(self, edition: NextEdition, before: Iterable[Entered]) -> None:
@@ -140,6 +160,15 @@ class Work:
         for failure in self.tally.failed:
             edition.fail(failure)
 
+    def turn(self, proof: Proof) -> tuple[object, ...]:
+        """When a proof is entered: sheets in the order of their declaration, what failed after all others."""
+        return bool(proof.failure), self._order[proof.sheet], turn(proof.key)
+
+    def state_edition(self) -> None:
+        """Take down in the ledger which edition it describes, and when that was made."""
+        self.ledger.state("edition", str(self.number()))
+        self.ledger.state("moment", str(self.moment))
+
     def number(self) -> int:
         """The number of the current edition."""
         current = self.bench.store.current()
@@ -153,3 +182,8 @@ class Work:
             self.number(), cause, full, frozenset(tally.printed), frozenset(tally.unchanged), removed,
             tuple(tally.failed), self.inquiry.asked,
         )  # fmt: skip
+
+
+def turn(key: Key) -> tuple[bool, Key]:
+    """How the keys of a kind of sheet are ordered."""
+    return isinstance(key, str), key

@@ -64,5 +64,5 @@ def _language(address: str) -> str:
 
 DECLARED = (
     Sheet("asset", asset, keys=_asset_names),
-    Sheet("retired", retired, each="publishing_address"),
+    Sheet("retired", retired, each="publishing_address", yields=True),
 )

@@ -34,7 +34,7 @@ class WindowSnapshot:
     def __init__(self, window: BaseDatabaseWrapper) -> None:
         self.tables: Mapping[str, Table] = tables()
         self.dialect = SQLITE if window.vendor == "sqlite" else POSTGRESQL
-        self.reading: WindowReading | None = None
+        self._reading: WindowReading | None = None
         self._window = window
         self._raw = window.connection
         self._held: dict[tuple[Any, ...], list[tuple[Any, ...]]] = {}
@@ -84,10 +84,14 @@ class WindowSnapshot:
         last = self._machinery('SELECT id, "table" FROM publishing_change ORDER BY id DESC LIMIT 1')
         return str(last[0][0] if last else 0)
 
+    def read_by(self, reading: WindowReading) -> None:
+        """Whatever else reads the window from now on is taken down by this reading, or refused outside a question."""
+        self._reading = reading
+
     def note(self, execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
         """Django's way past `Reading`: taken down as whole tables, refused outside a question (an execute wrapper)."""
-        if self.reading is not None:
-            reads = self.reading.reads
+        if self._reading is not None:
+            reads = self._reading.reads
             for name in set(_NAMES.findall(sql)) & self.tables.keys():
                 reads.whole(name)
         return execute(sql, params, many, context)

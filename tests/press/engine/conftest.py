@@ -176,6 +176,9 @@ class View:
     def mark(self):
         return "archive", self.edition
 
+    def read_by(self, reading):
+        pass
+
 
 class Newsroom:
     """The small newsroom."""

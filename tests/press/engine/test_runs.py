@@ -4,7 +4,10 @@ from contextlib import suppress
 from datetime import UTC, datetime
 
 from communique.press.changes import Touched
+from communique.press.ledger import Entry
+from communique.press.questions import question
 from communique.press.shapes import row_token
+from communique.press.sheets import Copy, Sheet
 
 from .conftest import published
 
@@ -123,8 +126,8 @@ def test_a_question_that_passes_from_one_sheet_to_another_in_a_run_stays_known(p
     ledger = press.ledger
     one, other = ledger.sheet("note", 10), ledger.sheet("note", 20)
     question = ledger.touched(_row("note", 10))[0].id
-    ledger.enter_sheet("note", 10, one.addresses, [], [], 0)
-    ledger.enter_sheet("note", 20, other.addresses, [question], [], 0)
+    ledger.enter_sheet(Entry("note", 10, one.claims))
+    ledger.enter_sheet(Entry("note", 20, other.claims, [question]))
     ledger.commit()
     assert [asked.id for asked in ledger.touched(_row("note", 10))].count(question) == 1
 
@@ -152,3 +155,28 @@ def test_a_press_that_closed_its_ledger_asks_anew(press, archive, whole, tmp_pat
     archive.do("UPDATE note_all SET title='Docks' WHERE id=20")
     assert press.run().asked == first.asked
     assert published(tmp_path / "store") == whole()
+
+
+def test_an_answer_that_is_not_plain_fails_its_sheet_alone(press, archive, whole, tmp_path):
+    press.run()
+    archive.do("UPDATE note_all SET title=x'00' WHERE id=20")
+    archive.do("UPDATE note_all SET text='deeper' WHERE id=50")
+    run = press.run()
+    assert "/notes/50/" in run.printed
+    assert {failure.key for failure in run.failed if failure.sheet == "note"} == {"10", "20", "30"}
+    assert "not JSON serializable" in run.failed[0].reason
+    archive.note(20, "Quays")
+    assert press.run().failed == ()
+    assert published(tmp_path / "store") == whole()
+
+
+def test_a_question_is_asked_with_what_the_ledger_can_keep(press, newsroom):
+    moment = datetime(2026, 1, 1, tzinfo=UTC)
+    newsroom.sheets = [*newsroom.sheets, Sheet("day", lambda ask, key: Copy("/day/", body=ask(on, moment)))]
+    (failure,) = press.run().failed
+    assert (failure.sheet, "not JSON serializable: datetime" in failure.reason) == ("day", True)
+
+
+@question
+def on(read, moment):
+    return str(moment)

@@ -13,6 +13,7 @@ from communique.press.run import Press
 from communique.press.store import Store
 
 from .conftest import Archive, Newsroom, published
+from .test_clashes import CLASHING
 
 notes = st.integers(1, 9)
 subjects = st.integers(1, 3)
@@ -57,6 +58,7 @@ def test_bit_by_bit_equals_all_at_once(sequence):
         folder = Path(name)
         archive = Archive(folder / "archive.sqlite3")
         newsroom = Newsroom(archive)
+        newsroom.sheets = CLASHING
         with Store.open(folder / "bits", writer="test") as store:
             press = Press(newsroom, store, folder / "bits")
             for operation in [*sequence, ("run",)]:

@@ -13,7 +13,7 @@ from .layout import StoreIsNewer
 from .locking import StoreIsHeld
 from .making import EditionOvertaken, NextEdition
 from .packs import StoreIsDamaged
-from .pressing import FragmentRing, Pressed, UnfitForPrint, press
+from .pressing import FragmentRing, Pressed, UnfitForPrint, press, refuse_unfit
 from .reading import Changes, StoreReader
 from .writing import Store, UnknownEdition
 
@@ -35,4 +35,5 @@ __all__ = [
     "UnfitForPrint",
     "UnknownEdition",
     "press",
+    "refuse_unfit",
 ]

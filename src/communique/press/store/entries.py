@@ -58,7 +58,7 @@ class Edition:
     number: int
     made: datetime
     cause: str
-    position: str  # how far in the changes of the content it has come; the press's own words
+    position: str  # the last change of the content that it was made for, in the press's own words; "" for none
     epoch: str  # which content database that was
 
 

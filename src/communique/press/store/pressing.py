@@ -38,7 +38,7 @@ class Pressed:
 
 def answer_of(printed: Printed) -> Answer:
     """The row of a printed sheet. Raises UnfitForPrint."""
-    _check(printed)
+    refuse_unfit(printed)
     return Answer(
         name_of(printed),
         printed.status,
@@ -72,9 +72,11 @@ def refuse_ring(address: str, includes: Iterable[str], includes_at: Callable[[st
             ahead += includes_at(fragment)
 
 
-def _check(printed: Printed) -> None:
+def refuse_unfit(printed: Printed) -> None:
+    """Raise UnfitForPrint for an address or header that could not be sent."""
     address = printed.address
-    if not address.startswith(("/", "~")) or not address.isprintable() or "#" in address:
+    # Two strokes begin the name of another host.
+    if not address.startswith(("/", "~")) or address.startswith("//") or not address.isprintable() or "#" in address:
         raise UnfitForPrint(f"{address!r} can't be an address; one begins with / (or ~ for a fragment).")
     if address != unicodedata.normalize("NFC", address):
         raise UnfitForPrint(f"The address {address!r} is not in Unicode's NFC form, so no reader would find it.")

@@ -104,7 +104,7 @@ class Store:
     def rollback_to(self, number: int) -> Edition:
         """Make a new edition in which every address answers as it did in edition `number`.
 
-        Position and epoch stay as they are: the content didn't go back. Raises UnknownEdition.
+        The epoch stays as it is: the content didn't go back. Raises UnknownEdition.
         """
         known = {edition.number for edition in self.editions()}
         if number not in known:
@@ -113,7 +113,7 @@ class Store:
         now = self.current()
         assert now is not None
         cause = f"back to edition {number}"
-        with self.edition(cause=cause, position=now.position, epoch=now.epoch) as edition:
+        with self.edition(cause=cause, epoch=now.epoch) as edition:
             edition.restore(number)
         return self.current() or now
 
