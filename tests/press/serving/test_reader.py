@@ -76,6 +76,25 @@ def test_a_range_is_sent_alone(site, asked, start, end):
     assert answer.body == (b"0123456789" * 100)[start:end]
 
 
+@pytest.mark.parametrize("asked", ["bytes=0-9", "bytes=1000-"])
+def test_a_range_of_a_head_is_ignored(site, asked):
+    """RFC 9110, 14.2: only GET has ranges."""
+    head = site.ask("/media/3/harbour.webp", "HEAD", range=asked)
+    assert (head.status, head.headers["content-length"]) == (200, "1000")
+
+
+def test_entity_tags_may_come_in_several_lines(site):
+    etag = site.ask("/about/").headers["etag"]
+    for name, status in (("If-None-Match", 304), ("If-Match", 200)):
+        connection = http.client.HTTPConnection("127.0.0.1", site.port, timeout=10)
+        connection.putrequest("GET", "/about/")
+        for tag in ('"other"', etag):
+            connection.putheader(name, tag)
+        connection.endheaders()
+        assert connection.getresponse().status == status
+        connection.close()
+
+
 @pytest.mark.parametrize("asked", ["bytes=0-1,5-6", "bytes=x-1", "bytes=9-1", "pages=1-2", "bytes=-"])
 def test_several_ranges_and_nonsense_get_the_whole(site, asked):
     assert site.ask("/media/3/harbour.webp", range=asked).status == 200

@@ -130,7 +130,9 @@ def test_a_fragment_cannot_stand_in_itself(store):
         assert edition.put(page("/", "home"))
 
 
-@pytest.mark.parametrize("address", ["articles/", "/a\n/", "/a#b/", "/cafe\N{COMBINING ACUTE ACCENT}/"])
+@pytest.mark.parametrize(
+    "address", ["articles/", "//evil.example/", "/a\n/", "/a#b/", "/cafe\N{COMBINING ACUTE ACCENT}/"]
+)
 def test_an_address_nobody_could_ask_for_is_refused(store, address):
     with store.edition(cause="a mistake") as edition, pytest.raises(UnfitForPrint):
         edition.put(page(address, "text"))

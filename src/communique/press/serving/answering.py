@@ -36,6 +36,8 @@ class Asked(Protocol):
 
     def get(self, name: str, default: str | None = None) -> str | None: ...  # noqa: D102  # as in Granian
 
+    def get_all(self, name: str) -> list[str]: ...  # noqa: D102  # as in Granian
+
 
 class Answer(NamedTuple):
     """A whole answer; `body` is empty where none may be sent."""
@@ -83,7 +85,7 @@ class Answers:
         ready = self.prepared.ready(found)
         if ready.expires <= self.clock():
             return self.piece(410, path, asked)
-        return self._page(ready, asked)
+        return self._page(ready, asked, ranges=method == "GET")
 
     def piece(self, status: int, path: str, asked: Asked) -> Answer:
         """The printed page for nothing (404, 410, 503), in a language that the reader is likely to read."""
@@ -96,18 +98,18 @@ class Answers:
         kept = [pair for pair in variant.headers if pair[0] not in ("cache-control", "etag", "vary")]
         return Answer(status, [*kept, ("vary", "accept-encoding, accept-language"), *_keeping(status)], variant.body)
 
-    def _page(self, ready: Ready, asked: Asked) -> Answer:
+    def _page(self, ready: Ready, asked: Asked, *, ranges: bool) -> Answer:
         variant = ready.variant(preference(asked.get("accept-encoding")))
         status = ready.entry.status
         if status != 200:
             return Answer(status, variant.headers, variant.body)
-        if_match = asked.get("if-match")
-        if if_match is not None and is_another(if_match, variant.etag):
+        if_match = asked.get_all("if-match")
+        if if_match and is_another(",".join(if_match), variant.etag):
             return Answer(412, [("cache-control", NEVER), *self._empty])
-        if_none_match = asked.get("if-none-match")
-        if if_none_match is not None and has_it(if_none_match, variant.etag):
+        if_none_match = asked.get_all("if-none-match")
+        if if_none_match and has_it(",".join(if_none_match), variant.etag):
             return Answer(304, [pair for pair in variant.headers if pair[0] not in _OF_THE_BODY])
-        asked_range = asked.get("range")
+        asked_range = asked.get("range") if ranges else None  # what a range of a HEAD would be is not defined
         if asked_range is not None and range_holds(asked.get("if-range"), variant.etag):
             return self._stretch(variant, asked_range)
         return Answer(200, variant.headers, variant.body)
