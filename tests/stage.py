@@ -70,6 +70,7 @@ class SqliteStage:
                 made.rename(kept)
         shutil.copy(kept, self._file)
         _make_ready()
+        _close()  # what was made ready goes from the log into the file
         shutil.copy(self._file, self._clean)
 
     def restore(self) -> None:

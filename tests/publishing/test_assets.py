@@ -1,9 +1,12 @@
-"""Assets have addresses that change with their content, and one style sheet holds all styles in their layers."""
+"""Assets have addresses that change with their content; one style sheet holds all styles, one script all scripts.
+
+Row N3.
+"""
 
 import pytest
 
 from communique import themes
-from communique.publishing.assets import Assets, MissingAsset
+from communique.publishing.assets import Assets, MissingAsset, NotAlone
 
 
 @pytest.fixture
@@ -21,8 +24,12 @@ def write(folder, name, text):
     path.write_text(text, encoding="utf-8")
 
 
-def style_sheet(assets):
-    return next(asset.body.decode() for asset in assets.assets() if asset.name == "style.css")
+def style_sheet(assets, name="style.css"):
+    return next(asset.body.decode() for asset in assets.assets() if asset.name == name)
+
+
+def script(assets):
+    return style_sheet(assets, "script.js")
 
 
 def test_an_address_is_named_for_the_file_and_its_content(theme):
@@ -64,7 +71,7 @@ def test_what_a_part_has_for_editors_stays_at_the_desk(theme, tmp_path):
 
 
 def test_licences_and_notes_are_no_assets(theme):
-    assert [asset.name for asset in Assets(theme).assets()] == ["fonts/naskh.woff2", "style.css"]
+    assert [asset.name for asset in Assets(theme).assets()] == ["fonts/naskh.woff2", "script.js", "style.css"]
 
 
 def test_a_style_sheet_that_names_an_absent_file_is_refused(theme):
@@ -73,3 +80,28 @@ def test_a_style_sheet_that_names_an_absent_file_is_refused(theme):
         Assets(theme)
     with pytest.raises(MissingAsset, match="no asset"):
         Assets(themes.folder()).address("gone.svg")
+
+
+def test_scripts_of_theme_parts_and_site_are_one_file_and_the_first_come_first(theme, tmp_path):
+    write(theme, "scripts/share.js", "const own = 'of the theme';")
+    write(theme, "scripts/first/choices.js", "const own = 'before anything is drawn';")
+    write(tmp_path, "part/static/podcasts/player.js", "const own = 'of a part';")
+    write(tmp_path, "site/static/site.js", "const own = 'of the site';")
+    whole = script(Assets(theme, [tmp_path / "part/static"], tmp_path / "site"))
+    places = [whole.index(word) for word in ("before anything", "of the theme", "of a part", "of the site")]
+    assert places == sorted(places)
+    assert [asset.name for asset in Assets(theme, [tmp_path / "part/static"]).assets() if ".js" in asset.name] == [
+        "script.js"
+    ]
+
+
+def test_what_a_part_has_for_editors_is_in_no_readers_script(theme, tmp_path):
+    write(tmp_path, "part/static/podcasts/desk/admin.js", "admin()")
+    assert "admin()" not in script(Assets(theme, [tmp_path / "part/static"]))
+
+
+@pytest.mark.parametrize("line", ["import { a } from './a.js';", "  export const a = 1;"])
+def test_a_script_that_needs_another_is_refused(theme, line):
+    write(theme, "scripts/share.js", f"// first\n{line}")
+    with pytest.raises(NotAlone, match=r"share\.js has '(im|ex)port'"):
+        Assets(theme)

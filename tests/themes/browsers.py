@@ -6,6 +6,7 @@ import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, Route, sync_playwright
@@ -29,6 +30,17 @@ class View:
         self.page.goto(f"{ORIGIN}/{language}/{name}", wait_until="load")
         self.page.evaluate("document.fonts.ready")
 
+    def style(self, css: str) -> None:
+        """Styles of a reader's own, as an extension sets them."""
+        self.page.evaluate(
+            """(css) => {
+              const sheet = new CSSStyleSheet();
+              sheet.replaceSync(css);
+              document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+            }""",
+            css,
+        )
+
     def show_all(self) -> None:
         """Have the pictures further below fetched too."""
         self.page.evaluate(
@@ -45,10 +57,15 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def view(browser: Browser, width: int = 360, height: int = 800, scheme: str = "light") -> Iterator[View]:
-    context = browser.new_context(
-        viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
-    )
+def view(
+    browser: Browser, width: int = 360, height: int = 800, scheme: str = "light", *, patient: bool = True, **more: Any
+) -> Iterator[View]:
+    """A window of the browser; `more` is what else Playwright's contexts can be told.
+
+    A `patient` one waits for fonts however slow this machine is; readers' browsers go on without.
+    """
+    told = {"reduced_motion": "reduce", **more}
+    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme, **told)
     seen = View(context.new_page())
 
     def respond(route: Route) -> None:
@@ -60,6 +77,8 @@ def view(browser: Browser, width: int = 360, height: int = 800, scheme: str = "l
         if found is None:
             return route.fulfill(status=404, body="")
         body, media_type = found
+        if patient and media_type.startswith("text/css"):
+            body = body.replace(b"font-display: optional", b"font-display: block")
         seen.fetched[address.path] = len(body if media_type.startswith("font/") else gzip.compress(body))
         return route.fulfill(body=body, headers={"Content-Type": media_type, "Content-Security-Policy": POLICY})
 

@@ -31,11 +31,11 @@ def frame(language: str, address: str, title: str, **more: Any) -> dict[str, Any
         "language": language,
         "dir": direction(language),
         "locale_name": {"en": "en_GB", "ur": "ur_PK", "ar": "ar_AR", "ru": "ru_RU"}[language],
-        "site": {**said["site"], "home": home_of(language)},
+        "site": {**said["site"], "home": home_of(language), "logo": None},
         "languages": [
             {"code": code, "name": own_name(code), "dir": direction(code), "home": home_of(code)} for code in LANGUAGES
         ],
-        "assets": {"style": "", "script": ""},
+        "navigation": f"~navigation/{language}",
         "address": address,
         "canonical": ORIGIN + address,
         "title": f"{title} – {said['site']['name']}",
@@ -210,7 +210,13 @@ def plain_page(language: str) -> dict[str, Any]:
 def home(language: str) -> dict[str, Any]:
     said = WORDS[language]
     return {
-        "frame": frame(language, home_of(language), said["site"]["name"], breadcrumbs=[]),
+        "frame": frame(
+            language,
+            home_of(language),
+            said["site"]["name"],
+            breadcrumbs=[],
+            site={**said["site"], "home": home_of(language), "logo": picture(3, 480, 300)},
+        ),
         "home": {
             "title": said["site"]["tagline"],
             "introduction_html": f"<p>{said['paragraphs'][0]}</p>",
@@ -244,8 +250,16 @@ def notice(language: str) -> dict[str, Any]:
 def navigation(language: str) -> dict[str, Any]:
     said = WORDS[language]
     labels = [said["articles"], *said["topics"], said["board"], said["about"]]
-    entries = [{"label": label, "address": f"/{n}/", "external": False} for n, label in enumerate(labels)]
-    return {"entries": [*entries, {"label": "Elsewhere", "address": "https://elsewhere.example/", "external": True}]}
+    entries = [
+        {"label": label, "address": f"/{n}/", "external": False, "current": n == 0} for n, label in enumerate(labels)
+    ]
+    elsewhere = {
+        "label": "Elsewhere",
+        "address": "https://elsewhere.example/",
+        "external": True,
+        "current": False,
+    }
+    return {"entries": [*entries, elsewhere]}
 
 
 def footer(language: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from django.conf import settings
 from communique.press.questions import Ask
 from communique.text.scripts import direction, own_name
 
-from .questions.pages import Head, Link, crumbs
+from .questions.pages import Head, Link, crumbs, in_menu
 from .questions.pages import Translation as Version
 from .questions.pictures import Shown
 from .questions.site import Site, offered, site
@@ -50,6 +50,7 @@ def frame(
     """The frame of a page at an address; `title` alone is what the page is called, "" for a home page."""
     own = ask(site, language)
     card = picture.card if picture else None
+    place = _place(address, [one.address for one in breadcrumbs], own.home)
     return {
         "language": language,
         "dir": direction(language),
@@ -65,6 +66,7 @@ def frame(
             {"language": one.language, "name": one.name, "dir": direction(one.language), "address": one.address}
             for one in translations
         ],
+        "navigation": menu_address(language, place if place and ask(in_menu, language, place) else ""),
         "breadcrumbs": [{"title": one.title, "address": one.address} for one in breadcrumbs],
         "noindex": noindex,
         "picture": absolute(card.address) if card else "",
@@ -88,6 +90,16 @@ def frame_of(
     )
 
 
+def menu_address(language: str, at: str) -> str:
+    """The fragment with the menu of a language in which the entry that leads to `at` is marked; "" for none."""
+    return f"~navigation/{language}{at}"
+
+
+def _place(address: str, above: Sequence[str], home: str) -> str:
+    """Where the menu may lead for a page: to what it stands under, below the home page; else to itself."""
+    return next((one for one in above if one != home), address)
+
+
 def identity(own: Site) -> Context:
     """The organisation as templates show it."""
     return {
@@ -95,13 +107,19 @@ def identity(own: Site) -> Context:
         "short_name": own.short_name or own.name,
         "tagline": own.tagline,
         "home": own.home,
-        "logo": pictured(own.logo) if own.logo else None,
+        "logo": _logo(own.logo) if own.logo else None,
         "address": own.address,
         "about_html": own.about_html,
         "email": own.email,
         "telephone": own.telephone,
         "founded": own.founded,
     }
+
+
+def _logo(picture: Shown) -> Context:
+    """The smallest there is: it stands as high as two lines of text."""
+    small = picture.sources[0]
+    return {"src": small.address, "width": small.width, "height": small.height}
 
 
 def feeds(language: str, name: str) -> list[Context]:

@@ -77,10 +77,11 @@ def _laid_out(ask: Ask, copy: Copy) -> str:
 
 
 def _fragment(ask: Ask, address: str) -> str:
-    name, _, language = address.removeprefix("~").partition("/")
+    name, _, rest = address.removeprefix("~").partition("/")
     sheet: Sheet | None = next((sheet for sheet in declarations.sheets_declared if sheet.name == name), None)
-    copy = sheet.compose(ask, language) if sheet else None
-    return _laid_out(ask, copy) if isinstance(copy, Copy) else ""
+    composed = (sheet.compose(ask, rest.partition("/")[0]) if sheet else None) or ()
+    copies = [composed] if isinstance(composed, Copy) else composed
+    return next((_laid_out(ask, copy) for copy in copies if copy.address == address), "")
 
 
 @lru_cache(maxsize=1)

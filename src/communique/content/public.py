@@ -61,7 +61,7 @@ def _records() -> None:
     declarations.whole(
         models.NavigationEntry,
         columns=("navigation_id", "sort_order", "label", "page_id", "link"),
-        indexes=("navigation_id",),
+        indexes=("navigation_id", "page_id", "link"),
     )
     declarations.whole(models.Organisation, columns=("name", "short_name", "email", "telephone", "founded", "logo_id"))
     declarations.whole(

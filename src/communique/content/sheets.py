@@ -146,14 +146,24 @@ def year(read: Reading) -> int:
     return read.year(settings.TIME_ZONE)
 
 
-def navigation(ask: Ask, language: str) -> Copy:
-    """The menu of a language; an empty one where there is none."""
-    return Copy(
-        f"~navigation/{language}",
-        {"entries": _entries(ask, language)},
-        "content/fragments/navigation.html",
-        language,
-    )
+def navigation(ask: Ask, language: str) -> list[Copy]:
+    """The menu of a language, an empty one where there is none; and for each entry the menu with that one marked."""
+    entries = ask(asked.menu, language)
+    marked = {entry.address for entry in entries if not entry.external}
+    return [_menu(language, entries, at) for at in ("", *sorted(marked))]
+
+
+def _menu(language: str, entries: Sequence[asked.Entry], at: str) -> Copy:
+    shown = [
+        {
+            "label": entry.label,
+            "address": entry.address,
+            "external": entry.external,
+            "current": entry.address == at,
+        }
+        for entry in entries
+    ]
+    return Copy(frames.menu_address(language, at), {"entries": shown}, "content/fragments/navigation.html", language)
 
 
 def footer(ask: Ask, language: str) -> Copy:
@@ -163,17 +173,14 @@ def footer(ask: Ask, language: str) -> Copy:
         "site": frames.identity(own),
         "social": [{"label": label, "url": url} for label, url in own.social],
         "year": ask(year),
-        "entries": _entries(ask, language),
+        "entries": [
+            {"label": entry.label, "address": entry.address, "external": entry.external}
+            for entry in ask(asked.menu, language)
+        ],
         "feeds": frames.feeds(language, own.name),
     }
-    return Copy(f"~footer/{language}", context, "content/fragments/footer.html", language)
-
-
-def _entries(ask: Ask, language: str) -> list[Context]:
-    return [
-        {"label": label, "address": address, "external": external}
-        for label, address, external in ask(asked.menu, language)
-    ]
+    media = own.logo.media if own.logo else ()
+    return Copy(f"~footer/{language}", context, "content/fragments/footer.html", language, media=media)
 
 
 def of_status(ask: Ask, language: str) -> list[Copy]:

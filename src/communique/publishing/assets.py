@@ -1,4 +1,4 @@
-"""Assets: style sheet, fonts and icons of theme, parts and site, each at an address that changes with its content."""
+"""Assets: styles, script, fonts and icons of theme, parts and site, at addresses that change with their content."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from communique import themes
 from . import parts
 
 STYLE_SHEET = "style.css"
+SCRIPT = "script.js"
 LAYERS = ("tokens", "elements", "components", "parts", "site")
 
 MEDIA_TYPES = {
@@ -29,13 +30,19 @@ MEDIA_TYPES = {
     ".woff2": "font/woff2",
 }
 
+_JOINED = {".css", ".js"}
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANK = re.compile(r"\s*\n\s*")
+_IMPORT = re.compile(r"^\s*(?:import|export)\b(?!\s*\()", re.MULTILINE)
 _URL = re.compile(r"""url\(\s*(?P<quote>["']?)(?P<name>[^"')]+)(?P=quote)\s*\)""")
 
 
 class MissingAsset(LookupError):
     """A template or style sheet speaks of a file that is nowhere."""
+
+
+class NotAlone(ValueError):
+    """A script imports or exports something, which can't be once all are joined into one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,7 @@ class Assets:
     The theme's stand in its `assets` folder, a part's in `static` (so named for the part: `articles/map.svg`), the
     site's own in `static`; what is in a folder called `desk` there is for editors only. Of two with one name the
     site's wins, then the part's. Style sheets are joined into one: the theme's from `css` in the order of the layers,
-    then the parts', then the site's.
+    then the parts', then the site's. So are scripts, the theme's from `scripts`; each stands in a scope of its own.
     """
 
     def __init__(self, theme: Path, part_folders: Sequence[Path] = (), site_folder: Path | None = None) -> None:
@@ -65,6 +72,7 @@ class Assets:
         for name, content in sorted(self._files().items()):
             self._by_name[name] = _asset(name, content)
         self._by_name[STYLE_SHEET] = _asset(STYLE_SHEET, self._style_sheet().encode())
+        self._by_name[SCRIPT] = _asset(SCRIPT, self._script().encode())
 
     def assets(self) -> list[Asset]:
         """Every asset, by name."""
@@ -78,30 +86,38 @@ class Assets:
             raise MissingAsset(f"There is no asset {name!r}; there are {', '.join(sorted(self._by_name))}.") from None
 
     def _files(self) -> dict[str, bytes]:
-        """Everything that is not a style sheet, by name; later folders win."""
+        """Everything that is neither style sheet nor script, by name; later folders win."""
         folders = [self._theme / "assets", *self._part_folders, *([self._site] if self._site else [])]
         return {
             path.relative_to(folder).as_posix(): path.read_bytes()
             for folder in folders
             for path in sorted(folder.rglob("*"))
-            if path.is_file() and path.suffix in MEDIA_TYPES and path.suffix != ".css" and _for_readers(folder, path)
+            if path.is_file() and path.suffix in MEDIA_TYPES.keys() - _JOINED and _for_readers(folder, path)
         }
 
     def _style_sheet(self) -> str:
         """All styles in one file, so that a page asks for one."""
         pieces = [f"@layer {', '.join(LAYERS)};"]
         pieces += [self._read(path) for path in _theme_styles(self._theme / "css")]
-        part_styles = [
-            path
-            for folder in self._part_folders
-            for path in sorted(folder.rglob("*.css"))
-            if _for_readers(folder, path)
-        ]
-        site_styles = sorted(self._site.rglob("*.css")) if self._site else []
         # Wrapped here, so that no part can set its rules above the site's.
-        pieces += [f"@layer parts {{\n{self._read(path)}\n}}" for path in part_styles]
-        pieces += [f"@layer site {{\n{self._read(path)}\n}}" for path in site_styles]
+        pieces += [f"@layer parts {{\n{self._read(path)}\n}}" for path in self._of_parts("*.css")]
+        pieces += [f"@layer site {{\n{self._read(path)}\n}}" for path in self._of_site("*.css")]
         return "\n".join(pieces) + "\n"
+
+    def _script(self) -> str:
+        """All scripts in one file: the theme's, beginning with what can't wait, then the parts', then the site's."""
+        own = self._theme / "scripts"
+        rest = [*sorted(own.glob("*.js")), *self._of_parts("*.js"), *self._of_site("*.js")]
+        pieces = [_wrapped("at once", path) for path in sorted((own / "first").glob("*.js"))]
+        pieces += [_wrapped("when read", path) for path in rest]
+        return "\n".join([_RUNNING, *pieces]) + "\n"
+
+    def _of_parts(self, pattern: str) -> list[Path]:
+        found = ((folder, path) for folder in self._part_folders for path in sorted(folder.rglob(pattern)))
+        return [path for folder, path in found if _for_readers(folder, path)]
+
+    def _of_site(self, pattern: str) -> list[Path]:
+        return sorted(self._site.rglob(pattern)) if self._site else []
 
     def _read(self, path: Path) -> str:
         """One style sheet without its comments, and with the addresses of the files it names."""
@@ -148,6 +164,28 @@ def _theme_styles(folder: Path) -> Iterable[Path]:
     yield from (path for path in first if path.is_file())
     yield from sorted((folder / "components").glob("*.css"))
     yield from sorted(path for path in folder.glob("*.css") if path not in first)
+
+
+# One behaviour that fails takes no other with it; but for the first, all wait until the page has been read.
+_RUNNING = """\
+const run = {
+  "at once": (deed) => { try { deed(); } catch (error) { setTimeout(() => { throw error; }); } },
+  "when read": (deed) => {
+    if (document.readyState !== "loading") run["at once"](deed);
+    else document.addEventListener("DOMContentLoaded", () => run["at once"](deed));
+  },
+};"""
+
+
+def _wrapped(when: str, path: Path) -> str:
+    """A script in a scope of its own. Raises NotAlone."""
+    script = path.read_text(encoding="utf-8").strip()
+    if found := _IMPORT.search(script):
+        raise NotAlone(
+            f"{path.name} has {found[0].strip()!r}: scripts are joined into one, so each stands alone. "
+            "What two of them need belongs into the page, as an attribute or an event."
+        )
+    return f'run["{when}"](() => {{\n{script}\n}});'
 
 
 def _asset(name: str, content: bytes) -> Asset:

@@ -185,17 +185,40 @@ def introduced(read: Reading, table: str, page_id: int) -> Introduced | None:
     return Introduced(top, printed(own.introduction, lambda number: address_of.reads(read, number)))
 
 
+@dataclass(frozen=True)
+class Entry:
+    """An entry of a menu."""
+
+    label: str
+    address: str
+    external: bool
+
+
 @question
-def menu(read: Reading, language: str) -> tuple[tuple[str, str, bool], ...]:
-    """The entries of a language's menu that lead somewhere: label, address, whether it is elsewhere."""
+def menu(read: Reading, language: str) -> tuple[Entry, ...]:
+    """The entries of a language's menu that lead somewhere."""
     found = []
     for navigation in read.rows("content_navigation", language=language):
         for entry in read.rows("content_navigationentry", navigation_id=navigation.id, order=("sort_order",)):
             if entry.page_id is None:
                 if entry.link:
-                    found.append((entry.label, entry.link, not entry.link.startswith("/")))
+                    found.append(Entry(entry.label, entry.link, not entry.link.startswith("/")))
                 continue
             page = link(read, entry.page_id)
             if page is not None:
-                found.append((entry.label or page.title, page.address, False))
+                found.append(Entry(entry.label or page.title, page.address, False))
     return tuple(found)
+
+
+@question
+def in_menu(read: Reading, language: str, address: str) -> bool:
+    """Whether an entry of a language's menu leads to an address. Asked for few of them: sections, topics, people."""
+    entries = read.rows("content_navigationentry", link=address, columns=_ENTRY)
+    for place in read.rows("publishing_address", address=address, columns=("state", "page_id")):
+        if place.state == "current" and place.page_id is not None:
+            entries += read.rows("content_navigationentry", page_id=place.page_id, columns=_ENTRY)
+    menus = (read.row("content_navigation", entry.navigation_id, columns=("language",)) for entry in entries)
+    return any(menu is not None and menu.language == language for menu in menus)
+
+
+_ENTRY = ("navigation_id",)
