@@ -8,7 +8,7 @@ from collections.abc import Callable
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
-PATIENCE = 60.0  # seconds; reached only when something is wrong
+PATIENCE = 180.0  # seconds; reached only when something is wrong
 
 
 def until(condition: Callable[[], object], patience: float = PATIENCE) -> None:

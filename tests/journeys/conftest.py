@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.waiting import free_port, status, until
+from tests.waiting import PATIENCE, free_port, status, until
 
 COMMAND = str(Path(sys.executable).with_name("communique"))
 
@@ -60,6 +60,7 @@ def running(tmp_path_factory):
 def desk(browser, running):
     """Hamid's browser, signed in at the desk."""
     page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    page.set_default_timeout(PATIENCE * 1000)
     page.goto(running.link())
     page.click("main form button")
     page.wait_for_url("**/desk/")
@@ -71,5 +72,6 @@ def desk(browser, running):
 def reader(browser):
     """Sana's browser, with scripts off, on a small screen."""
     context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
+    context.set_default_timeout(PATIENCE * 1000)
     yield context.new_page()
     context.close()

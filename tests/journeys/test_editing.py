@@ -20,6 +20,23 @@ def test_after_publish_the_desk_says_when_it_was_out_and_readers_find_it(desk, r
         assert "Weighing a lorry once" in reader.request.get(running.address + place).text()
 
 
+def test_publish_waits_until_the_autosave_before_it_has_ended(desk, running):
+    held, posted = [], []
+    write(desk, running, "Saved by itself")
+    desk.on("request", lambda request: posted.append(request.url) if request.is_navigation_request() else None)
+    desk.route(
+        "**/pages/add/**",
+        lambda route: held.append(route) if "json" in route.request.headers["accept"] else route.continue_(),
+    )
+    desk.dispatch_event("[data-edit-form]", "w-unsaved:add")  # as when somebody has stopped typing
+    until(lambda: desk.wait_for_timeout(20) is None and held)
+    desk.click("footer [data-w-dropdown-target=toggle]")
+    desk.click("[name=action-publish]")
+    held[0].continue_()
+    desk.wait_for_url("**/pages/4/")
+    assert "/edit/" in posted[0] and status(f"{running.address}/articles/saved-by-itself/") == 200
+
+
 def find(desk, running, title):
     """The number of a page in the first section."""
     desk.goto(f"{running.address}/desk/pages/4/")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
+from django.db import transaction
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html_join
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.ui.components import Component
@@ -66,9 +68,12 @@ register_snippet(Menus)
 
 @hooks.register("after_publish_page")
 def say_when_it_was_out(request: HttpRequest, page: Page) -> None:
-    """ "Live at 14:03:05", or what went wrong. Scheduled pages have nothing to tell yet."""
-    if not page.live:
-        return
+    """Once it is committed, "Live at 14:03:05", or what went wrong. Scheduled pages have nothing to tell yet."""
+    if page.live:
+        transaction.on_commit(partial(_tell_when_it_was_out, request, page), robust=True)
+
+
+def _tell_when_it_was_out(request: HttpRequest, page: Page) -> None:
     found = announcements.outcome(page)
     if found.live is not None:
         at = timezone.localtime(found.live)
@@ -118,9 +123,12 @@ def show_troubles(request: HttpRequest, panels: list[Component]) -> None:
 
 
 @hooks.register("insert_global_admin_js")
-def only_blocks_one_may_make() -> str:
-    """Keep imported passages out of the choice of blocks; those on the page stay."""
-    return format_html('<script src="{}" defer></script>', static("content/desk/block_choice.js"))
+def scripts_of_the_desk() -> str:
+    """What the desk does in the browser beyond Wagtail; each script says it in its first line."""
+    names = ("block_choice", "one_save")
+    return format_html_join(
+        "", '<script type="module" src="{}"></script>', ([static(f"content/desk/{name}.js")] for name in names)
+    )
 
 
 @hooks.register("construct_main_menu")

@@ -11,7 +11,9 @@ from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.views.generic import RedirectView
 from wagtail.admin import urls as desk_urls
 from wagtail.documents.views.serve import serve as document
+from wagtail.utils.urlpatterns import decorate_urlpatterns
 
+from communique.content.turns import one_after_the_other
 from communique.publishing import parts
 
 from .uploads import staff_only, upload
@@ -30,6 +32,8 @@ def live_patterns() -> list[URLPattern | URLResolver]:
 def _elsewhere(name: str) -> Callable[..., HttpResponseBase]:
     return RedirectView.as_view(pattern_name=name, query_string=True)
 
+
+decorate_urlpatterns(desk_urls.urlpatterns, one_after_the_other)
 
 urlpatterns = [
     path("-/", include(live_patterns())),
