@@ -63,6 +63,29 @@ def test_an_unpublished_page_is_gone_and_comes_back(about):
     assert states() == {"/about/": "current"}
 
 
+def test_a_page_that_comes_back_elsewhere_is_found_from_where_it_was(about):
+    about.unpublish()
+    about.slug = "who-we-are"
+    about.save_revision().publish()
+    assert states() == {"/about/": "old", "/who-we-are/": "current"}
+
+
+def test_where_a_withdrawn_page_stood_earlier_says_so_too(about):
+    about.slug = "who-we-are"
+    about.save()
+    about.unpublish()
+    assert states() == {"/about/": "gone", "/who-we-are/": "gone"}
+    about.save_revision().publish()
+    assert states() == {"/about/": "old", "/who-we-are/": "current"}
+
+
+def test_a_draft_tells_nobody_where_it_stood_on_a_former_site(home):
+    plan = home.add_child(instance=PlainPage(title="Plan", slug="plan", language="en", live=False))
+    Address.objects.create(address="/?p=12", page=plan, state=Address.State.OLD)
+    plan.save()
+    assert states() == {"/?p=12": "old"}
+
+
 def test_a_deleted_page_is_gone(about):
     about.delete()
     assert states() == {"/about/": "gone"}

@@ -73,9 +73,8 @@ def assign(page: Page) -> str:
     before = Address.objects.filter(page_id=page.pk, state=State.CURRENT).first()
     if before and before.address == address:
         return address
-    if before:
-        before.state = State.OLD
-        before.save(update_fields=["state"])
+    # Where it stood earlier leads to it: what it had just now, and what has said "gone" while it was withdrawn.
+    Address.objects.filter(page_id=page.pk, state__in=(State.CURRENT, State.GONE)).update(state=State.OLD)
     Address.objects.update_or_create(
         address=address,
         defaults={"page_id": page.pk, "state": State.CURRENT, "target": "", "proposed": proposal(page)},
@@ -99,10 +98,13 @@ def pin(page: Page, address: str) -> bool:
 
 
 def withdraw(page: Page) -> None:
-    """A page is unpublished or deleted: its address answers 410 from now on; a private one's was never there."""
-    held = Address.objects.filter(page_id=page.pk, state=State.CURRENT)
+    """A page is unpublished or deleted: all its addresses answer 410 from now on; a private one's were never there."""
+    held = Address.objects.filter(page_id=page.pk)
+    current = held.filter(state=State.CURRENT)
+    if not current.exists():
+        return
     if page.get_view_restrictions().exists():
-        held.delete()
+        current.delete()
     else:
         held.update(state=State.GONE)
 
