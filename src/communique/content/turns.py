@@ -10,9 +10,11 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
+from wagtail.admin import messages
 from wagtail.models import Page
 
 View = Callable[..., HttpResponseBase]
@@ -36,6 +38,24 @@ def one_after_the_other(view: View) -> View:
             return view(request, *places, **named)
 
     return in_turn
+
+
+class NotDone:
+    """Middleware: what no form could see before is told where the editor came from; nothing of the deed remains."""
+
+    def __init__(self, answer: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self._answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Every request goes through."""
+        return self._answer(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponseBase | None:
+        """Only what a page itself refuses is answered here, at the desk."""
+        if not isinstance(error, ValidationError) or not request.path.startswith("/desk/"):
+            return None
+        messages.error(request, f"This could not be done. {' '.join(error.messages)}")
+        return HttpResponseRedirect(request.headers.get("Referer") or request.path)
 
 
 def _changes_a_page(request: HttpRequest) -> bool:

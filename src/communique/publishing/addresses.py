@@ -51,12 +51,17 @@ def proposal(page: Page) -> str:
     parent = page.get_parent()
     if parent is None or parent.depth <= 1:
         return "/"
-    return normalize("NFC", f"{_standing(parent)}{page.slug}/")
+    return below(parent, page.slug)
 
 
-def check(page: Page) -> str:
-    """The address that publishing this page would use. Raises AddressTaken."""
-    wanted = proposal(page)
+def below(parent: Page, slug: str) -> str:
+    """The address of a page with this slug below another one."""
+    return normalize("NFC", f"{_standing(parent)}{slug}/")
+
+
+def check(page: Page, wanted: str = "") -> str:
+    """The address that publishing this page would use; `wanted` is what it proposes. Raises AddressTaken."""
+    wanted = wanted or proposal(page)
     kept = Address.objects.filter(page_id=page.pk, state=State.CURRENT).first()
     if kept and kept.proposed == wanted:
         return kept.address

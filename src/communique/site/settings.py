@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from communique.accounts.configuration import *  # noqa: F403  # settings are names of a module  # noqa: F403  # Django finds settings by their names
+from communique.accounts.configuration import *  # noqa: F403  # Django finds settings by their names
 from communique.publishing import parts
 
 from . import configuration, databases, secret_key, sqlite_library
@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "communique.content.turns.NotDone",
     "communique.content.gate.desk.TurningBack",
 ]
 

@@ -6,9 +6,12 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from wagtail.admin.forms.pages import WagtailAdminPageForm
+from wagtail.models import Page
 
 from communique.content import languages
 from communique.content.blocks import NEVER_CREATED
+from communique.publishing import addresses
+from communique.text import slugs
 
 
 class PageForm(WagtailAdminPageForm):
@@ -25,6 +28,25 @@ class PageForm(WagtailAdminPageForm):
         if self.instance.pk is None:
             self.instance.live = False
         return super().save(commit=commit)
+
+    def clean(self) -> Any:
+        """A page that was never published gets a slug that is free; one to be published, an address that is."""
+        slug = self.cleaned_data.get("slug")
+        if slug and self.parent_page is not None and self.instance.first_published_at is None:
+            self.cleaned_data["slug"] = slugs.free(slug, _Taken(self.parent_page, self.instance))
+        cleaned = super().clean()
+        if "action-publish" in self.data and "slug" in cleaned and "slug" not in self.errors:
+            try:
+                _check_address(self.parent_page, cleaned["slug"], self.instance)
+            except addresses.AddressTaken as taken:
+                self.add_error("slug", str(taken))
+        return cleaned
+
+    def get_field_updates_for_resave(self) -> list[tuple[str, str]]:
+        """What an autosave made otherwise than it was sent: Wagtail's, and the slug."""
+        told: list[tuple[str, str]] = super().get_field_updates_for_resave()
+        slug = self.cleaned_data.get("slug", "")
+        return told if slug == self.data.get("slug", "") else [*told, ("slug", slug)]
 
     def clean_body(self) -> Any:
         """What only an import makes may be kept as it was, moved, or deleted."""
@@ -50,3 +72,26 @@ class PageForm(WagtailAdminPageForm):
                 if block.block_type in NEVER_CREATED:
                     found[block.id] = dict(block.value)
         return found
+
+
+class _Taken:
+    """The slugs below a page that its other children have, or whose address another page has."""
+
+    def __init__(self, parent: Page, page: Page) -> None:
+        self._parent, self._page = parent, page
+
+    def __contains__(self, slug: object) -> bool:
+        if self._parent.get_children().filter(slug=slug).exclude(pk=self._page.pk).exists():
+            return True
+        if self._page.fixed_address:
+            return False  # another slug wouldn't give it another address
+        try:
+            _check_address(self._parent, str(slug), self._page)
+        except addresses.AddressTaken:
+            return True
+        return False
+
+
+def _check_address(parent: Page, slug: str, page: Any) -> None:
+    """Raises AddressTaken if another page is published where this one would be."""
+    addresses.check(page, page.fixed_address or addresses.below(parent, slug))

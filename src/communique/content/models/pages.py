@@ -42,6 +42,8 @@ class BasePage(Page):
     """Whether there is nothing to read on a page of this kind when its body is empty."""
 
     base_form_class = PageForm
+    # A copy is a new page: it hasn't been published yet, and is no translation until somebody says so.
+    exclude_fields_in_copy = ["first_published_at", "last_published_at", "original"]
     search_fields = Page.search_fields
     content_panels = Page.content_panels
     promote_panels = [
@@ -94,6 +96,8 @@ class BasePage(Page):
             super().save(*args, **options)
             return
         known = self.pk is not None
+        if self.alias_of_id is not None:
+            self.leave_to_the_original()
         if self.live:
             self.prepare_for_print()
         with transaction.atomic():  # a page that is live has its address and its lists, or isn't live
@@ -108,6 +112,10 @@ class BasePage(Page):
     def prepare_for_print(self) -> None:
         """What is fixed when a page is published: the anchors of its headings."""
         anchors.fix(self)
+
+    def leave_to_the_original(self) -> None:
+        """What an alias, which repeats another page at an address of its own, doesn't repeat: there can be one only."""
+        self.original = None
 
     def shelves(self) -> list[str]:
         """The lists that the page stands in when it is live."""

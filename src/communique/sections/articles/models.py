@@ -137,6 +137,7 @@ class ArticlePage(BasePage):
     ]
     files_itself = True
     needs_a_body = True
+    exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, "published", "updated", "guid"]
     search_fields = [*BasePage.search_fields, index.SearchField("standfirst"), index.FilterField("language")]
     parent_page_types = ["articles.ArticlesPage"]
     subpage_types: list[str] = []
@@ -159,6 +160,11 @@ class ArticlePage(BasePage):
         super().prepare_for_print()
         if self.published is None:
             self.published = self.first_published_at or timezone.now()
+
+    def leave_to_the_original(self) -> None:
+        """Also the name by which feed readers know it."""
+        super().leave_to_the_original()
+        self.guid = ""
 
     def shelves(self) -> list[str]:
         """Its section's list, and those of its topics and contributors in its language."""

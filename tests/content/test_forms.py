@@ -1,0 +1,83 @@
+"""The form of a page: what it mends by itself, and what it refuses before anything is published."""
+
+import pytest
+
+from communique.publishing import addresses
+
+from .forms import filled
+from .stories import FIRST, article, section
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def desk(client, hamid):
+    hamid.is_superuser = True
+    hamid.save()
+    client.force_login(hamid)
+    return client
+
+
+def send(desk, place, **changes):
+    return desk.post(place, filled(desk.get(place).content.decode(), **changes))
+
+
+def add(parent):
+    return f"/desk/pages/add/articles/articlepage/{parent.pk}/"
+
+
+def test_a_second_article_of_the_same_title_gets_a_slug_of_its_own(desk):
+    article("Ports")
+    send(desk, add(section()), title="Ports", slug="ports")
+    assert section().get_children().last().slug == "ports-2"
+
+
+def test_an_autosave_tells_the_browser_which_slug_was_given(desk):
+    article("Ports")
+    fields = filled(desk.get(add(section())).content.decode(), title="Ports", slug="ports")
+    answer = desk.post(add(section()), fields, headers={"Accept": "application/json"})
+    assert answer.json()["field_updates"]["slug"] == "ports-2"
+
+
+def test_publishing_where_another_page_stands_is_refused_at_the_slug(desk):
+    stands = article("An older one")
+    page = article("Ports", live=False, first_published_at=FIRST)
+    addresses.pin(stands, "/research/ports/")
+    answer = send(desk, f"/desk/pages/{page.pk}/edit/", **{"action-publish": "1"})
+    assert "is already the address of “An older one”" in answer.content.decode()
+    page.refresh_from_db()
+    assert not page.live
+
+
+def test_what_no_form_could_see_is_told_and_not_done(desk):
+    stands, page = article("An older one"), article("Ports", live=False)
+    addresses.pin(stands, "/research/ports/")
+    bulk = f"/desk/bulk/wagtailcore/page/publish/?id={page.pk}&next=/desk/pages/{section().pk}/"
+    answer = desk.post(bulk, headers={"Referer": f"/desk/pages/{section().pk}/"}, follow=True)
+    assert "could not be done. /research/ports/ is already" in answer.content.decode()
+    page.refresh_from_db()
+    assert not page.live
+
+
+@pytest.mark.parametrize("live", [False, True])
+def test_a_copy_is_a_new_article_without_the_dates_of_the_old_one(live):
+    page = article("Ports", first_published_at=FIRST, updated=FIRST, guid="https://old.example/?p=1")
+    page.save_revision().publish()
+    made = page.copy(update_attrs={"slug": "copied"}, keep_live=live)
+    assert (made.updated, made.guid) == (None, "") and made.published != page.published
+    made.save_revision().publish()
+    made.refresh_from_db()
+    assert made.published > page.published and made.first_published_at > FIRST
+
+
+def test_a_copy_of_a_translation_stands_for_itself():
+    original = article("Ports")
+    made = article("بندرگاہیں", language="ur", original=original).copy(update_attrs={"slug": "copied"}, keep_live=False)
+    assert made.original is None
+
+
+def test_an_alias_repeats_the_text_but_not_what_there_can_be_one_of():
+    original = article("Ports")
+    page = article("بندرگاہیں", language="ur", original=original, guid="https://old.example/?p=1")
+    made = page.create_alias(update_slug="again")
+    assert (made.title, made.original, made.guid) == (page.title, None, "") and made.address != page.address
