@@ -51,9 +51,11 @@ class Site:
 @pytest.fixture(scope="session")
 def running(tmp_path_factory):
     site = Site(tmp_path_factory.mktemp("journeys") / "site")
-    site.start()
-    yield site
-    site.stop()
+    try:
+        site.start()
+        yield site
+    finally:
+        site.stop()
 
 
 @pytest.fixture

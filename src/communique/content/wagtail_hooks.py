@@ -15,6 +15,7 @@ from wagtail.admin import messages
 from wagtail.admin.ui.components import Component
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from . import announcements
@@ -24,11 +25,20 @@ from .models import Delay, Navigation, Person, Topic
 __all__ = ["gate"]  # its hooks stand in a file of its own
 
 
+class ChoosingPeople(SnippetChooserViewSet):
+    """Where a contributor is chosen. Who isn't there yet can be added on the spot."""
+
+    form_fields = ["name", "role", "affiliation"]
+    create_action_label = "Add"
+    creation_tab_label = "Someone new"
+
+
 class People(SnippetViewSet):
     """Who is named in print."""
 
     model = Person
     icon = "group"
+    chooser_viewset_class = ChoosingPeople
     menu_label = "People"
     menu_order = 210
     add_to_admin_menu = True
