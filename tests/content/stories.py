@@ -41,9 +41,9 @@ def home(language: str = "en") -> HomePage:
     return page
 
 
-def section(title: str = "Research", language: str = "en") -> ArticlesPage:
+def section(title: str = "Research", language: str = "en", **fields: Any) -> ArticlesPage:
     found = ArticlesPage.objects.filter(title=title).first()
-    return found or home(language).add_child(instance=ArticlesPage(title=title))
+    return found or home(language).add_child(instance=ArticlesPage(title=title, **fields))
 
 
 def article(title: str, *, days: int = 0, author: Person | None = None, topics: Any = (), **fields: Any) -> ArticlePage:

@@ -8,7 +8,7 @@ from django.test import Client
 from wagtail import hooks
 
 from .forms import filled
-from .stories import article
+from .stories import section
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -33,7 +33,7 @@ def edit(page):
 
 
 def test_an_autosave_does_not_take_down_what_is_published_meanwhile(hamid_at_his_desk):
-    page = article("Ports", live=False)
+    page = section("Ports", live=False)
     fields = filled(hamid_at_his_desk.get(edit(page)).content.decode())
     said = []
 
@@ -58,7 +58,7 @@ def test_an_autosave_does_not_take_down_what_is_published_meanwhile(hamid_at_his
 
 
 def test_what_fails_half_way_leaves_nothing(hamid_at_his_desk):
-    page = article("Ports", live=False)
+    page = section("Ports", live=False)
     fields = filled(hamid_at_his_desk.get(edit(page)).content.decode(), title="Ports and piers")
 
     def fail(request, page):

@@ -30,17 +30,11 @@ class PageForm(WagtailAdminPageForm):
         return super().save(commit=commit)
 
     def clean(self) -> Any:
-        """A page that was never published gets a slug that is free; one to be published, an address that is."""
+        """A page that was never published gets a slug that is free, and leads to an address that is."""
         slug = self.cleaned_data.get("slug")
         if slug and self.parent_page is not None and self.instance.first_published_at is None:
             self.cleaned_data["slug"] = slugs.free(slug, _Taken(self.parent_page, self.instance))
-        cleaned = super().clean()
-        if "action-publish" in self.data and "slug" in cleaned and "slug" not in self.errors:
-            try:
-                _check_address(self.parent_page, cleaned["slug"], self.instance)
-            except addresses.AddressTaken as taken:
-                self.add_error("slug", str(taken))
-        return cleaned
+        return super().clean()
 
     def get_field_updates_for_resave(self) -> list[tuple[str, str]]:
         """What an autosave made otherwise than it was sent: Wagtail's, and the slug."""
@@ -77,7 +71,7 @@ class PageForm(WagtailAdminPageForm):
 class _Taken:
     """The slugs below a page that its other children have, or whose address another page has."""
 
-    def __init__(self, parent: Page, page: Page) -> None:
+    def __init__(self, parent: Page, page: Any) -> None:
         self._parent, self._page = parent, page
 
     def __contains__(self, slug: object) -> bool:
@@ -86,12 +80,7 @@ class _Taken:
         if self._page.fixed_address:
             return False  # another slug wouldn't give it another address
         try:
-            _check_address(self._parent, str(slug), self._page)
+            addresses.check(self._page, addresses.below(self._parent, str(slug)))
         except addresses.AddressTaken:
             return True
         return False
-
-
-def _check_address(parent: Page, slug: str, page: Any) -> None:
-    """Raises AddressTaken if another page is published where this one would be."""
-    addresses.check(page, page.fixed_address or addresses.below(parent, slug))
