@@ -10,7 +10,7 @@ from PIL import Image
 from communique.content.models import Picture
 
 from .exports import BASE, attachment, post
-from .lookup import article
+from .lookup import article, everything
 
 UPLOADS = f"{BASE}/wp-content/uploads"
 
@@ -157,3 +157,24 @@ def test_without_its_file_a_picture_is_kept_for_editors_and_never_shown_from_els
     kept, figure = article().body.raw_data
     assert kept["type"] == "unresolved" and "gone.jpg" in kept["value"]["attributes"]
     assert (figure["value"]["picture"], figure["value"]["caption"]) == (None, "Still said")
+
+
+def test_files_that_come_later_are_put_where_they_were_missed(mover, uploads):
+    mover.uploads, late = None, mover.uploads
+    records = (
+        attachment(9, "2020/03/port.jpg"),
+        post(1, f'One <img src="{UPLOADS}/2020/03/port.jpg">', meta={"_thumbnail_id": "9"}),
+        post(2, f'Two <img src="{UPLOADS}/2020/03/port.jpg">'),
+    )
+    mover.bring(*records)
+    draft = article(2).get_latest_revision_as_object()
+    draft.title = "Ours"
+    draft.save_revision().publish()
+    mover.uploads = late
+    done = mover.bring(*records).done
+    assert (done.told.completed, done.told.updated, done.told.conflicts) == (1, 0, [])
+    assert len(figures(1)) == 1 and article(1).lead_picture == Picture.objects.get() and article(1).live
+    assert article(2).title == "Ours" and not figures(2)
+    before = everything()
+    assert mover.bring(*records).done.told.unchanged == 2
+    assert everything() == before

@@ -64,6 +64,8 @@ def _told(plan: Plan, done: Done | None) -> tuple[str, ...]:
     lines = [f"{'Texts':<11}{told.brought} brought in, {told.unchanged} already here"]
     if told.updated:
         lines.append(f"{'Updated':<11}{told.updated}, because they changed there")
+    if told.completed:
+        lines.append(f"{'Completed':<11}{told.completed}, with pictures whose files were missing before")
     if told.conflicts:
         lines.append(f"{'Conflicts':<11}{len(told.conflicts)} changed there and here: left as they are ({REPORT})")
     if told.deleted_here:

@@ -58,6 +58,7 @@ class Done:
         rows = [
             ("brought in", told.brought),
             ("updated", told.updated),
+            ("completed with pictures", told.completed),
             ("already here", told.unchanged),
             ("deleted here since", told.deleted_here),
             ("made public", self.published),
@@ -84,7 +85,7 @@ def apply(plan: Plan, exports: list[str], uploads: Path | None = None, progress:
     run = ImportRun.objects.create(base=plan.site.base[:500], exports="\n".join(exports))
     with disable_reference_index_auto_update():
         done = _Applying(plan, uploads, progress).all()
-    if done.published or done.told.updated or done.redirects:
+    if done.published or done.told.updated or done.told.completed or done.redirects:
         bell.ring()
     run.counts = dict(done.sections()[0].rows)
     run.ended = timezone.now()

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 import orjson
-from django.db import connection, transaction
-from django.db.models import Model
+from django.db import transaction
 from wagtail.models import Page, ReferenceIndex, Revision
 
 from communique.content import lists
 from communique.content.models import BasePage, HomePage, PlainPage, Topic
 from communique.migration.models import Imported, NotBrought, Original
 from communique.migration.wordpress import people
-from communique.migration.wordpress.conversion import Converted, Surroundings, convert
+from communique.migration.wordpress.conversion import Converted, Surroundings, convert, pictures
 from communique.migration.wordpress.dates import Zone, moment, updated
 from communique.migration.wordpress.kinds import REUSED
 from communique.migration.wordpress.people import Byline
@@ -25,6 +24,7 @@ from communique.migration.wordpress.shapes import Post
 from communique.sections.articles.models import ArticlePage, Contributor
 from communique.text.plain import text_of
 
+from .columns import overwrite
 from .former_site import Links
 from .library import Library
 from .pages import BATCH, STATES, Grounds, Progress, title
@@ -47,6 +47,7 @@ class Told:
 
     brought: int = 0
     updated: int = 0
+    completed: int = 0
     unchanged: int = 0
     conflicts: list[tuple[int, str]] = field(default_factory=list)
     deleted_here: int = 0
@@ -103,6 +104,7 @@ class _Writer:
         known = desk.plan.told("people", {})
         self.subjects = Topic.objects.in_bulk(set(desk.topics.values()))
         self.known = {login: Byline(**person) for login, person in known.items()}
+        self.waiting = self._without_their_pictures() if desk.library.uploads else frozenset()
 
     @transaction.atomic
     def batch(self, planned: Sequence[Planned]) -> None:
@@ -135,34 +137,63 @@ class _Writer:
         if row.page_id is None:
             self.told.deleted_here += 1
             return None
-        if row.source == planned.digest:
+        if row.source == planned.digest and row.pk not in self.waiting:
             self.told.unchanged += 1
             return None
         return row
+
+    def _without_their_pictures(self) -> frozenset[int]:
+        """What was brought when files were missing: they may be among the uploads by now."""
+        missed = NotBrought.objects.filter(imported__base=self.desk.register.base, name__in=pictures.NAMES)
+        return frozenset([*missed.values_list("imported_id", flat=True), *self._without_their_lead()])
+
+    def _without_their_lead(self) -> Iterator[int]:
+        unled = set(ArticlePage.objects.filter(lead_picture=None).values_list("pk", flat=True))
+        for (number,) in self.desk.plan.rows("SELECT id FROM post WHERE lead"):
+            row = self.desk.register.find(Kind.POST, number)
+            if row is not None and row.page_id in unled:
+                yield row.pk
 
     def _converted(self, planned: Planned, row: Imported, page: BasePage) -> _Text | None:
         post = self.desk.plan.post(planned.wordpress_id)
         if post is None:
             return None
-        first = not row.source
-        if page.live and planned.state != "live":
-            # An editor published here what is hidden there; a new text from there was never meant for readers.
-            if not isinstance(page, HomePage):
+        same = row.source == planned.digest
+        if self._is_kept_here(planned, row, page):
+            if same:
+                self.told.unchanged += 1
+            elif planned.state == "live" or not isinstance(page, HomePage):
                 self.told.conflicts.append((post.wordpress_id, post.title))
             return None
-        if not first and state_of(page.latest_revision) != row.written:
-            self.told.conflicts.append((post.wordpress_id, post.title))
-            return None
         found = self._convert(post)
+        if same and not self._gained(page, post, found):
+            self.told.unchanged += 1
+            return None
         self.told.pictures_missing.update(found.pictures_missing)
         self._fill(page, post, found)
         page.go_live_at = moment(post.date, post.date_gmt, self.desk.zone) if planned.state == "scheduled" else None
-        row.source = planned.digest
-        if first:
+        if not row.source:
             self.told.brought += 1
+        elif same:
+            self.told.completed += 1
         else:
             self.told.updated += 1
+        row.source = planned.digest
         return _Text(post, row, page, found)
+
+    def _is_kept_here(self, planned: Planned, row: Imported, page: BasePage) -> bool:
+        """Whether a page is left as it is: an editor changed it here, or published here what is hidden there."""
+        if page.live and planned.state != "live":
+            return True
+        return bool(row.source) and state_of(page.latest_revision) != row.written
+
+    def _gained(self, page: BasePage, post: Post, found: Converted) -> bool:
+        """Whether a text that is the same there shows more pictures here than before."""
+        lead = self.desk.library.attachment(post.lead)
+        if lead is not None and isinstance(page, ArticlePage) and page.lead_picture_id is None:
+            return True
+        body: Any = page.body
+        return pictures.shown(found.body) > pictures.shown(body.raw_data)
 
     def _convert(self, post: Post) -> Converted:
         desk = self.desk
@@ -204,7 +235,7 @@ class _Writer:
             page.published = published
             page.updated = updated(published, modified, self.bulk)
             page.guid = post.guid[:500]
-            page.lead_picture_id = self.desk.library.attachment(_number(post.meta_value("_thumbnail_id")))
+            page.lead_picture_id = self.desk.library.attachment(post.lead)
 
     def _credit(self, texts: Sequence[_Text]) -> None:
         """Contributors and topics: what stood there before goes."""
@@ -272,25 +303,6 @@ class _Writer:
         Original.objects.bulk_create(Original(imported=text.row, packed=_original(text.post)) for text in texts)
 
 
-def overwrite(kind: type[Model], names: Sequence[str], rows: Sequence[Model]) -> None:
-    """Write some columns of many rows: one prepared statement, where Django would make one for each."""
-    if not rows:
-        return
-    quote = connection.ops.quote_name
-    fields: list[Any] = [kind._meta.get_field(name) for name in names]
-    key = quote(str(kind._meta.pk and kind._meta.pk.column))
-    columns = ", ".join(f"{quote(field.column)} = %s" for field in fields)
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            f"UPDATE {quote(kind._meta.db_table)} SET {columns} WHERE {key} = %s",
-            [[*(_stored(field, row) for field in fields), row.pk] for row in rows],
-        )
-
-
-def _stored(field: Any, row: Model) -> Any:
-    return field.get_db_prep_save(getattr(row, field.attname), connection)
-
-
 def _original(post: Post) -> bytes:
     meta = [[meta.key, meta.value] for meta in post.meta]
     return Original.pack({"content": post.content, "excerpt": post.excerpt, "meta": meta})
@@ -307,8 +319,3 @@ def _footnotes(post: Post) -> tuple[str, ...]:
         if isinstance(notes, list)
         else ()
     )
-
-
-def _number(written: str) -> int:
-    digits = written.strip()
-    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 19 else 0

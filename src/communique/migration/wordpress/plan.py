@@ -23,7 +23,7 @@ CREATE TABLE post (
     id INTEGER PRIMARY KEY, place INTEGER NOT NULL, kind TEXT NOT NULL, status TEXT NOT NULL, title TEXT NOT NULL,
     link TEXT NOT NULL, path TEXT NOT NULL, parent INTEGER NOT NULL, state TEXT NOT NULL DEFAULT '',
     reason TEXT NOT NULL DEFAULT '', listed INTEGER NOT NULL DEFAULT 0, digest TEXT NOT NULL, bytes INTEGER NOT NULL,
-    file TEXT NOT NULL DEFAULT '', address TEXT NOT NULL DEFAULT '', record BLOB NOT NULL
+    lead INTEGER NOT NULL, file TEXT NOT NULL DEFAULT '', address TEXT NOT NULL DEFAULT '', record BLOB NOT NULL
 );
 CREATE INDEX post_by_kind ON post (kind, place);
 CREATE INDEX post_by_parent ON post (parent);
@@ -108,12 +108,13 @@ class Plan:
         place = self.database.execute("SELECT COALESCE(MAX(place), 0) + 1 FROM post").fetchone()[0]
         row = (post.wordpress_id, place, post.kind, post.status, post.title, post.link, path, post.parent)
         kept = self.database.execute(
-            "INSERT OR IGNORE INTO post (id, place, kind, status, title, link, path, parent, digest, bytes, file,"
-            " address, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR IGNORE INTO post (id, place, kind, status, title, link, path, parent, digest, bytes, lead,"
+            " file, address, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 *row,
                 digest(post),
                 len(post.content),
+                post.lead,
                 post.meta_value("_wp_attached_file").strip(),
                 post.attachment_url,
                 packed,

@@ -116,6 +116,12 @@ class Post:
         """The first value kept under a key, or nothing."""
         return next((meta.value for meta in self.meta if meta.key == key), "")
 
+    @property
+    def lead(self) -> int:
+        """The number of the picture that leads it; 0 if there is none."""
+        digits = self.meta_value("_thumbnail_id").strip()
+        return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 19 else 0
+
     def meta_values(self, key: str) -> list[str]:
         """All values kept under a key."""
         return [meta.value for meta in self.meta if meta.key == key]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from ..marks import Gallery, Unresolved
 from ..tree import Node, has_text, parse
@@ -11,6 +13,14 @@ from .body import Body
 from .inline import RichText
 from .lifting import Image, Lifted, lift
 from .surroundings import Surroundings
+
+NAMES = ("picture", "[gallery]")
+"""By which pictures are counted that could not be brought."""
+
+
+def shown(body: Iterable[Mapping[str, Any]]) -> int:
+    """How many pictures a body shows."""
+    return sum(1 for block in body if block["type"] == "figure" and block["value"].get("picture"))
 
 
 @dataclass(frozen=True, slots=True)
