@@ -37,6 +37,21 @@ def test_a_figure_shows_its_picture_and_brings_the_file():
     assert [one.path for one in body.files] == ["images/h.webp"]
 
 
+@pytest.mark.parametrize(
+    ("leads", "link"),
+    [
+        ({"link": "https://partner.example/"}, '<a href="https://partner.example/">'),
+        ({"page": 3}, '<a href="/ports/">'),
+        ({"page": 4}, None),
+        ({"link": "javascript:alert(1)"}, None),
+        ({"link": "https://partner.example/", "decorative": True}, 'aria-label="partner.example">'),
+    ],
+)
+def test_a_picture_leads_where_readers_can_go(leads, link):
+    html = _set("figure", {"picture": 7, "alt": "", **leads}, {3: "/ports/"}).html
+    assert (link in html) if link else "<a" not in html
+
+
 def test_a_figure_without_its_picture_keeps_its_caption():
     body = _set("figure", {"picture": None, "alt": "", "decorative": False, "caption": "Lost", "credit": ""})
     assert body.html.startswith('<figure class="figure"><figcaption') and "<img" not in body.html

@@ -39,6 +39,21 @@ def test_a_caption_and_its_picture_become_a_figure(mover, uploads):
     assert (figure["picture"], figure["alt"], figure["caption"]) == (picture.pk, "The port", "At dawn")
 
 
+def test_a_picture_keeps_its_link_but_not_one_to_itself(mover, uploads):
+    image = f'<img src="{UPLOADS}/2020/03/port-300x200.jpg">'
+    outside, inside = "https://partner.example/", f"{BASE}/text-2/"
+    own = (
+        f'<a href="{UPLOADS}/2020/03/port.jpg">{image}</a><a rel="attachment wp-att-9" href="{BASE}/port/">{image}</a>'
+    )
+    mover.bring(
+        attachment(9, "2020/03/port.jpg"),
+        post(1, f'<a href="{outside}">{image}</a>\n\n<a href="{inside}">{image}</a>\n\n{own}'),
+        post(2),
+    )
+    led = [(figure["link"], figure["page"]) for figure in figures()]
+    assert led == [(outside, None), ("", article(2).pk), ("", None), ("", None)]
+
+
 def test_a_file_is_found_by_its_address_in_any_size(mover, uploads):
     text = f'<img src="{UPLOADS}/2020/03/port-300x187.jpg"><img src="{UPLOADS}/2020/03/port-scaled.jpg">'
     mover.bring(post(1, text))

@@ -61,6 +61,10 @@ class FigureBlock(blocks.StructBlock):
     caption = blocks.RichTextBlock(required=False, features=INLINE)
     credit = blocks.CharBlock(required=False, max_length=300, help_text="Who took or drew it.")
     source = blocks.CharBlock(required=False, max_length=300, help_text="Where it comes from: a publication, data.")
+    page = blocks.PageChooserBlock(required=False, label="Leads to a page")
+    link = blocks.URLBlock(
+        required=False, label="or to an address", help_text="On another site, say a partner's, if to no page of ours."
+    )
 
     class Meta:
         icon = "image"

@@ -94,7 +94,7 @@ class _Typesetter:
         image = ""
         if found is not None:
             alt = "" if value.get("decorative") else value.get("alt") or found.alt
-            image = img(found, alt)
+            image = self._leading(img(found, alt), alt, value)
             self.media += [(one.address, one.path, one.media_type) for one in found.media]
         caption = figcaption(
             self._rich(value.get("caption") or (found.caption if found else "")),
@@ -102,6 +102,15 @@ class _Typesetter:
             value.get("source") or (found.source if found else ""),
         )
         return f'<figure class="figure">{image}{caption}</figure>' if image or caption else ""
+
+    def _leading(self, image: str, alt: str, value: Block) -> str:
+        """A picture with the link around it, if it leads somewhere that readers can go."""
+        page, link = value.get("page"), value.get("link") or ""
+        address = self._address(page) if page else link if link.startswith(("http://", "https://")) else None
+        if not address:
+            return image
+        name = "" if alt else f' aria-label="{escape(urlsplit(address).hostname or address)}"'
+        return f'<a href="{escape(address)}"{name}>{image}</a>'
 
     def _table(self, value: Block) -> str:
         headings = [escape(column.get("heading") or "", quote=False) for column in value["columns"]]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..marks import Unresolved
+from .surroundings import Link
 
 _FAMILY = uuid.UUID("5f0d9b0e-3c63-5b8e-9a51-6a1f6f6f0c2d")
 
@@ -46,7 +47,7 @@ class Body:
         self.not_brought[mark.name] += 1
         self.add("unresolved", {"name": mark.name, "attributes": mark.attributes, "original": mark.original})
 
-    def figure(self, picture: int | None, *, alt: str = "", caption: str = "") -> None:
+    def figure(self, picture: int | None, *, alt: str = "", caption: str = "", link: Link | None = None) -> None:
         """A picture with what is said below it; without the picture, what was said."""
         value: Mapping[str, Any] = {
             "picture": picture,
@@ -55,5 +56,7 @@ class Body:
             "caption": caption,
             "credit": "",
             "source": "",
+            "page": link.page if link else None,
+            "link": link.address if link and link.page is None else "",
         }
         self.add("figure", dict(value))

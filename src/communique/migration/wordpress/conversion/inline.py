@@ -78,11 +78,11 @@ class RichText:
 
     def _anchor(self, element: Element) -> tuple[str, str]:
         link = self.target(element.attributes.get("href", ""))
-        if link is None:
-            return "", ""
-        if link.page is not None:
-            return f'<a linktype="page" id="{link.page}">', "</a>"
-        return f'<a href="{escape(link.address)}">', "</a>"
+        return (_opened(link), "</a>") if link else ("", "")
+
+    def led(self, words: str, link: Link) -> str:
+        """Some words that lead somewhere."""
+        return f"{_opened(link)}{escape(words, quote=False)}</a>"
 
     def target(self, written: str) -> Link | None:
         """Where a link leads; None where it leads nowhere, or to nothing that a reader should be led to."""
@@ -97,6 +97,14 @@ class RichText:
         if found is not None and found.page is None and not found.address.lower().startswith((*_SCHEMES, "/", "#")):
             return None
         return found
+
+
+def _opened(link: Link) -> str:
+    if link.page is None:
+        return f'<a href="{escape(link.address)}">'
+    _, mark, place = link.address.partition("#")
+    fragment = f' fragment="#{escape(place)}"' if mark and place else ""
+    return f'<a linktype="page" id="{link.page}"{fragment}>'
 
 
 def _titled(element: Element) -> bool:

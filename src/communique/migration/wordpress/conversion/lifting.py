@@ -63,11 +63,17 @@ def _lift(nodes: list[Node], lifted: Lifted, link: str) -> list[Node]:
         elif node.tag in {INLINE, BLOCK, "#address"}:
             lifted.marks.append(node)
         elif node.children:
-            inner = _lift(node.children, lifted, node.attributes.get("href", link) if node.tag == "a" else link)
+            inner = _lift(node.children, lifted, _led(node) if node.tag == "a" else link)
             kept.append(node.copy_with(inner))
         else:
             kept.append(node)
     return kept
+
+
+def _led(anchor: Element) -> str:
+    """Where a picture in a link leads: nowhere, if the link has words, or is to the page that WordPress made for it."""
+    own = "attachment" in anchor.attributes.get("rel", "").lower().split()
+    return "" if own or has_text(anchor) else anchor.attributes.get("href", "").strip()
 
 
 def _picture(element: Element, lifted: Lifted, link: str, *, first: bool) -> list[Node]:

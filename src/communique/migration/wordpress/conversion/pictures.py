@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..marks import Gallery, Unresolved
+from ..providers import host_of
 from ..tree import Node, has_text, parse
+from ..uploads import PICTURE, name_in
 from .body import Body
 from .inline import RichText
 from .lifting import Image, Lifted, lift
-from .surroundings import Surroundings
+from .surroundings import Link, Surroundings
 
 NAMES = ("picture", "[gallery]")
 """By which pictures are counted that could not be brought."""
@@ -36,10 +38,13 @@ class Pictures:
         lifted = lift(caption)
         said = self.rich.said(lifted.nodes)
         picture = self.surroundings.picture(shown.wordpress_id, shown.address)
+        link = self._link(shown)
         if picture is None:
             self._missing(shown)
+            if link is not None:
+                self.body.paragraph(self.rich.led(shown.alt or _words_for(link), link))
         if picture is not None or said:
-            self.body.figure(picture, alt=shown.alt, caption=said)
+            self.body.figure(picture, alt=shown.alt, caption=said, link=link)
         return lifted
 
     def caption(self, caption: list[Node]) -> Lifted:
@@ -60,8 +65,19 @@ class Pictures:
             if picture is not None:
                 self.body.figure(picture, alt=each.alt, caption=self.rich.said(parse(each.caption).children))
 
+    def _link(self, shown: Image) -> Link | None:
+        """Where a picture leads. To itself in large, it needn't."""
+        if not shown.link or name_in(shown.link) or PICTURE.search(shown.link):
+            return None
+        link = self.rich.target(shown.link)
+        return link if link and (link.page is not None or link.address.startswith(("http://", "https://"))) else None
+
     def _missing(self, shown: Image) -> None:
         self.body.pictures_missing.append(shown.address)
         kept = {"address": shown.address, "alt": shown.alt, "link": shown.link, "number": shown.wordpress_id}
         attributes = json.dumps({name: value for name, value in kept.items() if value}, ensure_ascii=False)
         self.body.unresolved(Unresolved("picture", attributes))
+
+
+def _words_for(link: Link) -> str:
+    return host_of(link.address) or link.address.strip("/").rpartition("/")[2] or link.address
