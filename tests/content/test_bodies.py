@@ -57,6 +57,10 @@ def test_a_figure_without_its_picture_keeps_its_caption():
     assert body.html.startswith('<figure class="figure"><figcaption') and "<img" not in body.html
 
 
+def test_what_links_lead_to_is_there_and_shows_nothing():
+    assert _set("places", {"names": 'n1 r"1'}).html == '<span id="n1"></span><span id="r&quot;1"></span>'
+
+
 def test_what_was_not_brought_over_is_never_printed():
     assert _set("unresolved", {"name": "slider", "attributes": "", "original": "[slider]"}).html == ""
 

@@ -221,14 +221,6 @@ def test_a_caption_is_kept_where_the_picture_is_missing():
     assert json.loads(kept["attributes"]) == {"address": "/x.jpg", "alt": "X"}
 
 
-def test_where_a_missing_picture_led_is_still_said():
-    image = '<img src="/x.jpg" alt="Our partner">'
-    link = '<a href="https://a.example/">'
-    assert page(convert(f"{link}{image}</a>").body) == f"<p>{link}Our partner</a></p>"
-    assert page(convert(f"{link}Words{image}</a>").body) == f"<p>{link}Words </a></p>"
-    assert page(convert(f'<a href="https://a.example/wp-content/uploads/x.jpg">{image}</a>').body) == ""
-
-
 def test_pictures_in_a_line_stand_beside_it():
     assert kinds('<p><img class="wp-image-3" src="/x.jpg"> One</p>', picture=with_pictures) == ["figure", "paragraph"]
     assert kinds('<p>One <img class="wp-image-3" src="/x.jpg"></p>', picture=with_pictures) == ["paragraph", "figure"]

@@ -16,7 +16,7 @@ INLINE = ["bold", "italic", "link", "document-link", "superscript", "subscript",
 PARAGRAPH = [*INLINE, "ol", "ul"]
 
 LEVELS = [(2, "Section"), (3, "Part of a section"), (4, "Part of a part")]
-NEVER_CREATED = ("imported", "unresolved")
+NEVER_CREATED = ("imported", "unresolved", "places")
 """Blocks that only an import makes: an editor may keep, convert or delete them."""
 
 
@@ -132,6 +132,17 @@ class ImportedBlock(blocks.StructBlock):
         return passage
 
 
+class PlacesBlock(blocks.StructBlock):
+    """Where links lead that go to a place within the page. Readers see nothing of it."""
+
+    names = blocks.CharBlock(label="What links call it", widget=TextInput(attrs={"readonly": True}))
+
+    class Meta:
+        icon = "pick"
+        label = "Place that links lead to"
+        label_format = "{names}"
+
+
 class UnresolvedBlock(blocks.StructBlock):
     """Something of the former site that we have no block for yet. Only editors see it."""
 
@@ -163,6 +174,7 @@ class Body(blocks.StreamBlock):
     separator = blocks.StaticBlock(
         admin_text="A line between two parts.", icon="horizontalrule", group="Beside the text", label="Line"
     )
+    places = PlacesBlock(group="From the former site")
     imported = ImportedBlock(group="From the former site")
     unresolved = UnresolvedBlock(group="From the former site")
 

@@ -150,13 +150,17 @@ class _Typesetter:
     def _separator(self, _: Any) -> str:
         return '<hr class="separator">'
 
+    def _places(self, value: Block) -> str:
+        return "".join(f'<span id="{escape(name)}"></span>' for name in value["names"].split())
+
     def _imported(self, value: Block) -> str:
         return f'<div class="imported">{value["html"]}</div>' if value["html"].strip() else ""
 
 
 # Documents have no public address yet, and what could not be brought over is shown to editors only.
 PRINTED = {
-    *("heading", "quote", "figure", "table", "preformatted", "embed", "aside", "details", "separator", "imported"),
+    *("heading", "quote", "figure", "table", "preformatted", "embed", "aside", "details", "separator"),
+    *("imported", "places"),
 }
 
 

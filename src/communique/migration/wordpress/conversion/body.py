@@ -37,6 +37,11 @@ class Body:
         else:
             self.add("paragraph", f"<p>{markup}</p>")
 
+    def places(self, names: list[str]) -> None:
+        """What links lead to, between two blocks."""
+        if names:
+            self.add("places", {"names": " ".join(names)})
+
     def imported(self, html: str, note: str) -> None:
         """A passage kept as it was."""
         if html:

@@ -80,10 +80,6 @@ class RichText:
         link = self.target(element.attributes.get("href", ""))
         return (_opened(link), "</a>") if link else ("", "")
 
-    def led(self, words: str, link: Link) -> str:
-        """Some words that lead somewhere."""
-        return f"{_opened(link)}{escape(words, quote=False)}</a>"
-
     def target(self, written: str) -> Link | None:
         """Where a link leads; None where it leads nowhere, or to nothing that a reader should be led to."""
         address = re.sub(r"[\x00-\x20]+", "", written) if _SCHEME.match(written.strip()) else written.strip()

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..marks import Gallery, Unresolved
-from ..providers import host_of
 from ..tree import Node, has_text, parse
 from ..uploads import PICTURE, name_in
 from .body import Body
@@ -38,13 +37,10 @@ class Pictures:
         lifted = lift(caption)
         said = self.rich.said(lifted.nodes)
         picture = self.surroundings.picture(shown.wordpress_id, shown.address)
-        link = self._link(shown)
         if picture is None:
             self._missing(shown)
-            if link is not None:
-                self.body.paragraph(self.rich.led(shown.alt or _words_for(link), link))
         if picture is not None or said:
-            self.body.figure(picture, alt=shown.alt, caption=said, link=link)
+            self.body.figure(picture, alt=shown.alt, caption=said, link=self._link(shown))
         return lifted
 
     def caption(self, caption: list[Node]) -> Lifted:
@@ -77,7 +73,3 @@ class Pictures:
         kept = {"address": shown.address, "alt": shown.alt, "link": shown.link, "number": shown.wordpress_id}
         attributes = json.dumps({name: value for name, value in kept.items() if value}, ensure_ascii=False)
         self.body.unresolved(Unresolved("picture", attributes))
-
-
-def _words_for(link: Link) -> str:
-    return host_of(link.address) or link.address.strip("/").rpartition("/")[2] or link.address

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from communique.text import headings
 
@@ -16,6 +16,7 @@ from .inline import RichText
 from .lifting import Image, Lifted, lift
 from .passages import passage
 from .pictures import Pictures
+from .places import Places, is_usable
 from .surroundings import Surroundings
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -33,8 +34,9 @@ class Walk:
         self.body = Body(surroundings.key)
         self.levels = levels(root)
         self.anchors: set[str] = set()
-        places = {each.attributes["id"] for each in find_all(root, *HEADINGS) if each.attributes.get("id")}
-        self.rich = RichText(surroundings.link, places)
+        self.places = Places(root)
+        self.stated = self.places.names | {each.attributes.get("id", "").strip() for each in find_all(root, *HEADINGS)}
+        self.rich = RichText(surroundings.link, self.stated)
         self.pictures = Pictures(self.body, self.rich, surroundings)
 
     def whole(self) -> Body:
@@ -59,35 +61,46 @@ class Walk:
         tag = element.tag
         if tag in HEADINGS:
             self._heading(element)
-        elif tag in lists.LISTS:
-            self._list(element)
-        elif tag in {"pre", "xmp", "listing"}:
-            self._preformatted(element)
-        elif tag in {"video", "audio"}:
-            elsewhere.recording(self.body, element)
-            self.flow(element)
-        elif tag == ADDRESS:
-            elsewhere.embedded(self.body, element.attributes["address"])
-        elif tag in {"iframe", "embed"}:
-            elsewhere.frame(self.body, element)
-        else:
-            {
-                "p": self._paragraph,
-                "blockquote": self._quote,
-                "table": self._table,
-                "figure": self._figure,
-                "hr": self._separator,
-                "details": self._details,
-                "dl": self._kept,
-                signs.BLOCK: self._mark,
-                signs.INLINE: self._mark,
-            }.get(tag, self.flow)(element)
+            return
+        set_block = self._set_as(tag)
+        self._place(self.places.within(element) if set_block else self.places.of(element))
+        (set_block or self.flow)(element)
+
+    def _set_as(self, tag: str) -> Callable[[Element], None] | None:
+        """How a block is set; one that only arranges others is not."""
+        if tag in lists.LISTS:
+            return self._list
+        return {
+            "pre": self._preformatted,
+            "xmp": self._preformatted,
+            "listing": self._preformatted,
+            "video": self._recording,
+            "audio": self._recording,
+            ADDRESS: self._address,
+            "iframe": self._frame,
+            "embed": self._frame,
+            "p": self._paragraph,
+            "blockquote": self._quote,
+            "table": self._table,
+            "figure": self._figure,
+            "hr": self._separator,
+            "details": self._details,
+            "dl": self._kept,
+            signs.BLOCK: self._mark,
+            signs.INLINE: self._mark,
+        }.get(tag)
+
+    def _place(self, names: Iterable[str]) -> None:
+        """What links lead to stands before the block that holds it: blocks can be edited, and it stays."""
+        new = [name for name in dict.fromkeys(names) if name not in self.anchors]
+        self.anchors.update(new)
+        self.body.places(new)
 
     # Text
 
     def _line(self, line: list[Node]) -> None:
         if any(not isinstance(node, str) or node.strip() for node in line):
-            self._paragraph(Element("p", {}, line))
+            self.block(Element("p", {}, line))
 
     def _paragraph(self, element: Element) -> None:
         lifted = lift(element.children)
@@ -104,14 +117,15 @@ class Walk:
         self._marks(lifted.marks)
 
     def _heading(self, element: Element) -> None:
+        stated = [element.attributes.get("id", "").strip(), *self.places.within(element)]
+        usable = [name for name in dict.fromkeys(stated) if is_usable(name) and name not in self.anchors]
+        self._place(usable[1:])
         lifted = lift(element.children)
         text = plain(element.copy_with(lifted.nodes))
         if text and (len(text) > _LONGEST_TITLE or self._has_links(element)):
             self._passage(element.copy_with(lifted.nodes), "a heading with a link in it")
         elif text:
-            stated = element.attributes.get("id", "").strip()
-            usable = stated and not any(sign.isspace() for sign in stated) and stated not in self.anchors
-            anchor = stated if usable else headings.anchor(text, self.anchors)
+            anchor = usable[0] if usable else headings.anchor(text, self.anchors | self.stated)
             self.anchors.add(anchor)
             self.body.add("heading", {"text": text, "level": int(self.levels[element.tag][1]), "anchor": anchor})
         self._beside(lifted)
@@ -177,7 +191,7 @@ class Walk:
         summary = next((child for child in element.elements() if child.tag == "summary"), None)
         rest = element.copy_with([child for child in element.children if child is not summary])
         inside = Walk(rest, self.marks, self.surroundings)
-        inside.levels = self.levels
+        inside.levels, inside.anchors, inside.rich = self.levels, self.anchors, self.rich
         blocks = inside.whole().blocks
         title = plain(summary) if summary else ""
         text = "".join(block["value"] for block in blocks if block["type"] in {"paragraph", "list"})
@@ -209,6 +223,18 @@ class Walk:
     def _show(self, images: Iterable[Image]) -> None:
         for shown in images:
             self.pictures.show(shown, [])
+
+    # What is elsewhere
+
+    def _recording(self, element: Element) -> None:
+        elsewhere.recording(self.body, element)
+        self.flow(element)
+
+    def _frame(self, element: Element) -> None:
+        elsewhere.frame(self.body, element)
+
+    def _address(self, element: Element) -> None:
+        elsewhere.embedded(self.body, element.attributes["address"])
 
     # What is kept
 

@@ -1,5 +1,5 @@
 // block_choice.js: leaves blocks that only an import makes out of the choice of blocks. Those on the page stay.
-const neverCreated = new Set(["imported", "unresolved"]);
+const neverCreated = new Set(["imported", "unresolved", "places"]);
 const Definition = window.wagtailStreamField?.blocks?.StreamBlockDefinition;
 
 if (Definition) {
