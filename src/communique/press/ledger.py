@@ -20,7 +20,7 @@ from .notebook import Reads, SpecKey
 from .questions import Key
 from .shapes import Positions, Span, coarse, coarse_lane
 
-FORMAT = "4"
+FORMAT = "5"
 
 SCHEMA = """
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -326,7 +326,7 @@ def is_sound(path: Path, *, thoroughly: bool = False) -> bool:
 
 def packed_reads(reads: Reads) -> bytes:
     """What a question read, as it is kept with the question."""
-    return orjson.dumps([sorted(reads.tokens), sorted(map(_span_key, reads.spans), key=repr), reads.words])
+    return orjson.dumps([sorted(reads.tokens), sorted(map(_span_key, reads.spans), key=repr)])
 
 
 def _span_key(span: Span) -> tuple[Any, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .shapes import Positions, Span, count_token, equal_token, lane, row_token, whole_token
@@ -11,33 +10,32 @@ from .tables import Position
 SpecKey = tuple[str, tuple[str, ...], tuple[str, ...]]
 
 
-@dataclass
+@dataclass(slots=True)
 class Reads:
     """What one question read: shapes, and the next moment at which its answer changes by itself (µs since 1970)."""
 
     tokens: set[int] = field(default_factory=set)
     spans: set[Span] = field(default_factory=set)
     specs: set[SpecKey] = field(default_factory=set)
-    words: list[str] = field(default_factory=list)  # the same for people: `communique press explain`
     due: int | None = None
 
     def row(self, table: str, key: Position) -> None:
         """A row by its key, whether it is there or not."""
-        self._note(row_token(table, key), f"row {table} {key}")
+        self.tokens.add(row_token(table, key))
 
     def rows(self, table: str, columns: tuple[str, ...], values: Positions) -> None:
         """Rows by equality on columns."""
-        self._note(equal_token(table, columns, values), f"rows {table} {_pairs(columns, values)}")
+        self.tokens.add(equal_token(table, columns, values))
         self.specs.add((table, columns, ()))
 
     def count(self, table: str, columns: tuple[str, ...], values: Positions) -> None:
         """How many rows there are, by equality on columns."""
-        self._note(count_token(table, columns, values), f"count {table} {_pairs(columns, values)}")
+        self.tokens.add(count_token(table, columns, values))
         self.specs.add((table, columns, ()))
 
     def whole(self, table: str) -> None:
         """A whole table."""
-        self._note(whole_token(table), f"whole {table}")
+        self.tokens.add(whole_token(table))
 
     def span(
         self,
@@ -55,27 +53,7 @@ class Reads:
         if seen:
             self.spans.add(Span(number, *seen, presence=False))
         self.specs.add((table, columns, order))
-        self.words.append(f"span {table} {_pairs(columns, values)} by {','.join(order)} from {gap[0]} to {gap[1]}")
 
     def until(self, moment: int) -> None:
         """The answer holds until this moment (µs since 1970 UTC)."""
         self.due = moment if self.due is None else min(self.due, moment)
-        self.words.append(f"clock {moment}")
-
-    def include(self, other: Reads) -> None:
-        """Take over what a question asked by this one read."""
-        self.tokens |= other.tokens
-        self.spans |= other.spans
-        self.specs |= other.specs
-        self.words += other.words
-        if other.due is not None:
-            self.due = other.due if self.due is None else min(self.due, other.due)
-
-    def _note(self, token: int, words: str) -> None:
-        if token not in self.tokens:
-            self.tokens.add(token)
-            self.words.append(words)
-
-
-def _pairs(columns: Sequence[str], values: Positions) -> str:
-    return " ".join(f"{column}={value}" for column, value in zip(columns, values, strict=True)) or "all"

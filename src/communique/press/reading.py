@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
+from itertools import islice
 from operator import attrgetter
 from typing import Any, NamedTuple, Protocol
 from zoneinfo import ZoneInfo
@@ -91,7 +92,7 @@ class WindowReading:
         """Rows by equality on columns; on a column that is no index, the whole table is recorded."""
         shelf = self._shelf(table, columns, always=())
         names, nulls, values, params = self._equality(shelf.table, equal)
-        if equal and set(equal) <= set(shelf.table.told):
+        if equal and shelf.table.findable.issuperset(equal):
             self.reads.rows(table, (*names, *nulls), values)
         else:
             self.reads.whole(table)
@@ -130,7 +131,7 @@ class WindowReading:
         """How many rows there are, by equality on columns (none: all)."""
         known = self._table(table)
         names, nulls, values, params = self._equality(known, equal)
-        if set(equal) <= set(known.told):
+        if known.findable.issuperset(equal):
             self.reads.count(table, (*names, *nulls), values)
         else:
             self.reads.whole(table)
@@ -171,10 +172,17 @@ class WindowReading:
     def _equality(
         self, table: Table, equal: Mapping[str, Plain]
     ) -> tuple[tuple[str, ...], tuple[str, ...], Positions, list[Any]]:
-        names = tuple(sorted(name for name, value in equal.items() if value is not None))
-        nulls = tuple(sorted(equal.keys() - set(names)))
-        values = tuple(position(table.kind(name), equal[name]) for name in (*names, *nulls))
-        return names, nulls, values, [self.window.dialect.bound(table.kind(name), equal[name]) for name in names]
+        bound = self.window.dialect.bound
+        names, nulls, values, params = [], [], [], []
+        for name in sorted(equal):
+            value, kind = equal[name], table.kind(name)
+            if value is None:
+                nulls.append(name)
+                continue
+            names.append(name)
+            values.append(position(kind, value))
+            params.append(bound(kind, value))
+        return tuple(names), tuple(nulls), (*values, *(None for _ in nulls)), params
 
     def _whole_rows(self, table: Table, keys: tuple[Key, ...]) -> list[Any]:
         """Rows with all public columns, None for an absent one; each is fetched once, whoever asks for it."""
@@ -186,8 +194,9 @@ class WindowReading:
             found = {got[-1]: shelf.make(got[:-1]) for got in self.window.select(sql, missing)}
             held.update(((table.name, key), found.get(key)) for key in missing)
         rows = [held[table.name, key] for key in keys]
-        while len(held) > HELD:
-            del held[next(iter(held))]
+        if len(held) > HELD:
+            for oldest in list(islice(held, HELD // 8)):
+                del held[oldest]
         return rows
 
     def _table(self, name: str) -> Table:

@@ -18,6 +18,9 @@ class Dialect:
     mark: str  # the placeholder of a parameter
     bytewise: str  # what makes text compare by bytes, as Python and SQLite do
 
+    def __hash__(self) -> int:
+        return hash(self.name)  # asked for with every statement that is looked up
+
     def bound(self, kind: Kind, value: Any) -> Any:
         """A value as this database's parameter; SQLite keeps instants as text, in UTC, as Django writes them."""
         if self.name == "sqlite" and kind is Kind.INSTANT and isinstance(value, datetime):

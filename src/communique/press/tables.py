@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum
+from functools import cached_property
 from typing import Any
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -50,10 +51,18 @@ class Table:
     guards_by: tuple[str, ...] = ()
     hides_all: bool = False  # any change here may show or hide anything: a full run follows
 
-    @property
+    def __hash__(self) -> int:
+        return hash(self.name)  # asked for with every statement that is looked up
+
+    @cached_property
     def told(self) -> tuple[str, ...]:
         """The columns whose values a change row carries."""
         return tuple(dict.fromkeys((self.key, *self.indexes, *self.guards_by)))
+
+    @cached_property
+    def findable(self) -> frozenset[str]:
+        """The columns by which equality can be recorded."""
+        return frozenset(self.told)
 
     def kind(self, column: str) -> Kind:
         """The kind of a column. Raises UnknownColumn with the columns that would do."""
