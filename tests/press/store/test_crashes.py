@@ -20,12 +20,13 @@ def start_the_press(folder):
     return subprocess.Popen([sys.executable, restless_press.__file__, str(folder)], stdout=subprocess.PIPE)
 
 
-def kill_within(press, seconds):
-    """Let it work a random while; the number of the last edition it said was out."""
+def kill_amid(press, editions, seconds):
+    """Let it make so many editions and work on a moment longer; the number of the last one it said was out."""
     press.stdout.readline()
+    said = [press.stdout.readline() for _ in range(editions)]
     time.sleep(seconds)  # the moment of death is what is tried here
     press.kill()
-    said = press.stdout.read().split()
+    said += press.stdout.read().split()
     press.wait()
     press.stdout.close()
     return int(said[-1]) if said else 0
@@ -46,7 +47,7 @@ def test_a_killed_press_leaves_the_old_edition_or_the_new_one(tmp_path):
     moments = random.Random(SEED)
     reader, last = StoreReader.open(tmp_path), 0
     for _ in range(20):
-        said = kill_within(start_the_press(tmp_path), moments.uniform(0, 0.12))
+        said = kill_amid(start_the_press(tmp_path), moments.randrange(4), moments.uniform(0, 0.03))
         reader.refresh()
         fresh = StoreReader.open(tmp_path)
         assert fresh.number == reader.number >= max(said, last), f"seed {SEED}"
@@ -54,7 +55,7 @@ def test_a_killed_press_leaves_the_old_edition_or_the_new_one(tmp_path):
         for one in (reader, fresh) if last else ():
             assert_is_one_edition(one)
         fresh.close()
-    assert last > 20
+    assert last > 20, SEED
 
 
 def test_readers_see_whole_editions_while_the_press_works(tmp_path):
