@@ -20,9 +20,10 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from . import announcements
 from .gate import desk as gate
+from .manuscripts import desk as manuscripts
 from .models import Delay, Navigation, Person, Topic
 
-__all__ = ["gate"]  # its hooks stand in a file of its own
+__all__ = ["gate", "manuscripts"]  # their hooks stand in files of their own
 
 
 class ChoosingPeople(SnippetChooserViewSet):
