@@ -21,7 +21,7 @@ def name_somebody(desk):
     """The first of all people becomes a contributor."""
     desk.click("#id_contributors-ADD")
     desk.click("[id^=id_contributors-0-person] button:visible")
-    name = desk.locator(".modal-body [data-chooser-modal-choice]").first.inner_text()
+    name = desk.locator(".modal-body [data-chooser-modal-choice]").first.inner_text().strip()
     desk.click(".modal-body [data-chooser-modal-choice] >> nth=0")
     desk.wait_for_selector(f"#panel-child-content-contributors-content >> text={name}")
 

@@ -154,7 +154,7 @@ def report() -> MenuItem:
 @hooks.register("insert_global_admin_js")
 def go_to_the_place() -> str:
     """Links to places in the editor, and findings that renew themselves."""
-    return format_html('<script src="{}" defer></script>', static("content/desk/gate.js"))
+    return format_html('<script type="module" src="{}"></script>', static("content/desk/gate.js"))
 
 
 @hooks.register("insert_global_admin_css")

@@ -153,4 +153,4 @@ def _told(made: blocks.Body, *, pasted: bool = False, undescribed: int = 0) -> s
 @hooks.register("insert_editor_js")
 def take_pastes() -> str:
     """What is pasted into a body from a word processor becomes blocks."""
-    return format_html('<script src="{}" defer></script>', static("content/desk/paste.js"))
+    return format_html('<script type="module" src="{}"></script>', static("content/desk/paste.js"))
