@@ -23,7 +23,7 @@ def name_somebody(desk):
     desk.click("[id^=id_contributors-0-person] button:visible")
     name = desk.locator(".modal-body [data-chooser-modal-choice]").first.inner_text().strip()
     desk.click(".modal-body [data-chooser-modal-choice] >> nth=0")
-    desk.wait_for_selector(f"#panel-child-content-contributors-content >> text={name}")
+    desk.wait_for_selector(f"#id_contributors-0-person-title >> text={name}")
 
 
 def add_block(desk, name):
