@@ -8,8 +8,6 @@ from pathlib import PurePath
 from typing import IO, Any
 from zipfile import BadZipFile, ZipFile
 
-import mammoth
-
 from .passages import Passage, passages
 
 LARGEST = 30 * 1024 * 1024
@@ -61,6 +59,8 @@ class Drawn:
 
 def read(file: IO[bytes], name: str, size: int) -> Manuscript:
     """The text of a Word file. Raises NotAManuscript."""
+    import mammoth  # a desk starts without it: few uploads need it
+
     _check(file, name, size)
     pictures: dict[str, Drawn] = {}
 
