@@ -10,6 +10,7 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
+from communique.content.living_page import LIGHTS, living_page
 from communique.press.objects import Include
 from communique.publishing.rendering import Rendering
 
@@ -39,6 +40,11 @@ PAGES: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "frame": ("content/frame.html", samples.notice),
 }
 
+# Every component, in every language, light and dark.
+LIVING = {f"components-{light}": light for light in LIGHTS}
+
+SPECIMENS = "/-/static/content/desk/specimens.css"
+
 FRAGMENTS: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "navigation": ("content/fragments/navigation.html", samples.navigation),
     "footer": ("content/fragments/footer.html", samples.footer),
@@ -58,6 +64,8 @@ def rendering() -> Rendering:
 @cache
 def page(name: str, language: str) -> str:
     """A whole page, its fragments in place."""
+    if name in LIVING:
+        return living_page(rendering(), language, LIVING[name], SPECIMENS)
     template, sample = PAGES[name]
     return _joined(rendering().printed(template, sample(language), language=language), language)
 
@@ -79,10 +87,12 @@ def answer(path: str) -> tuple[bytes, str] | None:
     asset = next((asset for asset in rendering().assets.assets() if asset.address == path), None)
     if asset:
         return asset.body, asset.media_type
+    if path == SPECIMENS:
+        return (PACKAGE / "content/static/content/desk/specimens.css").read_bytes(), "text/css"
     if path.startswith("/media/"):
         return drawing(int(path.split("/")[2])), "image/webp"
     _, language, name = path.split("/", 2) if path.count("/") > 1 else ("", "", "")
-    if name in PAGES and language in samples.LANGUAGES:
+    if name in PAGES.keys() | LIVING.keys() and language in samples.LANGUAGES:
         return page(name, language).encode(), "text/html; charset=utf-8"
     return None
 

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from .browsers import chromium, view
-from .pages import PAGES, page
+from .pages import LIVING, PAGES, page
 
 FOLDER = Path("pictures")
 WIDTHS = (360, 768, 1440)
@@ -21,7 +21,7 @@ def main(names: list[str]) -> None:
         for scheme in ("light", "dark"):
             for width in WIDTHS:
                 with view(browser, width=width, scheme=scheme) as seen:
-                    for name in names or PAGES:
+                    for name in names or [*PAGES, *LIVING]:
                         for language in _languages(name, width, scheme):
                             seen.open(name, language)
                             seen.show_all()
@@ -30,7 +30,7 @@ def main(names: list[str]) -> None:
                             )
                     for complaint in seen.complaints + seen.foreign:
                         print(f"{scheme} {width}: {complaint}")
-    for name in names or PAGES:
+    for name in names or [*PAGES, *LIVING]:
         (FOLDER / f"{name}.en.html").write_text(page(name, "en"), encoding="utf-8")
 
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from communique.text.scripts import direction, own_name
+from communique.themes import samples
 
-HERE = Path(__file__).parent
 # An invented institute, its people and subjects, in four languages.
-WORDS: dict[str, dict[str, Any]] = json.loads((HERE / "words.json").read_text(encoding="utf-8"))
-BODY = (HERE / "body.html").read_text(encoding="utf-8")
+WORDS = samples.words()
 
 LANGUAGES = ("en", "ur", "ar", "ru")
 ORIGIN = "https://institute.example"
@@ -148,7 +145,7 @@ def crowded_article(language: str) -> dict[str, Any]:
 
 def body(language: str) -> str:
     """Every block that the desk knows, as the printed markup of bodies."""
-    return BODY.format(**WORDS[language])
+    return samples.body(language, "/media/2/p.w960.webp")
 
 
 def listing(language: str, *, many: int = 6) -> dict[str, Any]:

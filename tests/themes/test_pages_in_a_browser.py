@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from .browsers import view
-from .pages import PAGES
+from .pages import LIVING, PAGES
 
 pytestmark = pytest.mark.browser
 
@@ -22,6 +22,13 @@ TOO_WIDE = """() => {
 }"""
 
 
+def violations(seen) -> list[tuple[str, list[str]]]:
+    """What axe finds wrong, by rule; also whether what one touches is large enough (WCAG 2.2, 2.5.8)."""
+    options = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+    found = Axe().run(seen.page, options=options).response["violations"]
+    return [(rule["id"], [node["html"][:200] for node in rule["nodes"]]) for rule in found]
+
+
 @pytest.fixture(scope="module")
 def narrow(browser):
     with view(browser, width=360) as seen:
@@ -35,7 +42,7 @@ def lit(browser, request):
 
 
 @pytest.mark.parametrize("language", ["en", "ur"])
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [*PAGES, *LIVING])
 def test_nothing_is_wider_than_a_narrow_screen(narrow, name, language):
     narrow.open(name, language)
     assert narrow.page.evaluate(TOO_WIDE) == []
@@ -45,8 +52,14 @@ def test_nothing_is_wider_than_a_narrow_screen(narrow, name, language):
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing(lit, name, language):
     lit.open(name, language)
-    found = Axe().run(lit.page, options={"resultTypes": ["violations"]}).response["violations"]
-    assert [(rule["id"], [node["html"][:200] for node in rule["nodes"]]) for rule in found] == []
+    assert violations(lit) == []
+
+
+@pytest.mark.parametrize("language", ["en", "ur"])
+@pytest.mark.parametrize("name", LIVING)
+def test_axe_finds_nothing_in_any_component(narrow, name, language):
+    narrow.open(name, language)
+    assert violations(narrow) == []
 
 
 def test_no_page_is_refused_anything_and_none_asks_another_host(browser):

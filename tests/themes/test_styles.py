@@ -8,7 +8,7 @@ import pytest
 
 from communique import themes
 
-from .pages import PACKAGE, PAGES, page, rendering
+from .pages import LIVING, PACKAGE, PAGES, page, rendering
 
 CSS = themes.folder() / "css"
 FILES = sorted([*CSS.rglob("*.css"), *PACKAGE.glob("*/static/*/*.css"), *PACKAGE.glob("sections/*/static/*/*.css")])
@@ -82,7 +82,7 @@ def test_every_class_that_styles_name_is_printed_somewhere():
     named = set(re.findall(r"\.([a-z][\w-]*)(?=[^{}]*\{)", re.sub(r"url\([^)]*\)", "", css)))
     printed = {
         name
-        for page_name in PAGES
+        for page_name in [*PAGES, *LIVING]
         for classes in re.findall(r'class="([^"]*)"', page(page_name, "ur"))
         for name in classes.split()
     }

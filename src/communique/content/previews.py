@@ -48,7 +48,7 @@ def own_text(page: BasePage, now: datetime) -> str:
     _, copy = _composed(page, now)
     if copy is None:
         return ""
-    rendering = _rendering()
+    rendering = site_rendering()
     parts = rendering.split(rendering.render(copy.template or "", copy.context, language=copy.language))
     return "".join(part.decode() for part in parts if isinstance(part, bytes))
 
@@ -65,7 +65,7 @@ def _composed(page: BasePage, now: datetime) -> tuple[Ask, Copy | None]:
 
 
 def _laid_out(ask: Ask, copy: Copy) -> str:
-    rendering = _rendering()
+    rendering = site_rendering()
     text = rendering.render(copy.template or "", copy.context, language=copy.language)
     html = "".join(
         _fragment(ask, part.fragment) if isinstance(part, Include) else part.decode() for part in rendering.split(text)
@@ -85,5 +85,6 @@ def _fragment(ask: Ask, address: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _rendering() -> Rendering:
+def site_rendering() -> Rendering:
+    """The site's rendering, kept."""
     return Rendering.of_site()

@@ -106,6 +106,11 @@ class Rendering:
         """A page's body, ready for the press."""
         return self.split(self.render(template, context, language=language))
 
+    def templates(self, folder: str) -> dict[str, str]:
+        """The sources of the templates in a folder, by name without ending: "card" of "components"."""
+        names = {path.stem for place in self._folders() for path in (place / folder).glob("*.html")}
+        return {name: self._source(f"{folder}/{name}.html") or "" for name in sorted(names)}
+
     def fingerprint(self) -> str:
         """Changes with every template, word and asset, and with the engine: then all must be printed again."""
         seal = sha256(version("minijinja").encode())

@@ -1,0 +1,67 @@
+"""The living page: every component of the theme, in every script, light and dark, made of the components themselves.
+
+A component stands in `components/card.html`, and what shows it in `specimens/card.html`, with the theme, a part or the
+site. Specimens that show no component of their own (running text, buttons) are welcome.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from communique.press.objects import Include
+from communique.publishing.rendering import Rendering
+from communique.themes import samples
+
+LIGHTS = ("light", "dark")
+
+_SAYS = re.compile(r"\{#\s*(.+?)\s*#\}", re.DOTALL)
+_FRAGMENTS = {
+    "navigation": ("content/fragments/navigation.html", lambda language: {"entries": samples.menu(language)}),
+    "footer": ("content/fragments/footer.html", samples.foot),
+}
+
+
+class NotShown(LookupError):
+    """A component has no specimen."""
+
+
+def living_page(made: Rendering, language: str, light: str, styles: str, ways: Sequence[Mapping[str, Any]] = ()) -> str:
+    """The whole page in one language and light. Raises NotShown.
+
+    `styles` is the address of specimens.css, `ways` lead to the other languages and lights.
+    """
+    values = {**samples.specimen_values(language), "frame": samples.frame(language, "Components")}
+    context = {**values, "ways": list(ways), "styles": styles, "specimens": _specimens(made, language, values)}
+    parts = made.split(made.render("specimens.html", context, language=language))
+    html = "".join(_fragment(made, part, language) if isinstance(part, Include) else part.decode() for part in parts)
+    return html.replace("<html ", f'<html data-theme="{light}" ', 1)
+
+
+def _specimens(made: Rendering, language: str, values: dict[str, Any]) -> list[dict[str, str]]:
+    components, specimens = made.templates("components"), made.templates("specimens")
+    if missing := sorted(components.keys() - specimens.keys()):
+        raise NotShown(
+            f"Nobody would see {', '.join(missing)}: show each in a template of its name in the folder `specimens`, "
+            "beside `components` (specimens/card.html is an example; its values are those of themes/samples.py)."
+        )
+    return [
+        {
+            "name": name,
+            "says": _says(components.get(name, "")),
+            "html": made.render(f"specimens/{name}.html", values, language=language),
+        }
+        for name in specimens
+    ]
+
+
+def _says(source: str) -> str:
+    """What a component says of itself: its first comment."""
+    found = _SAYS.search(source)
+    return " ".join(found[1].split()) if found else ""
+
+
+def _fragment(made: Rendering, include: Include, language: str) -> str:
+    template, sample = _FRAGMENTS[include.fragment.removeprefix("~").partition("/")[0]]
+    return made.render(template, sample(language), language=language)

@@ -1,0 +1,135 @@
+"""Sample values for the theme's own components: an invented institute, its people and subjects, in four languages.
+
+What stands in a theme's `templates/specimens` shows the component of the same name with these values.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+
+from communique.text.scripts import direction, own_name
+
+from . import folder
+
+PUBLISHED = datetime(2026, 3, 12, 6, 30, tzinfo=UTC)
+UPDATED = datetime(2026, 4, 2, 8, 0, tzinfo=UTC)
+DRAWING = (
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 10'%3E"
+    "%3Cpath fill='%23b0cdca' d='M0 0h16v10H0z'/%3E%3Cpath fill='%234d666b' d='M0 7h16v3H0z'/%3E"
+    "%3Cpath stroke='%23303030' stroke-width='.3' d='M3 7V2M2 2.5l4-.5M8 7V3M7 3.5l4-.5M12 7V4M11 4.5l4-.5'/%3E"
+    "%3C/svg%3E"
+)
+"""A harbour in a few strokes, so that a page of specimens needs no files."""
+
+
+@cache
+def words() -> dict[str, dict[str, Any]]:
+    """What the samples say, by language."""
+    told: dict[str, dict[str, Any]] = json.loads((folder() / "specimens/words.json").read_text(encoding="utf-8"))
+    return told
+
+
+def body(language: str, drawing: str) -> str:
+    """Every block that the desk knows, as the printed markup of bodies; `drawing` is the address of its picture."""
+    return (folder() / "specimens/body.html").read_text(encoding="utf-8").format(drawing=drawing, **words()[language])
+
+
+def specimen_values(language: str) -> dict[str, Any]:
+    """What specimens are shown with, besides the frame of the page they stand in."""
+    said = words()[language]
+    return {
+        "words": said,
+        "language": language,
+        "address": "https://institute.example/articles/a/",
+        "published": PUBLISHED,
+        "updated": UPDATED,
+        "people": [_contributor(said, number) for number in range(4)],
+        "articles": [_article(said, language, number) for number in range(5)],
+        "headings": [
+            {"text": text, "level": level, "anchor": f"h-{number}"}
+            for number, (text, level) in enumerate(zip(said["headings"], (2, 3, 2), strict=True))
+        ],
+        "topics_told": [{"title": title, "address": "#topics"} for title in said["topics"]],
+        "picture": {**_drawing(), "caption_html": f"<em>{said['kicker']}</em>", "credit": said["names"][3]},
+        "drawing": _drawing(),
+        "body_html": body(language, DRAWING),
+    }
+
+
+def frame(language: str, title: str) -> dict[str, Any]:
+    """The frame of a page of samples, as `content.frames` gives it for a page that is in no language's menu."""
+    said = words()[language]
+    return {
+        "language": language,
+        "dir": direction(language),
+        "locale_name": own_name(language),
+        "site": {**said["site"], "home": f"/{language}/", "logo": None},
+        "languages": [
+            {"code": code, "name": own_name(code), "dir": direction(code), "home": f"/{code}/"} for code in words()
+        ],
+        "navigation": f"~navigation/{language}",
+        "address": "",
+        "canonical": "",
+        "title": title,
+        "description": "",
+        "feeds": [],
+        "translations": [],
+        "breadcrumbs": [],
+        "noindex": True,
+        "picture": "",
+    }
+
+
+def menu(language: str) -> list[dict[str, Any]]:
+    """A menu whose first entry is where the reader is."""
+    said = words()[language]
+    labels = (said["articles"], *said["topics"], said["board"], said["about"])
+    return [
+        {"label": label, "address": f"#{number}", "external": False, "current": number == 0}
+        for number, label in enumerate(labels)
+    ]
+
+
+def foot(language: str) -> dict[str, Any]:
+    """What stands at the foot of a page."""
+    said = words()[language]
+    own = {"about_html": f"<p>{said['standfirst']}</p>", "email": "office@institute.example", "founded": 2011}
+    return {
+        "site": {**said["site"], **own, "address": said["address"], "telephone": "+92 51 000 0000"},
+        "social": [{"label": "Mastodon", "url": "https://social.example/@institute"}],
+        "year": 2026,
+        "entries": menu(language)[:3],
+        "feeds": [],
+    }
+
+
+def _contributor(said: dict[str, Any], number: int) -> dict[str, Any]:
+    role = ("author", "author", "editor", "translator")[number]
+    return {
+        "name": said["names"][number],
+        "address": "#byline" if number < 3 else "",
+        "role": role,
+        "role_name": said["roles"][role],
+        "affiliation": said["affiliation"],
+    }
+
+
+def _article(said: dict[str, Any], language: str, number: int) -> dict[str, Any]:
+    return {
+        "address": "#card",
+        "title": said["titles"][number % len(said["titles"])],
+        "kicker": said["kicker"] if number % 2 == 0 else "",
+        "standfirst": said["standfirst"],
+        "byline": said["names"][number % len(said["names"])],
+        "published": PUBLISHED,
+        "picture": _drawing() if number % 2 == 0 else None,
+        "language": language,
+        "dir": direction(language),
+    }
+
+
+def _drawing() -> dict[str, Any]:
+    return {"sources": [], "src": DRAWING, "width": 1600, "height": 1000, "alt": "Cranes over a harbour"}
