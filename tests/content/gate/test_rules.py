@@ -183,6 +183,10 @@ def test_what_an_import_could_not_bring_is_warned_of():
     assert names(sound(left)) == {"not_brought_over"}
 
 
+def test_a_place_that_links_lead_to_is_no_empty_block():
+    assert not names(sound(block("places", {"names": "n1"})))
+
+
 def test_an_article_names_somebody():
     page = sound()
     page.contributors = []

@@ -17,12 +17,14 @@ _REMEDIES = {
     "embed": "Write an address that begins with https://, or delete the block.",
 }
 
+_NOT_FOR_READERS = frozenset({"unresolved", "places"})
+
 
 @rule
 def empty_blocks(draft: Draft) -> Iterator[Finding]:
     """A block that prints nothing: its editor believes that something stands there."""
     for block in draft.blocks:
-        if block.kind != "unresolved" and not block.prints:
+        if block.kind not in _NOT_FOR_READERS and not block.prints:
             yield Finding(
                 block.place,
                 "Readers see nothing of this block.",
