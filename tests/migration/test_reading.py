@@ -149,6 +149,7 @@ XXE = '<?xml version="1.0"?><!DOCTYPE rss SYSTEM "file:///etc/passwd"><rss></rss
         (XXE, "outside document"),
         ("<!DOCTYPE html><html><body>Hello</body></html>", "web page"),
         ("<html><body>Hello</body></html>", "web page"),
+        ("<!doctype html>\n<title>Hello<p>", "web page"),
         ('<?xml version="1.0"?><rss version="2.0"><channel><title>Feed</title></channel></rss>', "feed"),
         ('<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"></feed>', "begins with <feed>"),
         ("", "not XML"),
@@ -161,6 +162,32 @@ def test_what_is_no_export_is_refused(tmp_path, content, reason):
     path.write_text(content)
     with pytest.raises(Refused, match=reason):
         read(path)
+
+
+def test_a_folder_is_refused(tmp_path):
+    with pytest.raises(Refused, match="is a folder"):
+        read(tmp_path)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    at=st.integers(0, 100_000),
+    length=st.integers(0, 40),
+    instead=st.sampled_from([b"", b"<", b"\x00\xff", b"]]>", b"&", b"</item>", b"<item>", b"<![CDATA[", b"<!--", b'"']),
+    cut=st.booleans(),
+)
+def test_whatever_happened_to_a_file_it_is_read_or_refused_in_words(tmp_path_factory, at, length, instead, cut):
+    data = export(AUTHOR, post(1, "One & <b>two</b>", terms=(("category", "gas", "Gas"),)), post(2)).encode()
+    at %= len(data)
+    data = data[:at] if cut else data[:at] + instead + data[at + length :]
+    path = tmp_path_factory.mktemp("damaged") / "export.xml"
+    path.write_bytes(data)
+    try:
+        assert any(isinstance(record, Site) for record in read(path))
+    except Refused as refused:
+        assert str(refused).startswith("export.xml")
+    else:
+        assert not cut or data.rstrip().endswith(b"</rss>")
 
 
 def test_a_truncated_export_is_refused_with_line_and_last_good_record(tmp_path):

@@ -19,6 +19,8 @@ _RATIO_COUNTS_FROM = 64 << 20
 
 def chunks(path: Path) -> Iterator[bytes]:
     """The bytes of an export in pieces, unpacked. Raises Refused for what can't be opened as one."""
+    if path.is_dir():
+        raise Refused(f"{path} is a folder; name the .xml file that WordPress wrote under Tools, Export.")
     if not path.is_file():
         raise Refused(f"{path} is not there; name the .xml file that WordPress wrote under Tools, Export.")
     packed = path.stat().st_size

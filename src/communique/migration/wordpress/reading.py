@@ -82,6 +82,7 @@ class _Reader:
         self.latest = ""
         self.site_told = False
         self.begun = False
+        self.start = ""
         self.unheard = 0
         self.post_line = 0
         self.post_size = 0
@@ -105,6 +106,8 @@ class _Reader:
 
     def feed(self, text: str, *, last: bool = False) -> None:
         """Go on with the next piece. Raises Refused."""
+        if not self.begun and not self.start:
+            self.start = text.lstrip()[:100].lower()
         piece = text.encode("utf-8")
         self.unheard += len(piece)
         try:
@@ -134,7 +137,9 @@ class _Reader:
         what = expat.ErrorString(fault.code)
         where = f"{self.file}, line {fault.lineno}, column {fault.offset + 1}"
         if not self.begun:
-            return Refused(f"{where}: this is not XML. Use the .xml file that WordPress writes under Tools, Export.")
+            page = self.start.startswith(("<!doctype html", "<html"))
+            said = "this is a web page, not an export" if page else "this is not XML"
+            return Refused(f"{where}: {said}. Use the .xml file that WordPress writes under Tools, Export.")
         reason = "the file ends too early" if what in {_TRUNCATED, "unclosed token", "unclosed CDATA section"} else what
         good = f"the last good record is {self.latest}" if self.latest else "no record before it was complete"
         return Refused(f"{where}: {reason}; {good}. Export the site again, or mend the file there.")
