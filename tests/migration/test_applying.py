@@ -80,6 +80,29 @@ def test_what_is_no_page_is_not_brought(mover, left_out):
     assert not Imported.objects.filter(kind="post").exists()
 
 
+@pytest.mark.parametrize("kind", ["feedback", "flamingo_inbound", "shop_order", "nf_sub", "user_request", "revision"])
+def test_what_visitors_entered_is_not_even_kept(mover, kind):
+    mover.bring(post(1, "Secret words", kind=kind))
+    assert not Original.objects.exists()
+
+
+def test_other_things_are_kept_for_editors_and_counted(mover):
+    events = [post(number, "At noon", kind="tribe_events", title="A &amp; B") for number in (1, 2)]
+    outcome = mover.bring(*events, post(3, kind="tribe_events", status="trash"))
+    assert list(Imported.objects.values_list("kind", "key", "title", "page")) == [
+        ("other", "1", "A & B", None),
+        ("other", "2", "A & B", None),
+    ]
+    assert Original.objects.first().held["content"] == "At noon"
+    assert outcome.done.not_brought == [("tribe_events", 2)]
+    assert not ArticlePage.objects.exists()
+    before = everything()
+    mover.bring(*events)
+    assert everything() == before
+    mover.bring(post(1, "At one", kind="tribe_events"))
+    assert {original.held["content"] for original in Original.objects.all()} == {"At one", "At noon"}
+
+
 def test_what_only_staff_might_see_stays_with_staff_even_when_it_is_published(mover):
     mover.bring(post(1, status="private"), post(2, password="open sesame"))
     assert PageViewRestriction.objects.filter(restriction_type="groups").count() == 2

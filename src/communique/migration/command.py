@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .wordpress import planning
+from .wordpress.findings import of_plan
 from .wordpress.plan import Plan
-from .wordpress.report import Report, of_plan
+from .wordpress.report import Report
 
 if TYPE_CHECKING:
     from .applying.run import Done
@@ -45,7 +46,10 @@ def run(
             from .applying.run import apply as carry_out
 
             done = carry_out(plan, [path.name for path in exports], uploads, progress)
-        report = of_plan(plan, done=done.sections() if done else ())
+        report = of_plan(plan, uploads=uploads, done=done.sections() if done else ())
+        if done and done.run:
+            done.run.report = report.as_json()
+            done.run.save(update_fields=["report"])
         lines = _told(plan, done)
     finally:
         plan.close()
@@ -93,4 +97,8 @@ def _planned(counts: dict[str, int]) -> tuple[str, ...]:
         parts += [f"{hidden} to stay hidden"] if hidden else []
         parts += [f"{out} left out"] if out else []
         lines.append(f"{named:<11}{', '.join(parts)}")
+    kept = {name.removesuffix(" kept"): number for name, number in counts.items() if name.endswith(" kept")}
+    if kept:
+        several = ", ".join(f"{number} {kind}" for kind, number in sorted(kept.items()))
+        lines.append(f"{'Kept':<11}for editors, not brought yet: {several}")
     return tuple(lines)

@@ -37,10 +37,12 @@ class Imported(models.Model):
         PERSON = "person", "person"
         TERM = "term", "term"
         PICTURE = "picture", "picture"
+        OTHER = "other", "something kept for editors"
 
     base = models.CharField(max_length=500)
     kind = models.CharField(max_length=10, choices=Kind.choices)
     key = models.CharField(max_length=500)
+    title = models.CharField(max_length=255, blank=True, default="", help_text="Of what has no page here.")
     source = models.CharField(max_length=64, blank=True, default="", help_text="Its state there when it was brought.")
     written = models.CharField(max_length=64, blank=True, default="", help_text="Its state here when it was brought.")
     published = models.BooleanField(default=False, help_text="It was made public by an import.")

@@ -24,6 +24,7 @@ from . import former_site, old_addresses, people, publication, texts, topics
 from .former_site import Links
 from .library import Library
 from .old_addresses import Addresses
+from .originals import keep_others
 from .pages import grounds, plant_all
 from .register import Kind, Register
 from .texts import Desk, Told
@@ -41,6 +42,7 @@ class Done:
 
     told: Told
     published: int = 0
+    run: ImportRun | None = None
     hidden: list[tuple[int, str]] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
     people: int = 0
@@ -87,6 +89,7 @@ def apply(plan: Plan, exports: list[str], uploads: Path | None = None, progress:
         done = _Applying(plan, uploads, progress).all()
     if done.published or done.told.updated or done.told.completed or done.redirects:
         bell.ring()
+    done.run = run
     run.counts = dict(done.sections()[0].rows)
     run.ended = timezone.now()
     run.save()
@@ -117,22 +120,23 @@ class _Applying:
         desk = Desk(self.plan, self.register, self.ground, self.library, links, named, about, zone, now)
         told = texts.write_all(desk, self.progress)
         pictures = self.library.bring_all(self.progress)
+        keep_others(self.plan, self.register)
         made = Addresses(self.plan, self.old)
         published = publication.publish(self.plan, self.register, made)
         redirects = self._redirects(made, named, about)
         return Done(
             told,
             published,
-            hidden,
-            self._gone(),
-            len(named),
-            len(set(about.values())),
-            pictures,
-            self.library.refused,
-            made.kept,
-            made.moved,
-            redirects,
-            _not_brought(self.register.base),
+            hidden=hidden,
+            gone=self._gone(),
+            people=len(named),
+            topics=len(set(about.values())),
+            pictures=pictures,
+            pictures_refused=self.library.refused,
+            addresses_kept=made.kept,
+            addresses_moved=made.moved,
+            redirects=redirects,
+            not_brought=_not_brought(self.register.base),
         )
 
     @transaction.atomic

@@ -27,6 +27,7 @@ from communique.text.plain import text_of
 from .columns import overwrite
 from .former_site import Links
 from .library import Library
+from .originals import packed
 from .pages import BATCH, STATES, Grounds, Progress, title
 from .register import Kind, Register, state_of
 from .topics import TermKey
@@ -300,12 +301,7 @@ class _Writer:
             for text in texts
             for name, number in text.found.not_brought.items()
         )
-        Original.objects.bulk_create(Original(imported=text.row, packed=_original(text.post)) for text in texts)
-
-
-def _original(post: Post) -> bytes:
-    meta = [[meta.key, meta.value] for meta in post.meta]
-    return Original.pack({"content": post.content, "excerpt": post.excerpt, "meta": meta})
+        Original.objects.bulk_create(Original(imported=text.row, packed=packed(text.post)) for text in texts)
 
 
 def _footnotes(post: Post) -> tuple[str, ...]:

@@ -30,10 +30,10 @@ PRIVATE = frozenset(
 )
 
 
-def why_not_brought(kind: str) -> str:
-    """Why posts of a kind are not brought in."""
+def why_never_brought(kind: str) -> str:
+    """Why posts of a kind are neither brought in nor kept; nothing, if they are."""
     if kind in PRIVATE or kind.startswith(("flamingo_", "shop_")):
         return "records of visitors, customers or forms: never brought in"
     if kind in FURNITURE:
         return "part of WordPress or of its theme, not of what was published"
-    return "not brought yet: there is nothing here that it could become"
+    return ""

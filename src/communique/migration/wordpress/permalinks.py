@@ -10,6 +10,9 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from .providers import host_of
 from .shapes import Post
 
+UNNUMBERED = 1 << 40
+"""From here on, numbers are not WordPress' own: they were made for posts that had none to themselves."""
+
 _QUERY = {"post": "p", "page": "page_id"}
 _NEXT_PAGE = re.compile(r"<!--\s*nextpage\s*-->")
 _DATED = re.compile(r"/(?P<year>\d{4})/(?P<month>\d{2})/(?:(?P<day>\d{2})/)?")
@@ -58,13 +61,7 @@ def is_plain(path: str) -> bool:
 
 def derived(post: Post, path: str) -> list[str]:
     """The other ways by which readers and machines reached a post."""
-    number = post.wordpress_id
-    found = [f"/?p={number}"]
-    query = _QUERY.get(post.kind)
-    if query and query != "p":
-        found.insert(0, f"/?{query}={number}")
-    if not query:
-        found.append(f"/?post_type={post.kind}&p={number}")
+    found = _by_number(post)
     if not is_plain(path):
         return [*dict.fromkeys([*found, path])]
     below = path.rstrip("/")
@@ -73,6 +70,16 @@ def derived(post: Post, path: str) -> list[str]:
     pages = min(len(_NEXT_PAGE.findall(post.content)), _MOST_PAGES)
     found += [f"{below}/{page}/" for page in range(2, pages + 2)]
     return [*dict.fromkeys([*found, *_former(post, path)])]
+
+
+def _by_number(post: Post) -> list[str]:
+    number = post.wordpress_id
+    if number >= UNNUMBERED:
+        return []
+    query = _QUERY.get(post.kind)
+    if query is None:
+        return [f"/?p={number}", f"/?post_type={post.kind}&p={number}"]
+    return [*dict.fromkeys([f"/?{query}={number}", f"/?p={number}"])]
 
 
 def _former(post: Post, path: str) -> list[str]:

@@ -33,6 +33,7 @@ CREATE TABLE used (kind TEXT, name TEXT, number INTEGER NOT NULL, examples TEXT 
     WITHOUT ROWID;
 CREATE TABLE term_used (taxonomy TEXT, slug TEXT, name TEXT NOT NULL, number INTEGER NOT NULL,
     PRIMARY KEY (taxonomy, slug)) WITHOUT ROWID;
+CREATE TABLE link (path TEXT, post INTEGER, why TEXT NOT NULL DEFAULT '', PRIMARY KEY (path, post)) WITHOUT ROWID;
 CREATE TABLE problem (place INTEGER PRIMARY KEY, what TEXT NOT NULL, post INTEGER, said TEXT NOT NULL);
 """
 # What decides how a page looks here. View counts and editing locks change all the time and are no change to it.
@@ -122,6 +123,11 @@ class Plan:
         )
         return bool(kept.rowcount)
 
+    def replace_post(self, post: Post, path: str) -> None:
+        """Keep another copy of a post in the place of the one that is kept."""
+        self.database.execute("DELETE FROM post WHERE id = ?", (post.wordpress_id,))
+        self.add_post(post, path)
+
     def authors(self) -> list[Author]:
         """The authors."""
         return [
@@ -196,6 +202,14 @@ class Plan:
     def terms_used(self) -> list[tuple[str, str, str, int]]:
         """The terms that pages will have: taxonomy, slug, name, how often."""
         return self.database.execute("SELECT taxonomy, slug, name, number FROM term_used ORDER BY 1, 2").fetchall()
+
+    def link(self, path: str, post: int) -> None:
+        """A post that will be public links to an address of the former site."""
+        self.database.execute("INSERT OR IGNORE INTO link (path, post) VALUES (?, ?)", (path, post))
+
+    def judge_link(self, path: str, why: str) -> None:
+        """Note why an address leads nowhere."""
+        self.database.execute("UPDATE link SET why = ? WHERE path = ?", (why, path))
 
     def problem(self, what: str, said: str, post: int | None = None) -> None:
         """Note something that a person should look at."""

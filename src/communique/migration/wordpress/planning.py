@@ -10,10 +10,11 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 
-from . import people, secrecy
+from . import people, references, secrecy
 from .dates import Offsets, Zone, bulk_moments, moment
-from .kinds import ATTACHMENT, FURNITURE, PAGES, PRIVATE
-from .permalinks import OldSite, folder_of, pattern
+from .kinds import FURNITURE, PAGES
+from .looking import remarks
+from .permalinks import UNNUMBERED, OldSite, folder_of, pattern
 from .plan import Plan
 from .preparing import prepare
 from .providers import host_of
@@ -24,6 +25,7 @@ from .shapes import Author, Post, Record, Site, Term
 Progress = Callable[[int, int], None]
 
 TOPICS = ("category", "post_tag")
+_COMMENTS = {"1": "public", "0": "waiting for approval"}
 _IMAGE = re.compile(r"<img\b[^>]*?\bsrc\s*=\s*[\"']([^\"']+)", re.IGNORECASE)
 _BUILDERS = {
     "_elementor_data": "Elementor",
@@ -93,14 +95,30 @@ class _Planner:
             self.old = replace(self.old, hosts=self.old.hosts | {host_of(post.link)})
         path = self.old.path(post.link) if post.link else None
         if not self.plan.add_post(post, path or ""):
-            if post.kind in PAGES:
-                self.plan.problem("twice", "is in the export twice; the first is taken", post.wordpress_id)
-            return
+            kept = self.plan.post(post.wordpress_id)
+            if kept is None or _are_same(kept, post):
+                self._again(kept, post, path or "")
+                return
+            self.plan.problem("number", f"has the number of “{kept.title}”, and gets one of its own", None)
+            post = _numbered(replace(post, wordpress_id=0), besides=post.wordpress_id)
+            if not self.plan.add_post(post, path or ""):
+                return
+        for comment in post.comments if post.kind in PAGES else ():
+            self.plan.count("comment", _COMMENTS.get(comment.approved, "spam or thrown away"), 1, 0)
         if post.kind not in FURNITURE:
             self.offsets.add(post.date, post.date_gmt)
         for address in (post.guid, post.attachment_url):
             if host_of(address):
                 self.hosts[host_of(address)] += 1
+
+    def _again(self, kept: Post | None, post: Post, path: str) -> None:
+        """The same post once more, as split exports have it: where one copy is hidden, it counts as hidden."""
+        hidden = kept is not None and secrecy.is_open(kept) and not secrecy.is_open(post)
+        if hidden:
+            self.plan.replace_post(post, path)
+        if post.kind in PAGES:
+            taken = "the hidden one is taken" if hidden else "the first is taken"
+            self.plan.problem("twice", f"is in the export twice; {taken}", post.wordpress_id)
 
     def settle(self) -> None:
         """Everything has been read: decide what becomes of it."""
@@ -120,6 +138,7 @@ class _Planner:
         plan.tell("permalinks", patterns.most_common(5))
         self._people()
         self._terms()
+        references.judge(plan)
 
     def _bulk(self, zone: Zone) -> set[datetime]:
         changed = [
@@ -131,9 +150,7 @@ class _Planner:
         plan = self.plan
         fate = secrecy.fate(post, zone, self.now)
         plan.settle([(post.wordpress_id, fate)])
-        if post.kind not in PAGES or fate.state == "left out":
-            if post.kind not in FURNITURE | PRIVATE | PAGES | {ATTACHMENT}:
-                plan.count("kind", post.kind, 1, post.wordpress_id)
+        if fate.state in {"left out", "attached", "kept"}:
             return
         for term in post.terms:
             plan.use_term(term)
@@ -142,9 +159,14 @@ class _Planner:
             patterns[pattern(post, path)] += 1
         if not post.title.strip():
             plan.problem("no title", "has no title", post.wordpress_id)
+        if fate.state == "live":
+            for linked in references.within(post.content, self.old):
+                plan.link(linked, post.wordpress_id)
         self._text(post)
 
     def _text(self, post: Post) -> None:
+        for what, said in remarks(post.content):
+            self.plan.problem(what, said, post.wordpress_id)
         prepared = prepare(post.content)
         for name, number in prepared.shortcodes.items():
             self.plan.count("shortcode", name, number, post.wordpress_id)
@@ -179,11 +201,17 @@ def _shown(person: people.Byline) -> dict[str, object]:
     }
 
 
-def _numbered(post: Post) -> Post:
+def _numbered(post: Post, besides: int = 0) -> Post:
     """A post without a number gets one from its own address, the same every time."""
     if post.wordpress_id:
         return post
-    return replace(post, wordpress_id=(1 << 40) + zlib.crc32((post.guid or post.link or post.title).encode()))
+    named = f"{besides or ''}{post.guid or post.link or post.title}"
+    return replace(post, wordpress_id=UNNUMBERED + zlib.crc32(named.encode()))
+
+
+def _are_same(kept: Post, post: Post) -> bool:
+    """Whether two posts of one number are one; hand-made exports have used a number twice."""
+    return (kept.kind, kept.guid or kept.link or kept.title) == (post.kind, post.guid or post.link or post.title)
 
 
 def _same(base: str) -> str:

@@ -7,10 +7,10 @@ from datetime import datetime
 from typing import Literal
 
 from .dates import Zone, moment
-from .kinds import ATTACHMENT, PAGES, why_not_brought
+from .kinds import ATTACHMENT, PAGES, why_never_brought
 from .shapes import Post
 
-State = Literal["live", "draft", "scheduled", "staff", "left out", "attached"]
+State = Literal["live", "draft", "scheduled", "staff", "left out", "attached", "kept"]
 
 _GONE = {
     "trash": "in the bin of the former site",
@@ -34,10 +34,13 @@ def fate(post: Post, zone: Zone, now: datetime) -> Fate:
     if post.kind == ATTACHMENT:
         thrown_away = post.status in {"trash", "auto-draft"}
         return Fate("left out", _GONE[post.status]) if thrown_away else Fate("attached")
-    if post.kind not in PAGES:
-        return Fate("left out", why_not_brought(post.kind))
+    never = why_never_brought(post.kind)
+    if never:
+        return Fate("left out", never)
     if post.status in _GONE:
         return Fate("left out", _GONE[post.status])
+    if post.kind not in PAGES:
+        return Fate("kept", "there is nothing here yet that it could become")
     if post.status == "private":
         return Fate("staff", "private: staff only", listed=True)
     if post.has_password:
@@ -56,3 +59,8 @@ def _scheduled(post: Post, zone: Zone, now: datetime) -> Fate:
     if due is not None and due > now:
         return Fate("scheduled", f"scheduled for {due:%Y-%m-%d %H:%M} UTC", listed=True)
     return Fate("draft", "was scheduled, but its time has passed: a draft, to be looked at", listed=True)
+
+
+def is_open(post: Post) -> bool:
+    """Whether a post was for everybody."""
+    return post.status == "publish" and not post.has_password
