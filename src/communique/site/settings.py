@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from communique.accounts.configuration import *  # noqa: F403  # Django finds settings by their names
+from communique.content.darkroom.refusals import LARGEST
 from communique.publishing import parts
 
 from . import configuration, databases, secret_key, sqlite_library
@@ -142,7 +143,10 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILADMIN_PERMITTED_LANGUAGES = [(code, name) for code, name in LANGUAGES if code != "ur"]
 WAGTAILIMAGES_IMAGE_MODEL = "content.Picture"
-WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpg", "jpeg", "png", "webp"]
+# What a file is, is told by its content; these are for the browser's dialog.
+WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpg", "jpeg", "png", "tif", "tiff", "webp"]
+WAGTAILIMAGES_IMAGE_FORM_BASE = "communique.content.picture_forms.PictureForm"
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = LARGEST
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "rtf", "txt", "xlsx", "zip"]
 # The desk looks pages up in their own tables: an index of Wagtail's would cost more than all else in publishing.
 WAGTAILSEARCH_BACKENDS = {

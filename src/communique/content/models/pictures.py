@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
+from pathlib import PurePath
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from wagtail.coreutils import string_to_ascii
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+from communique.content import licences, pictures
+from communique.text import slugs
 
 from .fields import LineField
 
@@ -25,11 +29,19 @@ class Picture(AbstractImage):
         default=False, help_text="The picture adds nothing to a text, so it needs no description."
     )
     caption = LineField(blank=True, help_text="Stands below it, unless an article says otherwise.")
-    credit = models.CharField(max_length=300, blank=True, help_text="Who took or drew it.")
+    credit = models.CharField(max_length=300, blank=True, help_text="Who took or drew it; readers see it below.")
     source = models.CharField(max_length=300, blank=True, help_text="Where it comes from.")
+    licence = models.CharField(
+        max_length=20,
+        blank=True,
+        choices=licences.CHOICES,
+        help_text="What others may do with it. Readers see Creative Commons licences, with a link.",
+    )
+    developed = models.CharField(max_length=120, blank=True, default="", editable=False)
+    rendered = models.CharField(max_length=20, blank=True, default="", editable=False, db_index=True)
 
     admin_form_fields = (
-        *("title", "file", "alt_text", "decorative", "caption", "credit", "source"),
+        *("title", "file", "alt_text", "decorative", "caption", "credit", "source", "licence"),
         *("collection", "tags", "focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height"),
     )
 
@@ -54,17 +66,25 @@ class Picture(AbstractImage):
             raise ValidationError("Describe the picture for those who can't see it, or mark it as decorative.")
 
     def save(self, *args: Any, **options: Any) -> None:
-        """Keep the picture, and make the renditions that pages use: printing makes none."""
-        from communique.content.pictures import make_renditions  # it needs these models
+        """Keep the picture's master, and make the renditions that pages show: printing makes none.
 
-        known = self.pk is not None
-        if known and self.file and not self.file._committed:
-            self.renditions.all().delete()  # another file: nothing made of the old one stands for it
-        super().save(*args, **options)
-        make_renditions(self)
-        if known:
-            # After saving a new file, Wagtail's form deletes all renditions, those just made too.
-            transaction.on_commit(partial(make_renditions, self))
+        Raises Refused for a file that is not taken for a picture.
+        """
+        if options.get("update_fields") is not None:  # Wagtail noting a size or a hash
+            super().save(*args, **options)
+            return
+        pictures.develop(self)
+        made = pictures.render(self, pictures.due(self))  # before anything is written: it takes a second
+        with transaction.atomic():
+            super().save(*args, **options)
+            if made:
+                pictures.put_up(self, made)
+
+    def get_upload_to(self, filename: str) -> str:
+        """Where its master is kept, by a name without tricks."""
+        path = PurePath(filename)
+        stem = slugs.slug(string_to_ascii(path.stem), fallback="picture", longest=60)
+        return f"original_images/{stem}{path.suffix.lower()}"
 
 
 class Rendition(AbstractRendition):

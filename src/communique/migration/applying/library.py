@@ -8,8 +8,9 @@ from pathlib import Path
 
 from django.core.files import File
 from django.db import transaction
-from PIL import Image as Drawing
 
+from communique.content import pictures
+from communique.content.darkroom.refusals import Refused
 from communique.content.models import Picture
 from communique.migration.wordpress.conversion import Attached
 from communique.migration.wordpress.kinds import ATTACHMENT
@@ -18,14 +19,10 @@ from communique.migration.wordpress.plan import Plan
 from communique.migration.wordpress.providers import host_of
 from communique.migration.wordpress.shapes import Post
 from communique.migration.wordpress.uploads import PICTURE, Uploads, name_in, plain
-from communique.text import sanitise
+from communique.text import invisible, sanitise
 from communique.text.plain import text_of
 
 from .register import Kind, Register
-
-FORMS = ("JPEG", "PNG", "GIF", "WEBP")
-LARGEST = 64 << 20
-MOST_PIXELS = 60_000_000
 
 Progress = Callable[[str, int, int], None]
 
@@ -46,6 +43,7 @@ class Library:
         known = register.of_kind(Kind.PICTURE)
         self._known: dict[str, int | None] = {key: row.picture_id for key, row in known.items() if row.picture_id}
         self._numbers: dict[str, int] | None = None
+        self._taken: dict[str, int | None] = {}
 
     def find(self, wordpress_id: int, address: str) -> int | None:
         """The picture that a text shows, by its number there or its address."""
@@ -124,25 +122,32 @@ class Library:
         return picture
 
     def _picture(self, path: Path, name: str, attachment: Post | None) -> int | None:
-        reason = _refusal(path)
-        if reason:
-            self.refused[name] = reason
+        own = sha1(path.read_bytes(), usedforsecurity=False).hexdigest()
+        if own not in self._taken:
+            self._taken[own] = self._developed(path, name, attachment)
+        return self._taken[own]
+
+    def _developed(self, path: Path, name: str, attachment: Post | None) -> int | None:
+        try:
+            with path.open("rb") as file:
+                # Nobody can be asked here for a still of a picture that moves: the first one is taken.
+                master = pictures.developed(File(file, name=path.name), still=True)
+        except Refused as refused:
+            self.refused[name] = str(refused)
             return None
-        digest = sha1(path.read_bytes(), usedforsecurity=False).hexdigest()
+        digest = sha1(master.read(), usedforsecurity=False).hexdigest()
         twin = Picture.objects.filter(file_hash=digest).values_list("pk", flat=True).first()
         if twin is not None:
             return int(twin)
         alt = attachment.meta_value("_wp_attachment_image_alt") if attachment else ""
         title = text_of(attachment.title) if attachment else ""
-        with path.open("rb") as file:
-            picture = Picture(
-                title=title[:255] or path.stem[:255],
-                file=File(file, name=path.name),
-                file_hash=digest,
-                file_size=path.stat().st_size,
-                alt_text=text_of(alt)[:500],
-                caption=sanitise.inline(attachment.excerpt) if attachment else "",
-            )
+        picture = Picture(
+            title=invisible.without(title or path.stem)[:255],
+            file=master,
+            alt_text=text_of(alt)[:500],
+            caption=sanitise.inline(attachment.excerpt) if attachment else "",
+        )
+        with pictures.in_haste():  # of thousands at once; the worker makes the other sizes
             picture.save()
         return int(picture.pk)
 
@@ -156,18 +161,3 @@ def _named(attachment: Post) -> str:
     if not stated or plain(stated) == plain(addressed):
         return max(stated, addressed, key=len)
     return stated
-
-
-def _refusal(path: Path) -> str:
-    """Why a file isn't taken for a picture; decided by what is in it, whatever it is called."""
-    if path.stat().st_size > LARGEST:
-        return "larger than 64 MB"
-    try:
-        with Drawing.open(path, formats=FORMS) as drawing:
-            width, height = drawing.size
-            if width * height > MOST_PIXELS:
-                return "more than 60 million pixels"
-            drawing.verify()
-    except (OSError, SyntaxError, ValueError, Drawing.DecompressionBombError):
-        return "not a picture that browsers show (JPEG, PNG, GIF, WebP)"
-    return ""
