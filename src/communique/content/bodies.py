@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -14,8 +14,8 @@ from communique.press.questions import Reading
 from communique.press.sheets import Media
 from communique.publishing.addresses import address_of
 
-from . import richtext
-from .questions.pictures import Shown, shown
+from . import licences, richtext
+from .questions.pictures import Shown, Source, shown
 
 SIZES = "(min-width: 50rem) 46rem, 100vw"
 
@@ -100,6 +100,7 @@ class _Typesetter:
             self._rich(value.get("caption") or (found.caption if found else "")),
             value.get("credit") or (found.credit if found else ""),
             value.get("source") or (found.source if found else ""),
+            found.licence if found else "",
         )
         return f'<figure class="figure">{image}{caption}</figure>' if image or caption else ""
 
@@ -165,21 +166,30 @@ PRINTED = {
 
 
 def img(picture: Shown, alt: str, sizes: str = SIZES) -> str:
-    """A picture as an element; the reader's browser chooses the width."""
+    """A picture as an element; the reader's browser chooses format and width."""
     main = picture.main
-    widths = ", ".join(f"{escape(one.address)} {one.width}w" for one in picture.sources)
-    choice = f' srcset="{widths}" sizes="{sizes}"' if len(picture.sources) > 1 else ""
+    choices = "".join(
+        f'<source type="{kind}" srcset="{_widths(several)}" sizes="{sizes}">' for kind, several in picture.formats
+    )
     return (
-        f'<img src="{escape(main.address)}"{choice} width="{main.width}" height="{main.height}" alt="{escape(alt)}"'
-        ' loading="lazy" decoding="async">'
+        f'<picture>{choices}<img src="{escape(main.address)}" width="{main.width}" height="{main.height}"'
+        f' alt="{escape(alt)}" loading="lazy" decoding="async"></picture>'
     )
 
 
-def figcaption(caption: str, credit: str, source: str) -> str:
-    """What stands below a picture: caption, credit, source; nothing if nothing is said."""
+def _widths(several: Iterable[Source]) -> str:
+    return ", ".join(f"{escape(one.address)} {one.width}w" for one in several)
+
+
+def figcaption(caption: str, credit: str, source: str, licence: str = "") -> str:
+    """What stands below a picture: caption, credit, source, licence; nothing if nothing is said."""
     text = inline(caption)
     parts = [text] if text else []
     parts += [f'<span class="figure__credit">{escape(said, quote=False)}</span>' for said in (credit, source) if said]
+    if found := licences.linked(licence):
+        name, address = found
+        link = f'<a rel="license" href="{address}"><bdi>{name}</bdi></a>'
+        parts.append(f'<span class="figure__credit">{link}</span>')
     return f'<figcaption class="figure__caption">{" ".join(parts)}</figcaption>' if parts else ""
 
 

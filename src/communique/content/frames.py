@@ -10,6 +10,7 @@ from django.conf import settings
 from communique.press.questions import Ask
 from communique.text.scripts import direction, own_name
 
+from . import licences
 from .questions.pages import Head, Link, crumbs, in_menu
 from .questions.pages import Translation as Version
 from .questions.pictures import Shown
@@ -49,7 +50,7 @@ def frame(
 ) -> Context:
     """The frame of a page at an address; `title` alone is what the page is called, "" for a home page."""
     own = ask(site, language)
-    card = picture.card if picture else None
+    card = picture.main if picture else None
     place = _place(address, [one.address for one in breadcrumbs], own.home)
     return {
         "language": language,
@@ -118,7 +119,7 @@ def identity(own: Site) -> Context:
 
 def _logo(picture: Shown) -> Context:
     """The smallest there is: it stands as high as two lines of text."""
-    small = picture.sources[0]
+    small = picture.small
     return {"src": small.address, "width": small.width, "height": small.height}
 
 
@@ -129,14 +130,30 @@ def feeds(language: str, name: str) -> list[Context]:
 
 def pictured(picture: Shown, *, alt: str | None = None) -> Context:
     """A picture as templates show it."""
-    main = picture.card or picture.main
+    main = picture.main
     return {
-        "sources": [{"address": one.address, "width": one.width, "height": one.height} for one in picture.sources],
+        "formats": [
+            {"type": kind, "sources": [{"address": one.address, "width": one.width} for one in several]}
+            for kind, several in picture.formats
+        ],
         "src": main.address,
         "width": main.width,
         "height": main.height,
         "alt": picture.alt if alt is None else alt,
+        "licence": licence(picture),
+        "focus": focus(picture),
     }
+
+
+def licence(picture: Shown) -> Context | None:
+    """The licence that a picture comes under, if there is one to link to."""
+    found = licences.linked(picture.licence)
+    return {"name": found[0], "address": found[1]} if found else None
+
+
+def focus(picture: Shown) -> str:
+    """The classes by which a picture that is cut to a shape shows what it is about; "" for its middle."""
+    return f"focus focus-x-{picture.focus[0]} focus-y-{picture.focus[1]}" if picture.focus else ""
 
 
 def _titled(title: str, name: str, tagline: str) -> str:

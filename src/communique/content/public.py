@@ -76,7 +76,13 @@ def _records() -> None:
 
 def _pictures() -> None:
     # Not the file that was uploaded, nor its title, which often is the file's name.
-    declarations.whole(models.Picture, columns=("alt_text", "decorative", "caption", "credit", "source"))
+    declarations.whole(
+        models.Picture,
+        columns=(
+            *("alt_text", "decorative", "caption", "credit", "source", "licence"),
+            *("width", "height", "focal_point_x", "focal_point_y"),
+        ),
+    )
     declarations.whole(
         models.Rendition, columns=("image_id", "filter_spec", "file", "width", "height"), indexes=("image_id",)
     )

@@ -14,7 +14,7 @@ from communique.press.sheets import Media
 LENGTH = 20
 
 _OWN_ADDRESS = re.compile(r'(\s(?:href|src)=")(/[^"]*")')
-_CHOICE = re.compile(r'\s(?:srcset|sizes|loading|decoding)="[^"]*"')
+_CHOICE = re.compile(r'</?picture>|<source [^>]*>|\s(?:srcset|sizes|loading|decoding)="[^"]*"')
 
 
 @dataclass(frozen=True)

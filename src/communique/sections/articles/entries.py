@@ -28,7 +28,7 @@ def entry(ask: Ask, page_id: int) -> Entry | None:
         readable_elsewhere(_lead(face, text) + text.body.html),
         tuple(person["name"] for person in contributors(ask, face) if person["role"] == "author"),
         tuple(topic["title"] for topic in topics(ask, face)),
-        absolute(face.picture.card.address) if face.picture and face.picture.card else "",
+        absolute(face.picture.main.address) if face.picture else "",
         (*(face.picture.media if face.picture else ()), *text.body.files),
     )
 
@@ -36,7 +36,9 @@ def entry(ask: Ask, page_id: int) -> Entry | None:
 def _lead(face: Face, text: Text) -> str:
     if face.picture is None:
         return ""
-    caption = figcaption(text.caption_html or face.picture.caption, text.credit or face.picture.credit, "")
+    caption = figcaption(
+        text.caption_html or face.picture.caption, text.credit or face.picture.credit, "", face.picture.licence
+    )
     return f"<figure>{img(face.picture, face.alt or face.picture.alt)}{caption}</figure>\n"
 
 

@@ -11,10 +11,10 @@ from django.core.files.storage import default_storage
 from PIL import Image
 
 from communique.content.models import Picture, Rendition
-from communique.content.pictures import WIDTHS, make_renditions, spec
+from communique.content.pictures import BEGUN, mark
 
 from . import institute
-from .pictures import FOLDER, MOTIFS, SMALLER, smaller_name
+from .pictures import FOLDER, MOTIFS, ready, rendition_name
 from .portraits import file_name
 
 
@@ -33,7 +33,7 @@ class Library:
 
 
 def hang() -> Library:
-    """Bring all pictures in, with the renditions that pages use."""
+    """Bring all pictures in with the renditions that lie ready; the others the worker makes when it begins."""
     descriptions = institute.descriptions()
     drawings = {name: _picture(f"{name}.webp", descriptions[name]) for name in MOTIFS}
     portraits = {
@@ -41,37 +41,37 @@ def hang() -> Library:
         for person in institute.people()
     }
     pictures = [*drawings.values(), *portraits.values()]
-    # Saving one by one would draw every size anew; most of them lie ready beside the drawings.
+    # Saving one by one would make every size anew.
     Picture.objects.bulk_create(pictures)
     files = [*(f"{name}.webp" for name in drawings), *(file_name(slug) for slug in portraits)]
     pairs = zip(pictures, files, strict=True)
     Rendition.objects.bulk_create([ready for picture, file in pairs for ready in _renditions(picture, file)])
-    for picture in pictures:
-        make_renditions(picture)
     return Library(drawings, portraits)
 
 
 def _picture(file: str, shows: str) -> Picture:
     path = FOLDER / file
+    stored = _stored(path, Picture().get_upload_to(path.name))
     # Told its size and file together, the picture isn't opened again to be measured.
     return Picture(
         title=shows,
         alt_text=shows,
         credit=institute.drawn_by("en"),
-        file=_stored(path, Picture().get_upload_to(path.name)),
+        file=stored,
+        developed=mark(stored),
+        rendered=BEGUN,
         file_size=path.stat().st_size,
         **_measured(path),
     )
 
 
 def _renditions(picture: Picture, file: str) -> Iterator[Rendition]:
-    kept = {width: FOLDER / smaller_name(file, width) for width in SMALLER if width < picture.width}
-    whole = min(width for width in WIDTHS if width >= picture.width)
-    for width, path in {**kept, whole: FOLDER / file}.items():
-        name = Rendition(image=picture).get_upload_to(f"{path.stem}.w{width}.webp")
+    for spec in ready(picture.width):
+        path = FOLDER / rendition_name(file, spec)
+        name = Rendition(image=picture).get_upload_to(f"{path.stem}.w{spec.width}.{spec.suffix}")
         yield Rendition(
             image=picture,
-            filter_spec=spec(width, "webp"),
+            filter_spec=str(spec),
             focal_point_key="",
             file=_stored(path, name),
             **_measured(path),

@@ -7,10 +7,12 @@ a first start should.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from random import Random
 
 from PIL import Image
+
+from communique.content.darkroom.renditions import FALLBACK, Spec, rendered, wanted
 
 from . import landscapes, works
 from .canvas import CLAY, DUSK, NIGHT, SAGE, SAND, SEA, Canvas, Palette
@@ -19,8 +21,6 @@ from .portraits import file_name, portrait
 FOLDER = Path(__file__).parent / "drawings"
 WIDTH, HEIGHT = 1600, 1000
 QUALITY = 76
-SMALLER = (480, 960)
-"""The widths that pages use besides the whole: kept too, since drawing them small takes seconds."""
 
 Motif = Callable[[Canvas, Palette, Random], None]
 
@@ -56,29 +56,30 @@ def drawn(name: str) -> Image.Image:
 
 
 def keep(folder: Path, people: Iterable[str]) -> list[Path]:
-    """Draw every picture and a portrait of each of these people into a folder, in every size."""
+    """Draw every picture and a portrait of each of these people into a folder, in every size and format."""
     drawings = {f"{name}.webp": drawn(name) for name in MOTIFS}
     drawings |= {file_name(slug): portrait(slug) for slug in people}
     kept = []
     for file, drawing in drawings.items():
-        kept.append(_kept(drawing, folder / file))
-        for width in SMALLER:
-            if width < drawing.width:
-                size = (width, round(drawing.height * width / drawing.width))
-                smaller = drawing.resize(size, Image.Resampling.LANCZOS)
-                kept.append(_kept(smaller, folder / smaller_name(file, width)))
+        whole = folder / file
+        whole.parent.mkdir(parents=True, exist_ok=True)
+        drawing.save(whole, "WEBP", quality=QUALITY, method=6)
+        specs = ready(drawing.width)
+        for spec, (content, _, _) in zip(specs, rendered(whole, specs), strict=True):
+            kept.append(folder / rendition_name(file, spec))
+            kept[-1].parent.mkdir(parents=True, exist_ok=True)
+            kept[-1].write_bytes(content)
     return kept
 
 
-def smaller_name(file: str, width: int) -> str:
-    """Where a smaller copy of a drawing is kept: "people/x.webp" in 480 is "480/people/x.webp"."""
-    return f"{width}/{file}"
+def ready(width: int) -> list[Spec]:
+    """The renditions of a drawing that lie beside it. Making them takes a second each, so they are kept."""
+    return [spec for spec in wanted(width) if spec != FALLBACK]
 
 
-def _kept(drawing: Image.Image, path: Path) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    drawing.save(path, "WEBP", quality=QUALITY, method=6)
-    return path
+def rendition_name(file: str, spec: Spec) -> str:
+    """Where a rendition of a drawing is kept: "people/x.webp" in 480 is "480/people/x.avif"."""
+    return f"{spec.width}/{PurePosixPath(file).with_suffix(f'.{spec.suffix}')}"
 
 
 if __name__ == "__main__":
