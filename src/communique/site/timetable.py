@@ -1,4 +1,4 @@
-"""The timetable: what is due is done every few seconds, in a thread of the desk or in a process of its own."""
+"""The worker: what is due is done every few seconds, and what pictures lack is made, beside the desk or by itself."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from django.db import close_old_connections
 
 LOOK = 5.0  # seconds
+LOOK_AT_PICTURES = 3.0
 
 log = logging.getLogger("communique.timetable")
 
@@ -29,16 +30,33 @@ def keep(stop: threading.Event) -> None:
         stop.wait(LOOK)
 
 
+def finish_pictures(stop: threading.Event) -> None:
+    """Make what pictures lack, again and again."""
+    from communique.content import backlog
+
+    while not stop.is_set():
+        try:
+            close_old_connections()
+            backlog.catch_up(stop.is_set)
+        except Exception:
+            log.exception("What pictures lack could not be made, and will be tried again.")
+        finally:
+            close_old_connections()
+        stop.wait(LOOK_AT_PICTURES)
+
+
 def keep_in_a_thread() -> threading.Event:
     """Begin beside other work; set the event to stop."""
     stop = threading.Event()
-    threading.Thread(target=keep, args=(stop,), name="timetable", daemon=True).start()
+    for what in (keep, finish_pictures):
+        threading.Thread(target=what, args=(stop,), name=what.__name__, daemon=True).start()
     return stop
 
 
 def keep_until_told() -> None:
     """Until SIGTERM or SIGINT."""
-    stop = threading.Event()
+    stop = keep_in_a_thread()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
-    keep(stop)
+    while not stop.wait(LOOK):  # a signal is noticed between two waits
+        pass
