@@ -2,6 +2,7 @@
 
 # Accounts are made by those who may, at the desk or the command line: nobody signs up by themselves (`adapter`).
 ACCOUNT_ADAPTER = "communique.accounts.adapter.Doorkeeper"
+ACCOUNT_FORMS = {"login": "communique.accounts.forms.SignInForm"}
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # addresses are entered by those who make the accounts
@@ -21,6 +22,10 @@ ALLAUTH_TRUSTED_PROXY_COUNT = 0  # REMOTE_ADDR is right already: only our own re
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody can have claimed an address here by signing up
 MFA_TOTP_ISSUER = "communique"
+
+# The desk leads to allauth's pages (`wagtail_hooks`), and nobody need think of a password for somebody else.
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+WAGTAILUSERS_PASSWORD_REQUIRED = False
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

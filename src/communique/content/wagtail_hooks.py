@@ -9,7 +9,7 @@ from django.db import transaction
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils import timezone
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.ui.components import Component
@@ -22,6 +22,7 @@ from . import announcements, look
 from .gate import desk as gate
 from .manuscripts import desk as manuscripts
 from .models import Delay, Navigation, Person, Topic
+from .welcome import Welcome
 
 __all__ = ["gate", "look", "manuscripts"]  # their hooks stand in files of their own
 
@@ -128,18 +129,24 @@ class Troubles(Component):
 
 
 @hooks.register("construct_homepage_panels")
-def show_troubles(request: HttpRequest, panels: list[Component]) -> None:
-    """First of all, what didn't go as it should."""
-    panels.insert(0, Troubles())
+def begin_the_day(request: HttpRequest, panels: list[Component]) -> None:
+    """First of all, what didn't go as it should; then, where to begin."""
+    panels[:0] = [Troubles(), Welcome(request.user)]
 
 
 @hooks.register("insert_global_admin_js")
 def scripts_of_the_desk() -> str:
     """What the desk does in the browser beyond Wagtail; each script says it in its first line."""
-    names = ("block_choice", "one_save")
+    names = ("block_choice", "many_of", "one_save")
     return format_html_join(
         "", '<script type="module" src="{}"></script>', ([static(f"content/desk/{name}.js")] for name in names)
     )
+
+
+@hooks.register("insert_global_admin_css")
+def look_of_the_desk() -> str:
+    """What the desk looks like beyond Wagtail."""
+    return format_html('<link rel="stylesheet" href="{}">', static("content/desk/desk.css"))
 
 
 @hooks.register("construct_main_menu")

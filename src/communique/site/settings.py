@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from django.utils.functional import SimpleLazyObject
+
 from communique.accounts.configuration import *  # noqa: F403  # Django finds settings by their names
 from communique.content.darkroom.refusals import LARGEST
 from communique.publishing import parts
 
 from . import configuration, databases, secret_key, sqlite_library
 from .logs import logging
+from .zones import time_zones
 
 sqlite_library.put_in_place()
 
@@ -135,12 +138,12 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # the editor of a long page sends a fiel
 WAGTAIL_SITE_NAME = COMMUNIQUE.site.name or "communique"
 WAGTAILADMIN_BASE_URL = COMMUNIQUE.address
 WAGTAILADMIN_LOGIN_URL = LOGIN_URL
-WAGTAIL_PASSWORD_RESET_ENABLED = False  # allauth's is the one
 WAGTAIL_I18N_ENABLED = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = True
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_USER_TIME_ZONES = SimpleLazyObject(time_zones)
 WAGTAILADMIN_PERMITTED_LANGUAGES = [(code, name) for code, name in LANGUAGES if code != "ur"]
 WAGTAILIMAGES_IMAGE_MODEL = "content.Picture"
 # What a file is, is told by its content; these are for the browser's dialog.

@@ -13,6 +13,7 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from communique.content import lists
+from communique.content.choices import ManyOf
 from communique.content.models import BasePage, Person, Picture, Topic
 from communique.content.models.fields import BodyField, LanguageField, LineField, ProseField
 from communique.text import slugs
@@ -132,7 +133,7 @@ class ArticlePage(BasePage):
     ]
     filing_panels = [
         FieldPanel("article_type"),
-        FieldPanel("topics"),
+        FieldPanel("topics", widget=ManyOf),
         MultiFieldPanel([FieldRowPanel([FieldPanel("published"), FieldPanel("updated")])], heading="Dates"),
     ]
     files_itself = True
