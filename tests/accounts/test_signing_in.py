@@ -90,6 +90,27 @@ def test_a_second_factor_is_asked_for_once_it_is_set_up(client, hamid):
     assert "_auth_user_id" not in client.session
 
 
+def test_the_desk_leads_to_ones_password_and_second_factor(client, hamid):
+    client.force_login(hamid)
+    told = client.get("/desk/account/").content.decode()
+    assert "/-/accounts/password/change/" in told and "/-/accounts/2fa/" in told
+    hamid.set_unusable_password()
+    hamid.save()
+    client.force_login(hamid)
+    assert "/-/accounts/password/set/" in client.get("/desk/account/").content.decode()
+
+
+def test_somebody_without_a_password_chooses_one_by_mail(client, hamid):
+    hamid.set_unusable_password()
+    hamid.save()
+    client.post("/-/accounts/password/reset/", {"email": "hamid@institute.example"})
+    assert "/-/accounts/password/reset/key/" in mail.outbox[0].body
+
+
+def test_the_form_says_what_to_write(client):
+    assert "Username or e-mail" in client.get(LOGIN).content.decode()
+
+
 def test_the_session_is_closed_to_scripts_and_other_sites(client, hamid):
     client.post(LOGIN, {"login": "hamid", "password": "hamid reads a lot"})
     cookie = client.cookies[settings.SESSION_COOKIE_NAME]

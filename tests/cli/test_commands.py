@@ -74,6 +74,7 @@ def test_an_admin_link_is_printed_for_the_sites_address(communique, institute):
 
 
 def test_an_admin_link_for_nobody_is_refused(communique, institute):
+    communique("admin-link", "--data", str(institute))  # the first one makes the account
     ended = communique("admin-link", "--data", str(institute), "--user", "omar")
     assert (ended.returncode, ended.stderr) == (66, "There is no account 'omar'; there is admin.\n")
 

@@ -105,3 +105,9 @@ def test_the_reader_is_believed_about_who_asks():
 def test_nobody_else_is():
     told = {HEADER: "guessed", "X-Forwarded-For": "203.0.113.9", "X-Forwarded-Proto": "https"}
     assert asked(**told) == ("127.0.0.1", "http", False)
+
+
+def test_editors_choose_among_time_zones_that_browsers_know(client, amina):
+    client.force_login(amina)
+    told = client.get("/desk/account/").content.decode()
+    assert 'value="Asia/Karachi"' in told and 'value="localtime"' not in told
