@@ -8,7 +8,7 @@ from allauth.account.forms import LoginForm
 from django.utils.translation import gettext_lazy as _
 
 
-class SignInForm(LoginForm):  # type: ignore[misc]  # allauth has no types
+class SignInForm(LoginForm):
     """Allauth's, with labels that say what to write."""
 
     def __init__(self, *args: Any, **options: Any) -> None:

@@ -20,7 +20,7 @@ class NothingToFillIn(forms.Form):
         """Nothing to keep."""
 
 
-class SigningIn(BaseSettingsPanel):  # type: ignore[misc]  # Wagtail has no types
+class SigningIn(BaseSettingsPanel):
     """The ways to a password and a second factor: what leads to them counts tries and writes mail about changes."""
 
     name = "signing_in"
