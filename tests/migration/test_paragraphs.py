@@ -78,3 +78,58 @@ BLOCKS = {
 @pytest.mark.parametrize(("stored", "shown"), BLOCKS.values(), ids=BLOCKS.keys())
 def test_text_of_the_block_editor(stored, shown):
     assert page(convert(stored).body) == shown
+
+
+STAND_ALONE = (
+    *("div", "address", "form", "fieldset", "legend", "section", "article", "aside", "header", "footer", "nav", "main"),
+    *("hgroup", "center", "summary", "figcaption", "figure", "dd", "dt", "li", "td", "caption", "map"),
+)
+
+
+@pytest.mark.parametrize("tag", STAND_ALONE)
+def test_rule_4_a_block_stands_alone_and_no_break_beside_it(tag):
+    assert page(convert(f"One\n<{tag}>Two</{tag}>\nThree").body) == "<p>One</p><p>Two</p><p>Three</p>"
+
+
+VIMEO = "https://vimeo.com/12345678"
+RULES = {
+    "2: styles and drawings": ("One <style>\n\n.x{}\n\n</style><svg>\n\n<text>x</text></svg>two", "<p>One two</p>"),
+    "2: code": ("[php]\n$a;\n\n<b>[x]</b>\n[/php]", "<pre><code>$a;\n\n&lt;b&gt;[x]&lt;/b&gt;</code></pre>"),
+    "4: a list": ("One\n<ul><li>Two</li></ul>\nThree", "<p>One</p>\n<ul><li>Two</li></ul>\n<p>Three</p>"),
+    "4: a quotation": (
+        "One\n<blockquote>Two</blockquote>\nThree",
+        "<p>One</p>\n<blockquote><p>Two</p></blockquote>\n<p>Three</p>",
+    ),
+    "5: no break in a caption": (
+        '<figure><img src="/x.jpg"><figcaption>One\nTwo</figcaption></figure>',
+        "<figure><figcaption>One Two</figcaption></figure>",
+    ),
+    "5: nor in what is played": ('<video src="a.mp4">\n<source src="b">\n</video>One', "<p>One</p>"),
+    "5: nor in a heading": ("<h2>One\nTwo</h2>", '<h2 id="one-two">One Two</h2>'),
+    "6: a lone block": ("<div>\n</div>\n\n<hr>", "<hr>"),
+    "6: an address": ("<address>One\n\nTwo</address>", "<p>One</p><p>Two</p>"),
+    "6: an entry is no paragraph": ("<ul><li>One</li>\n<li>Two</li></ul>", "<ul><li>One</li><li>Two</li></ul>"),
+    "6: unless blank lines divide it": (
+        "<ul><li>One\n\nTwo</li></ul>",
+        "<div><ul><li><p>One</p><p>Two</p></li></ul></div>",
+    ),
+    "7: mixed": ("<p>One</p>\n\nTwo\n<p>Three</p>Four", "<p>One</p><p>Two</p><p>Three</p><p>Four</p>"),
+    "8: a paragraph of a shortcode": ("<p>[strange_thing]</p>\n<p>One</p>", "<p>One</p>"),
+    "8: hard spaces": ("One\n\n<p>&nbsp;</p>&nbsp;\n\nTwo", "<p>One</p><p>Two</p>"),
+    "9: marks stay as typed": ("\"One\" -- it's 'two'... 3x4", "<p>\"One\" -- it's 'two'... 3x4</p>"),
+    "10: an address in a paragraph": (f"<p>{VIMEO}</p>", f'<p class="embed"><a href="{VIMEO}">{VIMEO}</a></p>'),
+    "11: a caption after the picture": (
+        '[caption width="3"]<img src="/x.jpg" /> One [sic] two[/caption]',
+        "<figure><figcaption>One [sic] two</figcaption></figure>",
+    ),
+    "11: a caption as an attribute": (
+        '[caption id="a" caption="One &lt;em&gt;two&lt;/em&gt;"]<img src="/x.jpg">[/caption]',
+        "<figure><figcaption>One <i>two</i></figcaption></figure>",
+    ),
+    "12: the anchor of a heading": ('<h2 id="why">One</h2>', '<h2 id="why">One</h2>'),
+}
+
+
+@pytest.mark.parametrize(("stored", "shown"), RULES.values(), ids=RULES.keys())
+def test_rule(stored, shown):
+    assert page(convert(stored).body) == shown
