@@ -106,6 +106,12 @@ def test_what_should_be_looked_at_is_told(text, what):
     assert [kind for kind, _ in remarks(text)] == ([what] if what else [])
 
 
+def test_a_site_without_a_name_is_known_by_where_its_posts_stood(tmp_path):
+    path = written(tmp_path, post(1), post(2), base="")
+    told = command.run([path], tmp_path / "imports", lambda what, done, of: None)
+    assert told.report.base == "https://institute.example"
+
+
 def test_a_number_used_twice_loses_neither_post(tmp_path):
     first, second = post(1, title="Ports"), post(1, title="Gas", slug="gas").replace("?p=1<", "?p=one<")
     report = planned(tmp_path, first, second)

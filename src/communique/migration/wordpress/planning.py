@@ -17,7 +17,7 @@ from .looking import remarks
 from .permalinks import UNNUMBERED, OldSite, folder_of, pattern
 from .plan import Plan
 from .preparing import prepare
-from .providers import host_of
+from .providers import host_of, origin_of
 from .reading import Export
 from .refusals import Refused
 from .shapes import Author, Post, Record, Site, Term
@@ -62,6 +62,7 @@ class _Planner:
         self.mended: Counter[str] = Counter()
         self.offsets = Offsets()
         self.hosts: Counter[str] = Counter()
+        self.origins: Counter[str] = Counter()
         self.files = 0
 
     def take(self, record: Record, path: Path) -> None:
@@ -107,6 +108,7 @@ class _Planner:
             self.plan.count("comment", _COMMENTS.get(comment.approved, "spam or thrown away"), 1, 0)
         if post.kind not in FURNITURE:
             self.offsets.add(post.date, post.date_gmt)
+        self.origins[origin_of(post.link) or origin_of(post.guid)] += 1
         for address in (post.guid, post.attachment_url):
             if host_of(address):
                 self.hosts[host_of(address)] += 1
@@ -123,6 +125,8 @@ class _Planner:
     def settle(self) -> None:
         """Everything has been read: decide what becomes of it."""
         plan = self.plan
+        if not self.base:
+            self._name_site()
         zones = self.offsets.zones()
         plan.tell("zones", zones)
         plan.tell("hosts", sorted(self.old.hosts | {host for host, number in self.hosts.items() if number > 1}))
@@ -139,6 +143,13 @@ class _Planner:
         self._people()
         self._terms()
         references.judge(plan)
+
+    def _name_site(self) -> None:
+        """A head without addresses: the site is known by where its posts stood, since another may use their numbers."""
+        del self.origins[""]
+        if self.origins:
+            ((origin, _),) = self.origins.most_common(1)
+            self.plan.tell("site", {**asdict(self.plan.site), "link": origin})
 
     def _bulk(self, zone: Zone) -> set[datetime]:
         changed = [

@@ -37,6 +37,12 @@ def host_of(address: str) -> str:
     return host.removeprefix("www.").removeprefix("m.")
 
 
+def origin_of(address: str) -> str:
+    """The scheme and host of an address; nothing if it has none."""
+    host = host_of(address)
+    return f"{address.partition('://')[0]}://{host}" if host and "://" in address else ""
+
+
 def is_alone_embedded(address: str) -> bool:
     """Whether WordPress embeds what is at an address that stands alone on a line."""
     host = host_of(address)
