@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from communique.content.models import Picture
+from communique.content.models import Picture, Rendition
 
 from .exports import BASE, attachment, post
 from .lookup import article, everything
@@ -193,3 +193,17 @@ def test_files_that_come_later_are_put_where_they_were_missed(mover, uploads):
     before = everything()
     assert mover.bring(*records).done.told.unchanged == 2
     assert everything() == before
+
+
+def test_what_readers_knew_is_called_as_before_and_nothing_else(mover, uploads):
+    for name in ("secret.png", "shown.png", "free.png"):
+        Image.new("RGB", (len(name) * 10, 300), "red").save(uploads / name)
+    mover.bring(
+        attachment(7, "2020/03/secret.png", parent=1),
+        attachment(8, "2020/03/shown.png", parent=1),
+        attachment(9, "2020/03/free.png"),
+        post(1, f'<img src="{UPLOADS}/2020/03/secret.png">', status="draft"),
+        post(2, f'<img src="{UPLOADS}/2020/03/shown-300x200.png">'),
+    )
+    files = {rendition.file.name.rpartition("/")[2].partition("-")[0] for rendition in Rendition.objects.all()}
+    assert files == {"picture", "shown", "free"}

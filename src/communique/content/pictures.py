@@ -149,7 +149,7 @@ def _rendition(picture: Picture, made: Made) -> Rendition:
 
     one = Rendition(image=picture, filter_spec=str(made.spec), focal_point_key="")
     # From what readers are told anyway: what the uploaded file was called is the editors' business.
-    stem = slugs.slug(picture.alt_text, fallback="picture", longest=60)
+    stem = picture.called or slugs.slug(picture.alt_text, fallback="picture", longest=60)
     name = one.get_upload_to(f"{stem}-{picture.pk}.w{made.spec.width}.{made.spec.suffix}")
     # Told its size together with its file, it isn't opened again to be measured.
     one.file, one.width, one.height = default_storage.save(name, ContentFile(made.content)), made.width, made.height

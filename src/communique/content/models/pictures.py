@@ -37,6 +37,8 @@ class Picture(AbstractImage):
         choices=licences.CHOICES,
         help_text="What others may do with it. Readers see Creative Commons licences, with a link.",
     )
+    called = models.CharField(max_length=60, blank=True, default="", editable=False)
+    """What its files were called for readers before it came here; new ones are named for what they show."""
     developed = models.CharField(max_length=120, blank=True, default="", editable=False)
     rendered = models.CharField(max_length=20, blank=True, default="", editable=False, db_index=True)
 

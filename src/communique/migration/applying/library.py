@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from hashlib import sha1
 from pathlib import Path
@@ -27,6 +28,7 @@ from .register import Kind, Register
 Progress = Callable[[str, int, int], None]
 
 _TOGETHER = 20
+_NO_NAME = re.compile(r"[^\w.-]+")
 # As WordPress has it: what is private or thrown away is in nobody's gallery.
 _SHOWN = frozenset({"inherit", "publish", ""})
 
@@ -45,19 +47,19 @@ class Library:
         self._numbers: dict[str, int] | None = None
         self._taken: dict[str, int | None] = {}
 
-    def find(self, wordpress_id: int, address: str) -> int | None:
-        """The picture that a text shows, by its number there or its address."""
+    def find(self, wordpress_id: int, address: str, *, public: bool = False) -> int | None:
+        """The picture that a text shows, by its number there or its address; whether readers see that text."""
         name = name_in(address)
         attachment = self._known_as(wordpress_id, name)
         if attachment is not None:
-            return self._attachment(attachment)
+            return self._attachment(attachment, public=public)
         host = host_of(address)
         # A file of the same name on somebody else's site is somebody else's picture.
-        return self._bring(name, None) if name and (not host or host in self.old.hosts) else None
+        return self._bring(name, None, public) if name and (not host or host in self.old.hosts) else None
 
-    def attachment(self, wordpress_id: int) -> int | None:
+    def attachment(self, wordpress_id: int, *, public: bool = False) -> int | None:
         """The picture that an attachment is."""
-        return self.find(wordpress_id, "") if wordpress_id else None
+        return self.find(wordpress_id, "", public=public) if wordpress_id else None
 
     def bring_all(self, progress: Progress) -> int:
         """Bring every picture of the export whose file is there. Tells how many the library has of them."""
@@ -67,7 +69,7 @@ class Library:
                 for planned in due[at : at + _TOGETHER]:
                     attachment = self.plan.post(planned.wordpress_id)
                     if attachment is not None:
-                        self._attachment(attachment)
+                        self._attachment(attachment, public=self._was_public(attachment))
             progress("Pictures", min(at + _TOGETHER, len(due)), len(due))
         return len({picture for picture in self._known.values() if picture})
 
@@ -99,9 +101,14 @@ class Library:
         number = self._number(name)
         return self.plan.post(number) if number else None
 
-    def _attachment(self, attachment: Post) -> int | None:
+    def _was_public(self, attachment: Post) -> bool:
+        """Whether readers could see a file there: it hung on nothing that was hidden."""
+        states = self.plan.rows("SELECT state FROM post WHERE id = ?", (attachment.parent,))
+        return attachment.status in _SHOWN and (not attachment.parent or states == [("live",)])
+
+    def _attachment(self, attachment: Post, *, public: bool) -> int | None:
         name = _named(attachment)
-        return self._bring(name, attachment) if name else None
+        return self._bring(name, attachment, public) if name else None
 
     def _number(self, name: str) -> int:
         """The number of the attachment that a file or one of its sizes belongs to."""
@@ -110,24 +117,24 @@ class Library:
             self._numbers = {plain(file or name_in(address)): number for number, file, address in rows}
         return self._numbers.get(plain(name), 0) if name else 0
 
-    def _bring(self, name: str, attachment: Post | None) -> int | None:
+    def _bring(self, name: str, attachment: Post | None, public: bool) -> int | None:
         key = plain(name)[:500]
         if key in self._known:
             return self._known[key]
         path = self.uploads.file(name) if self.uploads else None
-        picture = self._picture(path, name, attachment) if path else None
+        picture = self._picture(path, name, attachment, public) if path else None
         self._known[key] = picture  # not asked for twice, found or not
         if picture is not None and self.register.find(Kind.PICTURE, key) is None:
             self.register.add(Kind.PICTURE, key, picture_id=picture)
         return picture
 
-    def _picture(self, path: Path, name: str, attachment: Post | None) -> int | None:
+    def _picture(self, path: Path, name: str, attachment: Post | None, public: bool) -> int | None:
         own = sha1(path.read_bytes(), usedforsecurity=False).hexdigest()
         if own not in self._taken:
-            self._taken[own] = self._developed(path, name, attachment)
+            self._taken[own] = self._developed(path, name, attachment, public)
         return self._taken[own]
 
-    def _developed(self, path: Path, name: str, attachment: Post | None) -> int | None:
+    def _developed(self, path: Path, name: str, attachment: Post | None, public: bool) -> int | None:
         try:
             with path.open("rb") as file:
                 # Nobody can be asked here for a still of a picture that moves: the first one is taken.
@@ -144,6 +151,7 @@ class Library:
         picture = Picture(
             title=invisible.without(title or path.stem)[:255],
             file=master,
+            called=_called(name) if public else "",
             alt_text=text_of(alt)[:500],
             caption=sanitise.inline(attachment.excerpt) if attachment else "",
         )
@@ -161,3 +169,9 @@ def _named(attachment: Post) -> str:
     if not stated or plain(stated) == plain(addressed):
         return max(stated, addressed, key=len)
     return stated
+
+
+def _called(name: str) -> str:
+    """What readers knew a file by, without its size and its ending."""
+    own = plain(name.rpartition("/")[2]).rpartition(".")[0]
+    return _NO_NAME.sub("-", own).strip("-.")[:60]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import orjson
@@ -166,12 +167,14 @@ class _Writer:
             elif planned.state == "live" or not isinstance(page, HomePage):
                 self.told.conflicts.append((post.wordpress_id, post.title))
             return None
-        found = self._convert(post)
-        if same and not self._gained(page, post, found):
+        public = planned.state == "live"
+        lead = self.desk.library.attachment(post.lead, public=public)
+        found = self._convert(post, public)
+        if same and not self._gained(page, lead, found):
             self.told.unchanged += 1
             return None
         self.told.pictures_missing.update(found.pictures_missing)
-        self._fill(page, post, found)
+        self._fill(page, post, lead, found)
         page.go_live_at = moment(post.date, post.date_gmt, self.desk.zone) if planned.state == "scheduled" else None
         if not row.source:
             self.told.brought += 1
@@ -188,21 +191,20 @@ class _Writer:
             return True
         return bool(row.source) and state_of(page.latest_revision) != row.written
 
-    def _gained(self, page: BasePage, post: Post, found: Converted) -> bool:
+    def _gained(self, page: BasePage, lead: int | None, found: Converted) -> bool:
         """Whether a text that is the same there shows more pictures here than before."""
-        lead = self.desk.library.attachment(post.lead)
         if lead is not None and isinstance(page, ArticlePage) and page.lead_picture_id is None:
             return True
         body: Any = page.body
         return pictures.shown(found.body) > pictures.shown(body.raw_data)
 
-    def _convert(self, post: Post) -> Converted:
+    def _convert(self, post: Post, public: bool) -> Converted:
         desk = self.desk
         return convert(
             post.content,
             Surroundings(
                 link=desk.links,
-                picture=desk.library.find,
+                picture=partial(desk.library.find, public=public),
                 gallery=lambda chosen, excluded: desk.library.attached(post, chosen, excluded),
                 reusable=self._reusable,
                 footnotes=_footnotes(post),
@@ -217,7 +219,7 @@ class _Writer:
 
     # A page's fields
 
-    def _fill(self, page: BasePage, post: Post, found: Converted) -> None:
+    def _fill(self, page: BasePage, post: Post, lead: int | None, found: Converted) -> None:
         body: Any = found.body  # the field turns a list into its own kind of value
         if isinstance(page, HomePage):
             # The home is ours: its title and dates stay, the text of the former front page is put into it.
@@ -236,7 +238,7 @@ class _Writer:
             page.published = published
             page.updated = updated(published, modified, self.bulk)
             page.guid = post.guid[:500]
-            page.lead_picture_id = self.desk.library.attachment(post.lead)
+            page.lead_picture_id = lead
 
     def _credit(self, texts: Sequence[_Text]) -> None:
         """Contributors and topics: what stood there before goes."""
