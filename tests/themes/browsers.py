@@ -66,6 +66,7 @@ def view(
     """
     told = {"reduced_motion": "reduce", **more}
     context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme, **told)
+    context.set_default_timeout(120_000)  # a busy machine is no fault of a page's
     seen = View(context.new_page())
 
     def respond(route: Route) -> None:

@@ -1,0 +1,75 @@
+"""On paper: the text alone, addresses of links, which version it is; nothing is cut off. Row A7."""
+
+from __future__ import annotations
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from .browsers import view
+from .pages import page
+from .test_pages_in_a_browser import TOO_WIDE
+
+pytestmark = pytest.mark.browser
+
+A4 = 643  # pixels between the margins
+AFTER = "(link) => getComputedStyle(link, '::after').content"
+
+
+@pytest.fixture
+def paper(browser):
+    with view(browser, width=A4, scheme="dark") as seen:
+        seen.page.emulate_media(media="print")
+        yield seen
+
+
+@pytest.mark.parametrize("language", ["en", "ur"])
+def test_a7_menus_and_ways_are_left_out_and_the_text_is_not(paper, language):
+    paper.open("article", language)
+    left_out = (".menu", ".menu__button", ".masthead__ways", ".breadcrumbs", ".contents", ".share", ".neighbours")
+    assert not [name for name in (*left_out, ".footer nav", ".skip") if paper.page.is_visible(f"{name} >> nth=0")]
+    kept = ("h1", ".byline", ".article__lead img", ".prose table", ".disclaimer", ".colophon", ".footer__address")
+    assert [name for name in kept if paper.page.is_visible(f"{name} >> nth=0")] == list(kept)
+
+
+def test_a7_what_is_folded_on_the_screen_is_open_on_paper(paper):
+    paper.open("article", "en")
+    folded = paper.page.locator(".details p").bounding_box()
+    assert folded is not None
+    assert folded["height"] > 10
+
+
+def test_a7_links_tell_their_whole_addresses(paper):
+    paper.open("article", "en")
+    assert paper.page.eval_on_selector(".prose li a", AFTER) == '" (https://institute.example/x/)"'
+    assert paper.page.eval_on_selector(".embed__link", AFTER) == '" (https://video.example/watch?v=1)"'
+
+
+@pytest.mark.parametrize("name", ["article", "article-crowded", "list", "home", "board"])
+def test_a7_nothing_is_wider_than_the_sheet(paper, name):
+    paper.open(name, "ur")
+    assert paper.page.evaluate(TOO_WIDE.replace(".table, .menu, .skip", ".menu, .skip")) == []
+
+
+def test_a7_a_reader_of_dark_pages_prints_on_white(paper):
+    paper.open("article", "en")
+    assert paper.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert paper.page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(0, 0, 0)"
+
+
+def test_a7_every_sheet_says_which_version_it_is_and_where_it_stands(paper):
+    paper.open("article", "en")
+    told = paper.page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--printed')")
+    assert told.strip('"') == "Version of 2 April 2026 · \u2066https://institute.example/articles/a/\u2069"
+    assert paper.page.pdf(prefer_css_page_size=True)[:5] == b"%PDF-"
+
+
+def test_a7_the_colophon_names_title_publisher_dates_and_address():
+    colophon = LexborHTMLParser(page("article", "en")).css_first(".colophon").text()
+    for told in (
+        "Who will pay",
+        "Institute for Steppe",
+        "12 March 2026",
+        "2 April 2026",
+        "institute.example/articles/a/",
+    ):
+        assert told in colophon
