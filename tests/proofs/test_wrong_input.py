@@ -126,6 +126,7 @@ def test_an_article_whose_body_is_broken_is_named_and_the_others_come_out(copied
     assert (ended.returncode, "Traceback" in ended.stderr) == (1, False)
     assert_all_are_anew_but(address, copied_site, before)
     assert_named(copied_site, "article", key, address, "TypeError")
+    assert ended.stderr.count("Could not print") == 1  # lists and feeds leave it out, and come out too
     alter(copied_site, f"UPDATE articles_articlepage SET body = '[]' WHERE page_ptr_id = {key}")
     assert command(copied_site, "press", "run").returncode == 0
     with closing(StoreReader.open(copied_site.store)) as store:

@@ -1,81 +1,109 @@
-"""Random sequences of all operations: what is printed bit by bit equals a full print, byte for byte."""
+"""Random sequences of all operations: what is printed bit by bit equals a full print, byte for byte.
+
+Each run of the tests takes other sequences. COMMUNIQUE_TEST_SEED=… repeats those of a run that failed,
+COMMUNIQUE_TEST_SEQUENCES=… says how many are tried in each group.
+"""
 
 from __future__ import annotations
 
+import os
 import random
-from datetime import UTC, datetime, timedelta
+import shutil
+import tempfile
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.db import connection
+from wagtail.models import Page
 
-from communique.press.run import Press
-from communique.press.store import Store, StoreReader
-from communique.publishing.newsroom import SiteNewsroom
+from communique.content import lists
+from communique.content.questions import lists as questions_of_lists
+from communique.publishing import declarations
+from communique.publishing.models import PendingChange
 from communique.publishing.rendering import Rendering
 
+from .deeds import DEEDS
 from .newsroom import Newsroom
+from .pressroom import TEMPLATES, Pressroom
 
+SEED = int(os.environ.get("COMMUNIQUE_TEST_SEED", "0")) or random.SystemRandom().randrange(1 << 32)
 GROUPS = 4
 SEQUENCES = 50 if connection.vendor == "sqlite" else 13
+LONG = 500 if connection.vendor == "sqlite" else 130
 MOVES = 6
+IN_MEMORY = Path("/dev/shm")
 
 
-class Clock(SiteNewsroom):
-    """The site's newsroom under a clock of our own."""
-
-    moment = datetime(2026, 1, 1, tzinfo=UTC)
-
-    def now(self):
-        return self.moment
+@pytest.fixture
+def folder():
+    """Stores without number, on no disk where that can be had."""
+    with tempfile.TemporaryDirectory(dir=IN_MEMORY if IN_MEMORY.is_dir() else None) as name:
+        yield Path(name)
 
 
-def published(folder):
-    reader = StoreReader.open(folder)
-    reader.refresh()
-    found = {
-        address: (entry.status, entry.media_type, entry.headers, entry.expires, reader.body(entry))
-        for address in reader.addresses()
-        if (entry := reader.entry(address))
-    }
-    reader.close()
-    return found
+@pytest.fixture(autouse=True)
+def short_lists(monkeypatch):
+    """So that a dozen articles fill several pages of a list."""
+    for place in (lists, questions_of_lists):
+        monkeypatch.setattr(place, "PAGE", 3)
 
 
-def whole(newsroom, folder):
-    """What a full print into an empty store gives; the pending changes stay."""
-    kept, newsroom.settle = newsroom.settle, lambda *_: None
-    with Store.open(folder, writer="whole") as store:
-        press = Press(newsroom, store, folder)
-        run = press.run(full=True)
-        press.close()
-    newsroom.settle = kept
-    assert not run.failed
-    return published(folder)
+@pytest.fixture
+def site():
+    """What befalls the site's configuration and templates is undone."""
+    before = settings.COMMUNIQUE
+    yield
+    settings.COMMUNIQUE = before
+    shutil.rmtree(TEMPLATES, ignore_errors=True)
 
 
-def differing(some, others):
-    return {address for address in some.keys() | others.keys() if some.get(address) != others.get(address)}
-
-
-@pytest.mark.parametrize("seed", range(GROUPS))
-def test_bit_by_bit_equals_all_at_once(seed, window, tmp_path):
-    dice = random.Random(seed)
-    room = Newsroom(dice)
+def play(window, folder, group, sequences):
+    """So many sequences on one site, each of two runs of the press, and what stands there compared after each."""
+    room = Newsroom(random.Random(f"{SEED} {group}"))
     room.open()
-    newsroom = Clock(window)
-    with Store.open(tmp_path / "bits", writer="bits") as store:
-        press = Press(newsroom, store, tmp_path / "bits")
-        for number in range(SEQUENCES):
-            for _ in range(2):
-                room.work(MOVES)
-                newsroom.moment += timedelta(days=dice.randrange(40))
-                run = press.run()
-                assert not run.failed, (seed, number, run.failed)
-            bits, together = published(tmp_path / "bits"), whole(newsroom, tmp_path / f"whole-{number}")
-            wrong = differing(bits, together)
-            told = [(address, bits.get(address), together.get(address)) for address in sorted(wrong)[:3]]
-            assert not wrong, (seed, number, room.done[-2 * MOVES :], told)
-        press.close()
+    here = Pressroom(window, room, folder)
+    for number in range(sequences):
+        for _ in range(2):
+            room.work(MOVES)
+            here.time_passes()
+            if room.dice.random() < 0.25:
+                here.something_happens()
+            here.run()
+        bits, whole = here.compared()
+        wrong = sorted(address for address in bits.keys() | whole.keys() if bits.get(address) != whole.get(address))
+        assert not wrong, told(group, number, room, wrong, bits, whole)
+    here.close()
+
+
+def told(group, number, room, wrong, bits, whole):
+    """All that helps to find it: how to repeat it, what was done last, and what differs."""
+    lines = [f"COMMUNIQUE_TEST_SEED={SEED}, group {group}, sequence {number}", ", ".join(room.done[-3 * MOVES :])]
+    for address in wrong[:3]:
+        lines += [address, f"  bit by bit: {bits.get(address)}", f"  at once:    {whole.get(address)}"]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("group", range(GROUPS))
+def test_bit_by_bit_equals_all_at_once(group, window, site, folder):
+    play(window, folder, group, int(os.environ.get("COMMUNIQUE_TEST_SEQUENCES", SEQUENCES)))
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("group", range(GROUPS, 2 * GROUPS))
+def test_bit_by_bit_equals_all_at_once_for_long(group, window, site, folder):
+    play(window, folder, group, LONG)
+
+
+def test_the_deeds_reach_every_table(transactional_db, monkeypatch):
+    """A new public table is for them too: somebody has to change it."""
+    room = Newsroom(random.Random(SEED))
+    room.open()
+    for deed in DEEDS * 2:
+        room.do(deed)
+    changed = set(PendingChange.objects.values_list("table", flat=True))
+    assert declarations.tables.keys() - changed == set(), f"COMMUNIQUE_TEST_SEED={SEED}"
+    assert Page.objects.count() > 10
 
 
 def test_rendering_is_the_sites_own():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from communique.press.questions import Ask
+from communique.press.questions import Ask, Unanswered
 from communique.press.sheets import Media
 
 Card = dict[str, Any]
@@ -22,11 +22,14 @@ def offer(kind: str, make: Make) -> None:
 
 
 def several(ask: Ask, entries: Iterable[tuple[int, str]]) -> tuple[list[Card], tuple[Media, ...]]:
-    """The cards of several pages in order, and the files they show; a page that can't be seen is left out."""
+    """The cards of several pages in order, and the files they show; one that can't be seen, or made, is left out."""
     cards: list[Card] = []
     media: list[Media] = []
     for page_id, kind in entries:
-        made = ask.once(_offered[kind], page_id) if kind in _offered else None
+        try:
+            made = ask.once(_offered[kind], page_id) if kind in _offered else None
+        except Unanswered:  # which its own page tells its editor; the list goes on without it
+            continue
         if made is not None:
             cards.append(made[0])
             media += made[1]

@@ -12,7 +12,7 @@ from django.db.models import Model
 from modelcluster.models import get_all_child_m2m_relations, get_all_child_relations
 from wagtail.fields import StreamField
 
-from communique.press.questions import Ask, K, Key, Plain, Question, Row
+from communique.press.questions import Ask, K, Key, Plain, Question, Row, Unanswered
 from communique.press.reading import WindowReading
 from communique.press.statements import POSTGRESQL, SQLITE, Dialect
 from communique.press.tables import Table
@@ -100,12 +100,14 @@ class Asking:
         self._answers: dict[tuple[str, tuple[Any, ...]], Any] = {}
 
     def __call__(self, question: Question[..., T], *args: Any) -> T:
-        """The answer; raises what the question raises."""
+        """The answer. Raises Unanswered."""
         place = (question.name, args)
         if place not in self._answers:
             self._reading.begin()
             try:
                 self._answers[place] = question.reads(self._reading, *args)
+            except Exception as error:
+                raise Unanswered(question.name) from error
             finally:
                 self._reading.end()
         answer: T = self._answers[place]

@@ -15,7 +15,7 @@ from typing import Any
 import orjson
 
 from .ledger import Ledger
-from .questions import Ask, K, P, Question, T, known
+from .questions import Ask, K, P, Question, T, Unanswered, known
 from .reading import WindowReading
 from .source import Snapshot
 
@@ -113,13 +113,13 @@ class Notes:
         self.numbers: set[int] = set()
 
     def __call__(self, question: Question[P, T], *args: P.args, **named: P.kwargs) -> T:
-        """Ask; raises what the question raised."""
+        """Ask. Raises Unanswered."""
         if named:
             raise TypeError(f"{question.name} was asked with named arguments; give them in their order.")
         answer = self._inquiry.answer(question, args)
         self.numbers.add(answer.number)
         if answer.error is not None:
-            raise answer.error
+            raise Unanswered(question.name) from answer.error
         value: T = answer.value
         return value
 

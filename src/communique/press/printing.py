@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from .inquiry import Notes
 from .objects import Printed
-from .questions import Key
+from .questions import Key, Unanswered
 from .sheets import Copy, Media, Sheet
 from .source import Newsroom
 from .store import FragmentRing, Pressed, UnfitForPrint, press, refuse_unfit
@@ -82,5 +82,7 @@ def _set(newsroom: Newsroom, sheet: Sheet, copy: Copy) -> Printed:
 def _reason(error: Exception) -> str:
     if isinstance(error, UnfitForPrint | FragmentRing):
         return str(error)  # a whole sentence
+    if isinstance(error, Unanswered) and isinstance(error.__cause__, Exception):
+        error = error.__cause__
     said = str(error).strip().splitlines()
     return f"{type(error).__name__}: {said[0]}" if said else type(error).__name__

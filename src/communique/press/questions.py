@@ -88,11 +88,18 @@ def question(ask: Callable[Concatenate[Reading, P], T]) -> Question[P, T]:
     return Question(ask)
 
 
+class Unanswered(RuntimeError):
+    """A question could not be answered; the cause says why.
+
+    A sheet that shows many things may leave one out for it: the sheet of that thing itself fails, and is told of.
+    """
+
+
 class Ask(Protocol):
     """How a sheet asks: `ask(neighbours, page_id)`."""
 
     def __call__(self, question: Question[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """The answer. Raises what the question raised."""
+        """The answer. Raises Unanswered."""
 
     def once(self, make: Callable[[Ask, K], T], key: K) -> T:
         """What `make(ask, key)` gives, worked out once in a run for all sheets that show it: a card, an entry.

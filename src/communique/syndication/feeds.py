@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from communique.content.frames import absolute
-from communique.press.questions import Ask, Question
+from communique.press.questions import Ask, Question, Unanswered
 from communique.press.sheets import Media
 
 LENGTH = 20
@@ -53,15 +53,22 @@ def offer(offered: Offer) -> None:
 
 
 def entries(ask: Ask, language: str) -> list[Entry]:
-    """The newest of all sections in a language, newest first."""
+    """The newest of all sections in a language, newest first; one that can't be made is left out."""
     dated = [
         (published, page_id, offered.entry)
         for offered in _offers
         for published, page_id in ask(offered.latest, language, LENGTH)
     ]
     dated.sort(key=lambda one: (one[0], one[1]), reverse=True)
-    found = (ask.once(entry, page_id) for _, page_id, entry in dated[:LENGTH])
-    return [entry for entry in found if entry is not None]
+    found = []
+    for _, page_id, make in dated[:LENGTH]:
+        try:
+            entry = ask.once(make, page_id)
+        except Unanswered:  # which its own page tells its editor; the feed goes on without it
+            continue
+        if entry is not None:
+            found.append(entry)
+    return found
 
 
 def readable_elsewhere(html: str) -> str:

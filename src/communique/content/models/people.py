@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalKey
-from modelcluster.models import ClusterableModel
+from modelcluster.models import ClusterableModel, model_from_serializable_data
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.search import index
 
@@ -96,3 +98,20 @@ class PersonText(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class NamesAPerson(models.Model):
+    """A row of a page that names someone, who can't be deleted meanwhile. Drafts and older versions don't hinder it."""
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def from_serializable_data(
+        cls, data: dict[str, Any], check_fks: bool = True, strict_fks: bool = False
+    ) -> NamesAPerson | None:
+        """The row as a revision keeps it (django-modelcluster's protocol); None if the person is gone since then."""
+        if check_fks and not Person.objects.filter(pk=data["person"]).exists():
+            return None
+        row: NamesAPerson = model_from_serializable_data(cls, data, check_fks=check_fks, strict_fks=strict_fks)
+        return row

@@ -10,6 +10,7 @@ from wagtail.models import Orderable
 
 from communique.content.models import BasePage, Person
 from communique.content.models.fields import ProseField
+from communique.content.models.people import NamesAPerson
 
 
 class BoardPage(BasePage):
@@ -37,7 +38,7 @@ class BoardPage(BasePage):
     )
 
 
-class BoardSeat(Orderable):
+class BoardSeat(NamesAPerson, Orderable):
     """Someone's seat on the board, from one day to another."""
 
     page = ParentalKey(BoardPage, on_delete=models.CASCADE, related_name="seats")

@@ -16,6 +16,7 @@ from communique.content import lists
 from communique.content.choices import ManyOf
 from communique.content.models import BasePage, Person, Picture, Topic
 from communique.content.models.fields import BodyField, LanguageField, LineField, ProseField
+from communique.content.models.people import NamesAPerson
 from communique.text import slugs
 
 
@@ -180,7 +181,7 @@ class ArticlePage(BasePage):
         return self.published
 
 
-class Contributor(Orderable):
+class Contributor(NamesAPerson, Orderable):
     """Someone's part in an article, with where they belonged when it was published."""
 
     class Role(models.TextChoices):
