@@ -9,14 +9,17 @@ from datetime import timedelta
 from pathlib import Path
 from unittest.mock import patch
 
+import time_machine
 from django.conf import settings
 from django.db import connection
 
+from communique.migration import command
 from communique.press import fresh_ledger, ledger, run, sqlite
 from communique.press.run import LEDGER, Press
 from communique.press.store import NextEdition, Store, StoreReader
 from communique.publishing.newsroom import SiteNewsroom
 from communique.sections.articles.models import ArticlePage
+from tests.migration.exports import AUTHOR, post, written
 
 from .newsroom import Newsroom
 
@@ -174,6 +177,17 @@ def set_the_clock_back(here):
     here.room.now -= timedelta(days=here.dice.randrange(1, 400))
 
 
+def bring_a_site_in(here):
+    """Some of it may be here already, and may have changed there."""
+    topic = (("category", "gas", "Gas"),)
+    posts = [post(number, here.room.word(), title=here.room.word(), terms=topic) for number in (1, 2, 3)]
+    hidden = [post(4, kind="page"), post(5, status="draft"), post(6, status=here.dice.choice(["private", "publish"]))]
+    folder = here.folder / "import"
+    folder.mkdir(exist_ok=True)
+    with time_machine.travel(here.room.now, tick=False):
+        command.run([written(folder, AUTHOR, *posts, *hidden)], folder, lambda *_: None, apply=True)
+
+
 def spoil_an_article(here):
     """It can't be printed; all others can, and it is printed again when it is mended."""
     article = here.room.one(ArticlePage)
@@ -193,6 +207,7 @@ def _write(number, body):
 OFTEN = (die_before_the_edition, die_after_the_edition, die_before_striking, start_anew, spoil_an_article)
 EVENTS = (
     *(OFTEN * 3),
+    *(bring_a_site_in, bring_a_site_in),
     *(die_with_the_ledger_half_done, lose_the_ledger, update_the_code, change_a_template, change_the_settings),
     set_the_clock_back,
 )
