@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime
 from hashlib import blake2b
+from importlib.metadata import requires, version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -104,5 +106,14 @@ def _fingerprint(rendering_print: str) -> str:
         for folder in (spec.submodule_search_locations or []) if spec else []:
             for source in sorted(Path(folder).rglob("*.py")):
                 digest.update(source.name.encode() + source.read_bytes())
-    digest.update(repr(settings.COMMUNIQUE.printed).encode())
+    digest.update(repr((settings.COMMUNIQUE.printed, versions())).encode())
     return digest.hexdigest()
+
+
+def versions() -> list[tuple[str, str]]:
+    """The libraries that communique asks for, and which of each is there: another one may write a page another way."""
+    asked = {_NAME.match(line)[0] for line in requires("communique") or () if "extra ==" not in line}  # type: ignore[index]  # every line begins with a name
+    return [(name, version(name)) for name in sorted(asked)]
+
+
+_NAME = re.compile(r"[\w.-]+")

@@ -7,6 +7,7 @@ import os
 import select
 import signal
 import socket
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ from pathlib import Path
 from django.conf import settings
 
 from communique.press.run import Press, Run
+from communique.press.sqlite import DatabaseError
 from communique.press.store import Store
 
 from . import bell
@@ -24,6 +26,9 @@ log = logging.getLogger("communique.press")
 
 LOOK = 0.5
 """Seconds between looks for changes when nobody rings the bell."""
+
+CLEARING = 3600.0
+"""Seconds between two clearings of older editions; it is done when nothing else is to be done."""
 
 
 @contextmanager
@@ -47,7 +52,9 @@ def _cores() -> int:
 def run_once(*, full: bool = False, progress: Callable[[int, int | None], None] | None = None) -> Run:
     """Print what is pending (or everything) and tell what was done."""
     with press(progress) as made:
-        return made.run(full=full)
+        done = made.run(full=full)
+        clear_up(made.store)
+        return done
 
 
 def watch(told: Callable[[Run], None] | None = None) -> None:
@@ -55,13 +62,24 @@ def watch(told: Callable[[Run], None] | None = None) -> None:
     stop = _Stop()
     with press() as made:
         door = bell.hang()
-        pause = 0.0
+        pause, cleared = 0.0, -CLEARING
         while not stop.asked:
             run = _run(made)
+            if run is not None and not run.asked and time.monotonic() - cleared >= CLEARING:
+                clear_up(made.store)
+                cleared = time.monotonic()
             if run is not None and told is not None and (run.printed or run.removed or run.failed):
                 told(run)
             pause = LOOK if run is not None else min(30.0, max(1.0, pause * 2))
             _wait(door, stop, pause, made.next_due() if run is not None else None)
+
+
+def clear_up(store: Store) -> None:
+    """Forget editions that nobody goes back to. What readers have doesn't depend on it, so trouble is only told."""
+    try:
+        store.prune()
+    except (OSError, DatabaseError) as error:
+        log.warning("Older editions could not be cleared away: %s", error)
 
 
 def _run(made: Press) -> Run | None:
