@@ -41,7 +41,8 @@ class Institute:
         self._once_public()
 
     def withdraw(self) -> None:
-        """What was public is taken down, made private or deleted."""
+        """What was public is taken down, made private, deleted, or said in other words."""
+        self._say_it_otherwise()
         self._deleted.delete()
         self._unpublished.unpublish()
         PageViewRestriction.objects.create(page=self._closed, restriction_type="login")
@@ -206,6 +207,17 @@ class Institute:
         self._deleted = self._article("deleted")
         self._unpublished = self._article("unpublished")
         self._closed = self._article("made private")
+        self._replaced = self._article("replaced")
+        self._replaced.save_revision().publish()
+
+    def _say_it_otherwise(self) -> None:
+        page = self._replaced
+        for name in ("kicker", "standfirst", "seo_title", "search_description"):
+            setattr(page, name, "")
+        for name in ("lead_caption", "lead_credit", "lead_alt"):
+            setattr(page, name, "")
+        page.title, page.slug, page.body, page.contributors = "Said otherwise", "otherwise", _body("Otherwise."), []
+        page.save_revision().publish()
 
 
 def _body(words: str) -> list[dict[str, Any]]:

@@ -27,7 +27,11 @@ from .sites import Site, running, whole
 
 pytestmark = pytest.mark.database
 
-ONCE_PUBLIC = ("deleted: ", "unpublished: ", "made private: ")
+ONCE_PUBLIC = ("deleted: ", "unpublished: ", "made private: ", "replaced: ")
+_AT_THE_DESK = (
+    *("edit", "edit/preview", "view_draft", "history", "usage", "workflow/status", "compare/earliest...latest"),
+    *("revisions/1/view", "revisions/1/revert", "revisions/compare/earliest...latest"),
+)
 SUFFIXES = (".json", "index.json", "amp/", "feed/", "feed.json", "?format=json", "?preview=true", "?p=1", "?rev=1")
 GUESSES = (
     *("/api/v2/pages/", "/api/main/pages/", "/wp-json/wp/v2/posts", "/graphql", "/admin/", "/data/content.sqlite3"),
@@ -89,7 +93,7 @@ class Outsider:
 
     def __init__(self, port: int) -> None:
         self._port = port
-        self._line = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+        self._line = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
 
     def is_answered(self) -> bool:
         try:
@@ -135,7 +139,7 @@ def targets(institute: Institute) -> Iterator[str]:
     for rendition in Rendition.objects.all():
         yield from (f"/media/{rendition.pk}/{rendition.file.name.rpartition('/')[2]}", f"/media/{rendition.file.name}")
     for page in Page.objects.all():
-        yield from (f"/desk/pages/{page.pk}/{what}/" for what in ("edit", "view_draft", "history", "revisions/1/view"))
+        yield from (f"/desk/pages/{page.pk}/{what}/" for what in _AT_THE_DESK)
         yield from (f"/?p={page.pk}", f"/pages/{page.pk}/", f"/topics/{page.pk}/", f"/people/{page.slug}/")
     for word in institute.canaries.planted:
         yield from (f"/topics/{word}/", f"/people/{word}/", f"/articles/{word}/")

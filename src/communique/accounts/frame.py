@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
+from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
 from communique.press.store import StoreReader
@@ -15,6 +16,23 @@ def framed(body: str) -> str:
     """`body` in the frame of the present language; in a bare one as long as nothing is printed."""
     page = _reader(Path(settings.COMMUNIQUE.press_folder)).frame(translation.get_language() or "en", body)
     return page if page is not body else f"{_BARE_HEAD}{body}{_BARE_FOOT}"
+
+
+def nothing_here(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The page that readers get for every other address where there is nothing."""
+    return _instead("404", 404)
+
+
+def went_wrong(request: HttpRequest) -> HttpResponse:
+    """What readers get when the desk is away, and its own fault is no other thing to them."""
+    return _instead("503", 500)
+
+
+def _instead(piece: str, status: int) -> HttpResponse:
+    printed = _reader(Path(settings.COMMUNIQUE.press_folder)).piece(piece, translation.get_language() or "en")
+    answer = HttpResponse(printed or f"{_BARE_HEAD}<h1>{status}</h1>{_BARE_FOOT}", status=status)
+    answer["Cache-Control"] = "no-store"
+    return answer
 
 
 @lru_cache(maxsize=4)

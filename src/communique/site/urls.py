@@ -35,6 +35,9 @@ def _elsewhere(name: str) -> Callable[..., HttpResponseBase]:
 
 decorate_urlpatterns(desk_urls.urlpatterns, one_after_the_other)
 
+handler404 = "communique.accounts.frame.nothing_here"
+handler500 = "communique.accounts.frame.went_wrong"
+
 urlpatterns = [
     path("-/", include(live_patterns())),
     # Wagtail's own ways to sign in know no limits of tries: allauth's are used instead.

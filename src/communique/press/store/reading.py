@@ -175,6 +175,13 @@ class StoreReader:
             page = compose(self.impression(entry), lambda name: body if name == "~body" else self.fragment(name))
             return b"".join(page.plain()).decode()
 
+    def piece(self, kind: str, language: str) -> str:
+        """What was printed for places where there is nothing ("404", "410", "503"), in some language; or ""."""
+        with self._lock:
+            self.refresh()
+            entry = self.entries.get(f"~{kind}/{language}") or next(self._pieces(f"~{kind}/"), None)
+            return self.body(entry).decode() if entry else ""
+
     def failures(self) -> list[Failure]:
         """The pages that could not be printed, the longest failing first."""
         with self._lock:
