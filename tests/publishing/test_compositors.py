@@ -16,7 +16,7 @@ from communique.press.store import Store
 from communique.publishing.newsroom import SiteNewsroom
 
 from .newsroom import Newsroom
-from .test_sequences import published
+from .pressroom import published
 
 
 @pytest.fixture
