@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from communique.press import changed, changes, notebook
-from communique.press.shapes import Span
+from communique.press.shapes import INT32, Span, coarse, less
 
 from .conftest import published
 
@@ -130,6 +130,19 @@ def test_no_rule_is_idle(rule, site, whole, tmp_path, monkeypatch):
         change(archive, newsroom)
         press.run()
     assert published(tmp_path / "store") != whole()
+
+
+def test_places_are_ordered_as_numbers_and_absent_ones_come_first():
+    span = Span(1, (-2,), (10,), presence=True)
+    assert [span.holds((place,)) for place in (-3, -2, 9, 10, 11, 100)] == [False, True, True, True, False, False]
+    assert less((None,), (0,)) and not less((0,), (None,)) and not less((None,), (None,))
+
+
+@pytest.mark.parametrize("places", [[-5, -1, 0, 3, 2**30, 2**40, 2**62], ["", "A", "a", "b", "ب", "ص", "ي"]])
+def test_coarse_places_keep_the_order(places):
+    rough = [coarse(place) for place in (None, *places)]
+    assert rough == sorted(rough)
+    assert all(-INT32 <= place < INT32 for place in rough)
 
 
 def test_a_place_at_either_end_lies_in_the_span():
