@@ -56,6 +56,21 @@ def test_an_anchor_outlasts_the_words_of_its_heading():
     assert [one.value["anchor"] for one in page.body] == ["harbours-of-the-gulf", "harbours-of-the-gulf-2"]
 
 
+def test_a_duplicated_heading_gets_an_anchor_of_its_own():
+    """Row A4: the desk copies a block with all that is in it; readers' links stay with the first."""
+    page = article("Ports", body=[heading("Harbours")])
+    first = page.body.raw_data[0]
+    page.body = [block("heading", dict(first["value"])), first]
+    page.save()
+    assert [one.value["anchor"] for one in page.body] == ["harbours-2", "harbours"]
+
+
+@pytest.mark.parametrize("stated", ["two words", "main", "note:1"])
+def test_an_anchor_that_cannot_stand_is_made_anew(stated):
+    page = article("Ports", body=[block("heading", {"text": "Harbours", "level": 2, "anchor": stated})])
+    assert page.body[0].value["anchor"] == "harbours"
+
+
 def test_an_anchor_is_in_the_script_of_its_heading():
     page = article("بندرگاہیں", language="ur", body=[heading("خلیج کی بندرگاہیں")])
     assert page.body[0].value["anchor"] == "خلیج-کی-بندرگاہیں"

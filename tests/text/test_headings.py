@@ -1,9 +1,9 @@
-"""Anchors are unique and readable, and headings nest as their levels say."""
+"""Anchors are unique and readable, levels are never skipped, and headings nest as they say. Rows A1, A4."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.text.headings import RESERVED, Heading, anchor, anchors, outline
+from communique.text.headings import RESERVED, Heading, anchor, anchors, outline, settled, skips
 
 
 def test_an_anchor_keeps_its_script():
@@ -43,3 +43,20 @@ def test_anchors_are_all_different_and_none_is_reserved(texts):
     given_out = anchors(texts)
     assert len(set(given_out)) == len(texts)
     assert not RESERVED & set(given_out)
+
+
+def test_a_heading_two_levels_down_is_a_skip_and_the_way_up_is_not():
+    assert skips([2, 4, 4, 2, 3, 4, 2]) == [1]
+    assert skips([3, 2]) == [0]
+
+
+def test_skipped_levels_are_closed_up_and_the_order_of_rank_is_kept():
+    assert settled([2, 4, 4, 3, 2, 3]) == [2, 3, 3, 3, 2, 3]
+    assert settled([3, 4, 2]) == [2, 3, 2]
+
+
+@given(st.lists(st.integers(2, 6)), st.integers(1, 3))
+def test_settled_levels_skip_nothing_and_are_left_alone_if_nothing_was_skipped(levels, above):
+    assert skips(settled(levels, above), above) == []
+    if min(levels, default=9) > above and not skips(levels, above):
+        assert settled(levels, above) == levels

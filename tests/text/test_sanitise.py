@@ -2,6 +2,7 @@
 
 import pytest
 
+from communique.content.footnotes import Note, mark, notes
 from communique.text.sanitise import inline, passage, rich_text
 
 HOSTILE = [
@@ -62,3 +63,9 @@ def test_rich_text_keeps_links_by_page_number():
     link = '<a linktype="page" id="12">x</a>'
     assert rich_text(link) == link
     assert rich_text('<a linktype="evil" id="x1">x</a>') == "<a>x</a>"
+
+
+def test_rich_text_keeps_footnotes():
+    """Row A12: what comes from Word, a paste or an import keeps what it says below the line."""
+    stored = mark(Note("k", 'Ports & <i>Grain</i> <a href="https://x.example/">x</a>'))
+    assert notes(rich_text(f"<p>Told{stored}</p>")) == notes(stored)

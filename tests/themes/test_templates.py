@@ -10,6 +10,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from communique import themes
+from communique.text import headings
 
 from . import samples
 from .pages import PACKAGE, PAGES, page, rendering
@@ -52,6 +53,15 @@ def test_ids_are_unique_and_what_refers_to_them_finds_them(name, language):
     wanted += [node.attributes["aria-labelledby"] for node in tree.css("[aria-labelledby]")]
     wanted += [node.attributes["popovertarget"] for node in tree.css("[popovertarget]")]
     assert set(wanted) <= set(ids)
+
+
+def test_no_heading_can_take_an_anchor_of_the_skeleton():
+    """Row A4: what templates call their own is reserved, or has a sign that no anchor has."""
+    folders = (themes.folder() / "templates", *PACKAGE.glob("*/templates"), *PACKAGE.glob("sections/*/templates"))
+    printed = [path for folder in folders for path in folder.rglob("*.html") if "desk" not in path.parts]
+    own = {name for path in printed for name in re.findall(r'\sid="([^"{}]+)"', path.read_text(encoding="utf-8"))}
+    assert {"main", "topics"} <= own
+    assert not [name for name in own if headings.can_be_anchor(name)]
 
 
 class _Nesting(HTMLParser):

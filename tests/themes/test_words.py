@@ -6,6 +6,7 @@ import polib
 import pytest
 
 from communique import themes
+from communique.publishing import words
 
 from .pages import PACKAGE
 from .samples import LANGUAGES
@@ -15,10 +16,16 @@ FOLDERS = (themes.folder() / "templates", *PACKAGE.glob("*/templates"), *PACKAGE
 SAID = re.compile(r'\b_\("((?:[^"\\]|\\.)*)"|\bngettext\("((?:[^"\\]|\\.)*)"')
 
 
+# In bodies and files, which no template sets.
+SAID_ELSEWHERE = re.compile(r'\bsay\(\s*"((?:[^"\\]|\\.)*)"')
+
+
 def said() -> set[str]:
-    """All that the templates of the house say."""
+    """All that the templates of the house say, and what is said outside of them."""
     sources = (path.read_text(encoding="utf-8") for folder in FOLDERS for path in folder.rglob("*.html"))
-    return {single or plural for source in sources for single, plural in SAID.findall(source)}
+    in_templates = {single or plural for source in sources for single, plural in SAID.findall(source)}
+    modules = (path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
+    return in_templates | {words for source in modules for words in SAID_ELSEWHERE.findall(source)}
 
 
 def catalogue(language: str) -> polib.POFile:
@@ -28,6 +35,10 @@ def catalogue(language: str) -> polib.POFile:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_that_is_said_is_missing_and_nothing_is_left_over(language):
     assert {entry.msgid for entry in catalogue(language)} == said()
+
+
+def test_what_is_said_outside_of_templates_is_said_in_the_language():
+    assert words.in_language("ur")("Note {number}", number=3) == "حاشیہ 3"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -12,8 +12,13 @@ from wagtail.images.blocks import ImageChooserBlock
 
 from communique.text import sanitise
 
+from . import tables
+
 INLINE = ["bold", "italic", "link", "document-link", "superscript", "subscript", "strikethrough", "code"]
 PARAGRAPH = [*INLINE, "ol", "ul"]
+NOTED_INLINE = [*INLINE, "footnote"]
+NOTED_PARAGRAPH = [*PARAGRAPH, "footnote"]
+"""In a body there can be footnotes as well: what stands outside of one has no place to put them."""
 
 LEVELS = [(2, "Section"), (3, "Part of a section"), (4, "Part of a part")]
 NEVER_CREATED = ("imported", "unresolved", "places")
@@ -25,24 +30,47 @@ class HeadingBlock(blocks.StructBlock):
 
     text = blocks.CharBlock(label="Heading", max_length=300)
     level = blocks.ChoiceBlock(choices=LEVELS, default=2, label="Level")
-    anchor = blocks.CharBlock(required=False, label="Anchor", max_length=120)
+    anchor = blocks.CharBlock(
+        required=False,
+        label="Anchor",
+        max_length=120,
+        widget=TextInput(attrs={"readonly": True}),
+        help_text="Links lead here by #anchor. It is given when the page is first published, and stays.",
+    )
 
     class Meta:
         icon = "title"
         label = "Heading"
         label_format = "{text}"
+        form_layout = blocks.BlockGroup(children=["text", "level"], settings=["anchor"])
         form_attrs = {"class": "heading-block"}
 
 
 class QuoteBlock(blocks.StructBlock):
     """Words of someone else, set apart."""
 
-    text = blocks.RichTextBlock(features=INLINE, label="Quotation")
+    text = blocks.RichTextBlock(features=NOTED_INLINE, label="Quotation")
     attribution = blocks.CharBlock(required=False, max_length=300, help_text="Who said or wrote it, and where.")
 
     class Meta:
         icon = "openquote"
         label = "Quotation"
+
+
+class PullQuoteBlock(blocks.StructBlock):
+    """Words of the text itself, said again in large letters."""
+
+    text = blocks.CharBlock(
+        label="Words",
+        max_length=300,
+        widget=Textarea(attrs={"rows": 2}),
+        help_text="A sentence that stands in the text as well. For words of someone else there is the quotation.",
+    )
+    attribution = blocks.CharBlock(required=False, max_length=300, help_text="Who says it, if not the author.")
+
+    class Meta:
+        icon = "openquote"
+        label = "Pull quote"
 
 
 class FigureBlock(blocks.StructBlock):
@@ -58,7 +86,7 @@ class FigureBlock(blocks.StructBlock):
     decorative = blocks.BooleanBlock(
         required=False, help_text="The picture adds nothing to the text, so it needs no description."
     )
-    caption = blocks.RichTextBlock(required=False, features=INLINE)
+    caption = blocks.RichTextBlock(required=False, features=NOTED_INLINE)
     credit = blocks.CharBlock(required=False, max_length=300, help_text="Who took or drew it.")
     source = blocks.CharBlock(required=False, max_length=300, help_text="Where it comes from: a publication, data.")
     page = blocks.PageChooserBlock(required=False, label="Leads to a page")
@@ -97,7 +125,7 @@ class AsideBlock(blocks.StructBlock):
     """A box beside the text."""
 
     title = blocks.CharBlock(required=False, max_length=300)
-    text = blocks.RichTextBlock(features=PARAGRAPH)
+    text = blocks.RichTextBlock(features=NOTED_PARAGRAPH)
 
     class Meta:
         icon = "form"
@@ -108,7 +136,7 @@ class DetailsBlock(blocks.StructBlock):
     """Something to be unfolded by those who want it."""
 
     summary = blocks.CharBlock(max_length=300)
-    text = blocks.RichTextBlock(features=PARAGRAPH)
+    text = blocks.RichTextBlock(features=NOTED_PARAGRAPH)
 
     class Meta:
         icon = "collapse-down"
@@ -159,12 +187,18 @@ class Body(blocks.StreamBlock):
     """The body of an article or page."""
 
     heading = HeadingBlock(group="Text")
-    paragraph = blocks.RichTextBlock(features=INLINE, icon="pilcrow", group="Text")
-    list = blocks.RichTextBlock(features=PARAGRAPH, icon="list-ul", group="Text")
+    paragraph = blocks.RichTextBlock(features=NOTED_INLINE, icon="pilcrow", group="Text")
+    list = blocks.RichTextBlock(features=NOTED_PARAGRAPH, icon="list-ul", group="Text")
     quote = QuoteBlock(group="Text")
+    pullquote = PullQuoteBlock(group="Beside the text")
     figure = FigureBlock(group="Pictures and data")
     table = TypedTableBlock(
-        [("text", blocks.RichTextBlock(features=INLINE, label="Text"))], group="Pictures and data", icon="table"
+        [
+            ("text", blocks.RichTextBlock(features=NOTED_INLINE, label="Text or numbers")),
+            (tables.NAME, blocks.RichTextBlock(features=NOTED_INLINE, label="Names of the rows")),
+        ],
+        group="Pictures and data",
+        icon="table",
     )
     preformatted = PreformattedBlock(group="Text")
     embed = EmbedBlock(group="Elsewhere")

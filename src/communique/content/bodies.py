@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
@@ -12,14 +13,21 @@ import orjson
 
 from communique.press.questions import Reading
 from communique.press.sheets import Media
+from communique.publishing import words
 from communique.publishing.addresses import address_of
+from communique.text.headings import Descent
 
 from . import licences, richtext
+from .footnotes import Notes
 from .questions.pictures import Shown, Source, shown
+from .tables import Tables
 
 SIZES = "(min-width: 50rem) 46rem, 100vw"
 
 Block = Mapping[str, Any]
+
+# A passage's markup is the sanitiser's: every heading in it is closed, and none stands in another.
+_HEADING = re.compile(r"<h(?P<level>[2-6])(?P<attributes>[^>]*)>(?P<words>.*?)</h(?P=level)>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +53,37 @@ class Body:
         return tuple(Media(*file) for file in self.media)
 
 
-def body(read: Reading, stored: str) -> Body:
+def body(read: Reading, stored: str, language: str) -> Body:
     """A stored body, with pictures and links as far as they are public. For use inside questions."""
     return typeset(
         orjson.loads(stored) if stored else [],
         picture=lambda picture_id: shown(read, picture_id),
         address=lambda page_id: address_of.reads(read, page_id),
+        say=words.in_language(language),
     )
 
 
-def typeset(blocks: list[Block], *, picture: Callable[[int], Shown | None], address: richtext.Find) -> Body:
-    """Blocks in order. What has no block of ours prints nothing."""
-    press = _Typesetter(picture, address)
-    html = "\n".join(text for text in map(press.block, blocks) if text)
+def typeset(
+    blocks: list[Block], *, picture: Callable[[int], Shown | None], address: richtext.Find, say: words.Say
+) -> Body:
+    """Blocks in order, their footnotes after them. What has no block of ours prints nothing."""
+    press = _Typesetter(picture, address, say)
+    set_blocks = [text for text in map(press.block, blocks) if text]
+    notes = press.notes.section()
+    html = "\n".join([*set_blocks, notes] if notes else set_blocks)
     return Body(html, tuple(press.headings), tuple(dict.fromkeys(press.media)))
 
 
 class _Typesetter:
-    def __init__(self, picture: Callable[[int], Shown | None], address: richtext.Find) -> None:
+    def __init__(self, picture: Callable[[int], Shown | None], address: richtext.Find, say: words.Say) -> None:
         self.headings: list[Heading] = []
         self.media: list[tuple[str, str, str]] = []
+        self.notes = Notes(say, lambda markup: richtext.printed(markup, address))
         self._picture = picture
         self._address = address
+        self._descent = Descent()
+        self._tables = Tables(say, self._cell)
+        self._say = say
 
     def block(self, block: Block) -> str:
         kind, value = block["type"], block["value"]
@@ -76,10 +93,10 @@ class _Typesetter:
         return set_block(value) if set_block else ""
 
     def _rich(self, markup: str) -> str:
-        return richtext.printed(markup, self._address) if "<a" in markup else markup
+        return self.notes.referred(richtext.printed(markup, self._address))
 
     def _heading(self, value: Block) -> str:
-        level, text = int(value["level"]), value["text"]
+        level, text = self._descent.settled(int(value["level"])), value["text"]
         anchor = value.get("anchor") or ""
         self.headings.append(Heading(text, level, anchor))
         return f'<h{level} id="{escape(anchor)}">{escape(text, quote=False)}</h{level}>'
@@ -88,6 +105,12 @@ class _Typesetter:
         said = value.get("attribution")
         footer = f'<footer class="quote__attribution">{escape(said, quote=False)}</footer>' if said else ""
         return f'<blockquote class="quote">{_paragraphs(self._rich(value["text"]))}{footer}</blockquote>'
+
+    def _pullquote(self, value: Block) -> str:
+        said = value.get("attribution")
+        who = f'<p class="pull__attribution">{escape(said, quote=False)}</p>' if said else ""
+        set_words = f'<p class="pull__words">{escape(value["text"], quote=False)}</p>'
+        return f'<section class="pull" role="doc-pullquote">{set_words}{who}</section>'
 
     def _figure(self, value: Block) -> str:
         found = self._picture(value["picture"]) if value.get("picture") else None
@@ -114,20 +137,10 @@ class _Typesetter:
         return f'<a href="{escape(address)}"{name}>{image}</a>'
 
     def _table(self, value: Block) -> str:
-        headings = [escape(column.get("heading") or "", quote=False) for column in value["columns"]]
-        head = "".join(f'<th scope="col">{heading}</th>' for heading in headings)
-        rows = "".join(
-            f"<tr>{''.join(f'<td>{self._cell(cell)}</td>' for cell in row['values'])}</tr>" for row in value["rows"]
-        )
-        said = value.get("caption") or ""
-        caption = f"<caption>{escape(said, quote=False)}</caption>" if said else ""
-        region = f' role="region" aria-label="{escape(said)}"' if said else ""
-        thead = f"<thead><tr>{head}</tr></thead>" if any(headings) else ""
-        table = f"<table>{caption}{thead}<tbody>{rows}</tbody></table>"
-        return f'<div class="table"{region} tabindex="0">{table}</div>'
+        return self._tables.printed(value)
 
     def _cell(self, value: Any) -> str:
-        return self._rich(value) if isinstance(value, str) else escape(str(value if value is not None else ""))
+        return inline(self._rich(value)) if isinstance(value, str) else escape(str(value if value is not None else ""))
 
     def _preformatted(self, value: Block) -> str:
         return f'<pre class="preformatted"><code>{escape(value["text"], quote=False)}</code></pre>'
@@ -141,8 +154,9 @@ class _Typesetter:
         return f'<p class="embed">{link}</p>'
 
     def _aside(self, value: Block) -> str:
-        title = f"<h3>{escape(value['title'], quote=False)}</h3>" if value.get("title") else ""
-        return f'<aside class="aside">{title}{_paragraphs(self._rich(value["text"]))}</aside>'
+        # No heading: a box stands beside the text, so it has no place among its levels.
+        title = f'<p class="aside__title">{escape(value["title"], quote=False)}</p>' if value.get("title") else ""
+        return f'<aside class="aside" role="note">{title}{_paragraphs(self._rich(value["text"]))}</aside>'
 
     def _details(self, value: Block) -> str:
         text = _paragraphs(self._rich(value["text"]))
@@ -155,12 +169,17 @@ class _Typesetter:
         return "".join(f'<span id="{escape(name)}"></span>' for name in value["names"].split())
 
     def _imported(self, value: Block) -> str:
-        return f'<div class="imported">{value["html"]}</div>' if value["html"].strip() else ""
+        html = _HEADING.sub(self._settled_pair, value["html"])
+        return f'<div class="imported">{html}</div>' if html.strip() else ""
+
+    def _settled_pair(self, heading: re.Match[str]) -> str:
+        level = self._descent.settled(int(heading["level"]))
+        return f"<h{level}{heading['attributes']}>{heading['words']}</h{level}>"
 
 
 # Documents have no public address yet, and what could not be brought over is shown to editors only.
 PRINTED = {
-    *("heading", "quote", "figure", "table", "preformatted", "embed", "aside", "details", "separator"),
+    *("heading", "quote", "pullquote", "figure", "table", "preformatted", "embed", "aside", "details", "separator"),
     *("imported", "places"),
 }
 

@@ -7,13 +7,16 @@ from collections.abc import Callable
 from html import escape
 
 _LINK = re.compile(r"<a\b([^>]*)>(.*?)</a>", re.DOTALL)
+_BLOCK_KEY = re.compile(r'(<[a-z0-9]+) data-block-key="[^"]*"')
 _ATTRIBUTE = re.compile(r'([a-z]+)="([^"]*)"')
 
 Find = Callable[[int], "str | None"]
 
 
 def printed(markup: str, address_of: Find) -> str:
-    """Stored rich text as it is printed."""
+    """Stored rich text as it is printed: without the names that the desk's editor keeps its paragraphs by."""
+    if "data-block-key" in markup:
+        markup = _BLOCK_KEY.sub(r"\1", markup)
     if "<a" not in markup:
         return markup
     return _LINK.sub(lambda link: _link(link[1], link[2], address_of), markup)

@@ -18,13 +18,13 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from . import announcements, look
+from . import announcements, look, noting
 from .gate import desk as gate
 from .manuscripts import desk as manuscripts
 from .models import Delay, Navigation, Person, Topic
 from .welcome import Welcome
 
-__all__ = ["gate", "look", "manuscripts"]  # their hooks stand in files of their own
+__all__ = ["gate", "look", "manuscripts", "noting"]  # their hooks stand in files of their own
 
 
 class ChoosingPeople(SnippetChooserViewSet):

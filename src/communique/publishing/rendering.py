@@ -20,9 +20,9 @@ import minijinja
 from communique import themes
 from communique.press.objects import Include
 from communique.text import dates, headings, names, scripts
-from communique.text.catalogues import Catalogues
 
 from .assets import Assets, part_folders
+from .words import catalogues
 
 # A site's own template may build on the one it stands in for: {% extends "theme/base.html" %}.
 _THEME, _PARTS = "theme/", "parts/"
@@ -59,9 +59,7 @@ class Rendering:
         self._own = site_folder / "templates" if site_folder else None
         self._parts = tuple(sorted(template_folders))
         self._zone = zone
-        part_words = [folder.parent / "locale" for folder in self._parts]
-        own_words = [site_folder / "locale"] if site_folder else []
-        self.catalogues = Catalogues([*own_words, *part_words, self.theme / "locale"], strict=strict)
+        self.catalogues = catalogues(self._parts, site_folder, self.theme, strict=strict)
         # No text can hold a mark that it could not know beforehand.
         self._secret = secrets.token_hex(16)
         self._marked = re.compile(f"\0{self._secret}\0([^\0]+)\0")

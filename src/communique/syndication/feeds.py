@@ -14,6 +14,7 @@ from communique.press.sheets import Media
 LENGTH = 20
 
 _OWN_ADDRESS = re.compile(r'(\s(?:href|src)=")(/[^"]*")')
+_OWN_PLACE = re.compile(r'(\shref=")(#[^"]*")')
 _CHOICE = re.compile(r'</?picture>|<source [^>]*>|\s(?:srcset|sizes|loading|decoding)="[^"]*"')
 
 
@@ -71,6 +72,11 @@ def entries(ask: Ask, language: str) -> list[Entry]:
     return found
 
 
-def readable_elsewhere(html: str) -> str:
-    """A text as it can be shown on another host: whole addresses, and one size of each picture."""
-    return _OWN_ADDRESS.sub(lambda found: f"{found[1]}{absolute(found[2])}", _CHOICE.sub("", html))
+def readable_elsewhere(html: str, page: str) -> str:
+    """A text as it can be shown on another host: whole addresses, and one size of each picture.
+
+    `page` is the whole address of the text's own page, where links to its footnotes lead: a feed reader shows many
+    texts at once, each with a first footnote.
+    """
+    own = _OWN_PLACE.sub(lambda found: f"{found[1]}{page}{found[2]}", _CHOICE.sub("", html))
+    return _OWN_ADDRESS.sub(lambda found: f"{found[1]}{absolute(found[2])}", own)

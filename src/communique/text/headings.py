@@ -1,4 +1,9 @@
-"""Headings of a text: their anchors, and the outline that a contents list shows."""
+"""Headings of a text: their levels, their anchors, and the outline that a contents list shows.
+
+The rule of levels, in one place for the desk that refuses and the press that must hold: a page has one first level, its
+title; a text below it begins with the second, and a heading goes down one level at a time (WCAG 2.2, technique G141).
+It may go up by as many as it likes.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +13,27 @@ from dataclasses import dataclass, field
 from .slugs import free, slug
 
 # Anchors of the page's skeleton: a heading called "Contents" must not take one of them.
-RESERVED = frozenset({"content", "contents", "footer", "header", "main", "menu", "navigation", "top"})
+RESERVED = frozenset(
+    {
+        *("articles", "content", "contents", "contributors", "findings", "footer", "header", "main", "menu"),
+        *(
+            "navigation",
+            "notes",
+            "past-members",
+            "reading",
+            "recent-articles",
+            "share",
+            "top",
+            "topics",
+            "translations",
+        ),
+    }
+)
 LONGEST = 80
+OF_NOTES = ("note:", "noteref:")
+"""How the anchors of footnotes begin. A heading's own never holds that sign."""
+TITLE = 1
+"""The level of a page's title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +61,12 @@ def anchor(text: str, taken: Container[str] = frozenset()) -> str:
     return free(wished, taken, longest=LONGEST)
 
 
+def can_be_anchor(stated: str) -> bool:
+    """Whether an anchor that was given elsewhere can stand: one word, and none of the skeleton's or of a footnote's."""
+    own = stated in RESERVED or stated.startswith(OF_NOTES)
+    return bool(stated) and not own and not any(sign.isspace() for sign in stated)
+
+
 def anchors(texts: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
     """An anchor for each heading, in order, all different and none of those taken."""
     used = set(taken)
@@ -45,6 +75,39 @@ def anchors(texts: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
         given.append(anchor(text, used))
         used.add(given[-1])
     return given
+
+
+def skips(levels: Iterable[int], above: int = TITLE) -> list[int]:
+    """The places (from 0) of the headings that stand more than one level below the one before them.
+
+    `above` is the level of what stands before the first.
+    """
+    found = []
+    for place, level in enumerate(levels):
+        if level > above + 1:
+            found.append(place)
+        above = level
+    return found
+
+
+def settled(levels: Iterable[int], above: int = TITLE) -> list[int]:
+    """Levels in the same order of rank, none of them skipped; as they are where none is."""
+    return list(map(Descent(above).settled, levels))
+
+
+class Descent:
+    """Goes through a text's headings from the first to the last and never down more than one level at a time."""
+
+    def __init__(self, above: int = TITLE) -> None:
+        self._above = above
+        self._ranks: list[int] = []
+
+    def settled(self, level: int) -> int:
+        """The level that the next heading can have."""
+        while self._ranks and self._ranks[-1] >= level:
+            self._ranks.pop()
+        self._ranks.append(level)
+        return self._above + len(self._ranks)
 
 
 def outline(headings: Iterable[Heading]) -> list[Section]:

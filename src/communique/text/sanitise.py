@@ -28,7 +28,8 @@ PASSAGE = (
         *("summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
     }
 )
-RICH_TEXT = {"a", "b", "br", "code", "em", "i", "li", "ol", "p", "s", "strong", "sub", "sup", "ul"}
+NOTE = {"a", "b", "br", "code", "em", "i", "s", "strong", "sub", "sup"}
+RICH_TEXT = NOTE | {"footnote", "li", "ol", "p", "ul"}
 
 _ATTRIBUTES: dict[str, set[str]] = {
     "*": {"dir", "lang"},
@@ -49,7 +50,7 @@ _ATTRIBUTES: dict[str, set[str]] = {
     "time": {"datetime"},
 }
 # What stands in for a link's address in stored rich text: a page or a document by its number.
-_STORED_LINK = {"a": {"href", "id", "linktype"}}
+_STORED_LINK = {"a": {"href", "id", "linktype"}, "footnote": {"key", "note"}}
 
 # The sanitiser writes attributes in double quotes with quotes inside them escaped, so an image reads as this.
 _IMAGE = re.compile(r'<img(?P<attributes>(?:\s[^\s"=<>]+="[^"]*")*)\s*/?>')
@@ -82,10 +83,24 @@ def inline(html: str) -> str:
 
 
 def rich_text(html: str) -> str:
-    """Rich text as it is stored: paragraphs, lists and what stands in a line, with links by page number."""
+    """Rich text as it is stored: paragraphs, lists and what stands in a line, with links by page number.
+
+    What a footnote says is made safe when it is set.
+    """
+    return _stored(html, RICH_TEXT)
+
+
+def note(html: str) -> str:
+    """The text of a footnote as it is stored: what stands in a line, with links by page number."""
+    return _stored(html, NOTE)
+
+
+def _stored(html: str, tags: set[str]) -> str:
+    if "<" not in html and "&" not in html:
+        return html
     return nh3.clean(
         html,
-        tags=RICH_TEXT,
+        tags=tags,
         clean_content_tags=NEVER_SHOWN,
         attributes=_STORED_LINK,
         attribute_filter=_stored_link,

@@ -132,4 +132,4 @@ def _article(said: dict[str, Any], language: str, number: int) -> dict[str, Any]
 
 
 def _drawing() -> dict[str, Any]:
-    return {"sources": [], "src": DRAWING, "width": 1600, "height": 1000, "alt": "Cranes over a harbour"}
+    return {"formats": [], "focus": "", "src": DRAWING, "width": 1600, "height": 1000, "alt": "Cranes over a harbour"}

@@ -16,6 +16,7 @@ from modelcluster.models import get_all_child_relations
 from selectolax.lexbor import LexborHTMLParser
 from wagtail.fields import RichTextField, StreamField
 
+from communique.content.footnotes import notes
 from communique.publishing import declarations
 from communique.publishing.rendering import TemplateFailed
 from communique.text.plain import lines_of, text_of
@@ -177,7 +178,7 @@ class Draft:
 
         self.reading.begin()
         try:
-            return body(self.reading, orjson.dumps([raw]).decode()).html
+            return body(self.reading, orjson.dumps([raw]).decode(), self.language).html
         finally:
             self.reading.end()
 
@@ -214,7 +215,8 @@ def _texts(thing: models.Model, prefix: str) -> Iterator[tuple[Place, str, bool]
 
 def _links(place: Place, value: Value, path: str = "") -> Iterator[Link]:
     if isinstance(value, str):
-        for attributes, text in _LINK.findall(value) if "<a" in value else ():
+        noted = "".join(note.text for note in notes(value))
+        for attributes, text in _LINK.findall(value + noted) if "<a" in value + noted else ():
             yield Link(place.within(path) if path else place, dict(_ATTRIBUTE.findall(attributes)), text_of(text))
     elif isinstance(value, Mapping):
         for name, part in value.items():

@@ -161,7 +161,7 @@ def plain(read: Reading, page_id: int) -> Plain | None:
     top = head(read, "content_plainpage", page_id, own)
     if top is None or own is None:
         return None
-    return Plain(top, own.standfirst, body(read, own.body))
+    return Plain(top, own.standfirst, body(read, own.body, top.language))
 
 
 @question
@@ -172,7 +172,7 @@ def front(read: Reading, page_id: int) -> Front | None:
     if top is None or own is None:
         return None
     introduction = printed(own.introduction, lambda number: address_of.reads(read, number))
-    return Front(top, introduction, body(read, own.body))
+    return Front(top, introduction, body(read, own.body, top.language))
 
 
 @question

@@ -25,7 +25,7 @@ def entry(ask: Ask, page_id: int) -> Entry | None:
         face.published,
         text.updated,
         face.standfirst,
-        readable_elsewhere(_lead(face, text) + text.body.html),
+        readable_elsewhere(_lead(face, text) + text.body.html, absolute(face.address)),
         tuple(person["name"] for person in contributors(ask, face) if person["role"] == "author"),
         tuple(topic["title"] for topic in topics(ask, face)),
         absolute(face.picture.main.address) if face.picture else "",

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from communique.content.gate.draft import Draft
 from communique.content.gate.findings import Finding, Level
 from communique.content.gate.rulebook import rule
+from communique.content.tables import without_heading
 from communique.text.plain import text_of
 
 _REMEDIES = {
@@ -49,14 +50,14 @@ def not_brought_over(draft: Draft) -> Iterator[Finding]:
 def tables_without_headers(draft: Draft) -> Iterator[Finding]:
     """A table whose columns have no headings."""
     for block in draft.blocks:
-        if block.kind not in ("table", "imported"):
-            continue
-        for table in LexborHTMLParser(block.html).css("table"):
-            headers = [text_of(header.html or "") for header in table.css("th")]
-            if not any(headers):
-                said, remedy = "The table's columns have no headings.", "Give each column its heading."
-            elif block.kind == "table" and not all(headers[1:]):
-                said, remedy = "A column of the table has no heading.", "Give it one, or delete the column."
-            else:
-                continue
-            yield Finding(block.place, said, remedy)
+        if block.kind == "imported":
+            tables = LexborHTMLParser(block.html).css("table")
+            bare = any(not any(text_of(header.html or "") for header in table.css("th")) for table in tables)
+            without = [0] if bare else []
+        else:
+            without = without_heading(block.value) if block.kind == "table" else []
+        if without and len(without) == len(block.value.get("columns", without)):
+            yield Finding(block.place, "The table's columns have no headings.", "Give each column its heading.")
+        elif without:
+            numbers = " and ".join(str(at + 1) for at in without)
+            yield Finding(block.place, f"Column {numbers} of the table has no heading.", "Give it one, or delete it.")

@@ -11,6 +11,7 @@ from communique.content.gate.draft import Draft
 from communique.content.gate.findings import Finding, Level, Place
 from communique.content.gate.looking import shortened
 from communique.content.gate.rulebook import rule
+from communique.text.headings import TITLE, skips
 
 LEVELS = {2: "Section", 3: "Part of a section", 4: "Part of a part"}
 
@@ -24,15 +25,16 @@ _DISCLAIMER = re.compile(
 @rule
 def skipped_levels(draft: Draft) -> Iterator[Finding]:
     """A heading that skips a level: those who go from heading to heading lose their way."""
-    above = 1
-    for place, level, text in _headings(draft):
-        if level > above + 1:
-            yield Finding(
-                place,
-                f"The heading “{shortened(text)}” skips a level: nothing above it is a “{LEVELS[above + 1]}”.",
-                f"Make it a “{LEVELS[above + 1]}”.",
-            )
-        above = level
+    found = list(_headings(draft))
+    levels = [TITLE, *(level for _, level, _ in found)]
+    for at in skips(levels[1:]):
+        place, _, text = found[at]
+        wanted = LEVELS[levels[at] + 1]
+        yield Finding(
+            place,
+            f"The heading “{shortened(text)}” skips a level: nothing above it is a “{wanted}”.",
+            f"Make it a “{wanted}”.",
+        )
 
 
 @rule

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from communique.text import headings
+
 from ..tree import Element, find_all, has_text, walk
 
 LONGEST = 120
@@ -43,4 +45,4 @@ def _is_within(link: Element) -> bool:
 
 def is_usable(name: str) -> bool:
     """Whether a name can be the name of a place."""
-    return bool(name) and len(name) <= LONGEST and not any(sign.isspace() for sign in name)
+    return len(name) <= LONGEST and headings.can_be_anchor(name)
