@@ -132,4 +132,5 @@ def _article(said: dict[str, Any], language: str, number: int) -> dict[str, Any]
 
 
 def _drawing() -> dict[str, Any]:
-    return {"formats": [], "focus": "", "src": DRAWING, "width": 1600, "height": 1000, "alt": "Cranes over a harbour"}
+    size = {"width": 1600, "height": 1000}
+    return {"formats": [], "focus": "", "src": DRAWING, **size, "alt": "Cranes over a harbour", "licence": None}
