@@ -42,6 +42,7 @@ def frame(language: str, address: str, title: str, **more: Any) -> dict[str, Any
         "breadcrumbs": [{"title": said["articles"], "address": f"{home_of(language)}articles/"}],
         "noindex": False,
         "picture": "",
+        "card": {"address": ORIGIN + "/media/cards/c.png", "width": 1200, "height": 630, "alt": title},
         **more,
     }
 

@@ -8,13 +8,16 @@ from typing import Any
 from django.conf import settings
 
 from communique.press.questions import Ask
+from communique.press.sheets import Media
 from communique.text.scripts import direction, own_name
 
 from . import licences
+from .questions import share_cards
 from .questions.pages import Head, Link, crumbs, in_menu
 from .questions.pages import Translation as Version
 from .questions.pictures import Shown
 from .questions.site import Site, offered, site
+from .share_cards import looks
 
 Context = dict[str, Any]
 Feeds = Callable[[str, str], Sequence[tuple[str, str]]]
@@ -46,12 +49,15 @@ def frame(
     breadcrumbs: Sequence[Link] = (),
     translations: Sequence[Version] = (),
     picture: Shown | None = None,
+    kicker: str = "",
+    byline: str = "",
     noindex: bool = False,
 ) -> Context:
     """The frame of a page at an address; `title` alone is what the page is called, "" for a home page."""
     own = ask(site, language)
-    card = picture.main if picture else None
     place = _place(address, [one.address for one in breadcrumbs], own.home)
+    shared = bool(address) and not noindex
+    card, files = _card(ask, own, language, title, kicker, byline, picture) if shared else (None, ())
     return {
         "language": language,
         "dir": direction(language),
@@ -70,12 +76,21 @@ def frame(
         "navigation": menu_address(language, place if place and ask(in_menu, language, place) else ""),
         "breadcrumbs": [{"title": one.title, "address": one.address} for one in breadcrumbs],
         "noindex": noindex,
-        "picture": absolute(card.address) if card else "",
+        "picture": absolute(picture.main.address) if picture else "",
+        "card": card,
+        "files": files,
     }
 
 
 def frame_of(
-    ask: Ask, head: Head, *, description: str = "", picture: Shown | None = None, home: bool = False
+    ask: Ask,
+    head: Head,
+    *,
+    description: str = "",
+    picture: Shown | None = None,
+    kicker: str = "",
+    byline: str = "",
+    home: bool = False,
 ) -> Context:
     """The frame of a page of the tree; its breadcrumbs are the pages above it."""
     above = () if home else ask(crumbs, head.path[:-STEP])
@@ -88,7 +103,38 @@ def frame_of(
         breadcrumbs=above,
         translations=head.translations,
         picture=picture,
+        kicker=kicker,
+        byline=byline,
     )
+
+
+def _card(
+    ask: Ask, own: Site, language: str, title: str, kicker: str, byline: str, picture: Shown | None
+) -> tuple[Context | None, tuple[Media, ...]]:
+    """What a link to the page shows elsewhere, with the file: its share card; until that is drawn, its picture."""
+    focus = picture.focus if picture and picture.focus else (5, 5)
+    file = ask(
+        share_cards.drawn,
+        looks.of_site().digest,
+        language,
+        kicker,
+        title or own.name,
+        byline or ("" if title else own.tagline),
+        own.name,
+        share_cards.source(own.logo),
+        share_cards.source(picture),
+        focus[0] * 11 + focus[1],
+    )
+    if file is not None:
+        address = f"/media/cards/{file.rpartition('/')[2]}"
+        size = {"width": share_cards.WIDTH, "height": share_cards.HEIGHT}
+        kind = "image/jpeg" if file.endswith(".jpg") else "image/png"
+        return {"address": absolute(address), **size, "alt": title or own.name}, (Media(address, file, kind),)
+    if picture is None:
+        return None, ()
+    main = picture.main
+    card = {"address": absolute(main.address), "width": main.width, "height": main.height, "alt": picture.alt}
+    return card, (Media(main.address, main.path, main.media_type),)
 
 
 def menu_address(language: str, at: str) -> str:

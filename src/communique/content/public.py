@@ -83,6 +83,7 @@ def _pictures() -> None:
             *("width", "height", "focal_point_x", "focal_point_y"),
         ),
     )
+    declarations.whole(models.ShareCard, columns=("file",))
     declarations.whole(
         models.Rendition, columns=("image_id", "filter_spec", "file", "width", "height"), indexes=("image_id",)
     )

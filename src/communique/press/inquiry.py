@@ -155,5 +155,8 @@ def _digest_of_error(error: Exception) -> bytes:
     return blake2b(told, digest_size=16, person=b"error").digest()
 
 
+NOTHING = _digest(None)
+"""The digest of the answer None."""
+
 Progress = Callable[[int, int | None], None]
 """Told how many sheets are done, and of how many if that is known."""

@@ -50,7 +50,7 @@ def prove(newsroom: Newsroom, sheet: Sheet, key: Key, notes: Notes, *, pressing:
             printed = _set(newsroom, sheet, copy)
             refuse_unfit(printed)
             proof.printed.append(press(printed) if pressing else printed)
-            proof.media += copy.media
+            proof.media += copy.files
     except Exception as error:  # one sheet that can't be printed must not stop the others
         proof.fail(error)
     return proof

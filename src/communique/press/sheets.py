@@ -35,6 +35,12 @@ class Copy:
     expires: datetime | None = None
     media: tuple[Media, ...] = ()
 
+    @property
+    def files(self) -> tuple[Media, ...]:
+        """All the files that it refers to: its own, and those that its frame brings along."""
+        frame = self.context.get("frame")
+        return (*self.media, *frame["files"]) if frame and frame.get("files") else self.media
+
 
 @dataclass(frozen=True)
 class Sheet:

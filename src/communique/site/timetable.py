@@ -5,12 +5,16 @@ from __future__ import annotations
 import logging
 import signal
 import threading
+import time
 from datetime import UTC, datetime
+from pathlib import Path
 
+from django.conf import settings
 from django.db import close_old_connections
 
 LOOK = 5.0  # seconds
-LOOK_AT_PICTURES = 3.0
+LOOK_AT_PICTURES = 2.0
+TIDY = 3600.0
 
 log = logging.getLogger("communique.timetable")
 
@@ -33,11 +37,21 @@ def keep(stop: threading.Event) -> None:
 def finish_pictures(stop: threading.Event) -> None:
     """Make what pictures lack, again and again."""
     from communique.content import backlog
+    from communique.content.share_cards import drawing
+    from communique.press import in_vain
 
+    seen: object = None
+    tidied = time.monotonic()
     while not stop.is_set():
         try:
             close_old_connections()
             backlog.catch_up(stop.is_set)
+            if (now := in_vain.stamp(Path(settings.COMMUNIQUE.press_folder))) != seen:
+                drawing.catch_up(stop.is_set)
+                seen = now
+            if time.monotonic() >= tidied + TIDY:
+                drawing.clear_away(datetime.now(UTC))
+                tidied = time.monotonic()
         except Exception:
             log.exception("What pictures lack could not be made, and will be tried again.")
         finally:

@@ -8,6 +8,7 @@ from typing import Any
 
 from . import masters, renditions
 from .renditions import Spec
+from .share_card import Card, Type, drawn
 
 
 def master(source: str, into: str, still: bool) -> dict[str, Any]:
@@ -29,4 +30,13 @@ def render(source: str, into: str, specs: list[str]) -> list[dict[str, Any]]:
     return made
 
 
-JOBS: dict[str, Callable[..., Any]] = {"master": master, "render": render}
+def card(into: str, card: dict[str, Any]) -> str:
+    """Draw a share card, into a folder."""
+    types = {name: Type(**{**card[name], "fonts": tuple(card[name]["fonts"])}) for name in ("titles", "labels")}
+    shown = Card(**{**card, **types, "focus": tuple(card["focus"])})
+    path = Path(into) / ("card.jpg" if shown.picture else "card.png")
+    path.write_bytes(drawn(shown))
+    return str(path)
+
+
+JOBS: dict[str, Callable[..., Any]] = {"master": master, "render": render, "card": card}

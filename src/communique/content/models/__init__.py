@@ -7,6 +7,7 @@ from .organisation import Organisation, OrganisationText, SocialLink
 from .pages import BasePage, HomePage, PlainPage
 from .people import Person, PersonText
 from .pictures import Picture, Rendition
+from .share_cards import ShareCard
 from .topics import Topic, TopicText
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Picture",
     "PlainPage",
     "Rendition",
+    "ShareCard",
     "SocialLink",
     "Topic",
     "TopicText",

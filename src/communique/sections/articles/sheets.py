@@ -13,7 +13,7 @@ from communique.press.sheets import Copy, Sheet
 from communique.text.scripts import direction
 
 from . import questions
-from .cards import contributors, topics
+from .cards import byline, contributors, topics
 from .questions import Face, Text
 
 
@@ -23,13 +23,21 @@ def article(ask: Ask, page_id: int) -> Copy | None:
     if face is None or text is None:
         return None
     beside = ask(questions.neighbours, page_id)
+    kind = _type(ask, text.type_id, face.language)
     context = {
-        "frame": frames.frame_of(ask, text.head, description=face.standfirst, picture=face.picture),
+        "frame": frames.frame_of(
+            ask,
+            text.head,
+            description=face.standfirst,
+            picture=face.picture,
+            kicker=face.kicker or (kind["name"] if kind else ""),
+            byline=byline(ask, face),
+        ),
         "article": {
             "kicker": face.kicker,
             "title": face.title,
             "standfirst": face.standfirst,
-            "type": _type(ask, text.type_id, face.language),
+            "type": kind,
             "contributors": contributors(ask, face),
             "published": face.published,
             "updated": text.updated,
