@@ -26,6 +26,8 @@ PAGES: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "article": ("articles/article.html", samples.article),
     "article-bare": ("articles/article.html", samples.bare_article),
     "article-crowded": ("articles/article.html", samples.crowded_article),
+    "article-hostile": ("articles/article.html", samples.hostile_article),
+    "list-hostile": ("articles/list.html", samples.hostile_listing),
     "list": ("articles/list.html", samples.listing),
     "list-empty": ("articles/list.html", lambda language: samples.listing(language, many=0)),
     "topic": ("content/topic.html", samples.topic),

@@ -150,6 +150,30 @@ def crowded_article(language: str) -> dict[str, Any]:
     return article(language, contributors=people, title=title, lead=None, body_html=text + body(language))
 
 
+def hostile_title(language: str) -> str:
+    """Three hundred signs, with a word of ninety among them."""
+    title = " ".join(WORDS[language]["titles"] * 9)
+    return f"{title[:200]} {LONG_WORD}{'gesellschaft'[:10]} {title[200:]}"[:300]
+
+
+def hostile_article(language: str) -> dict[str, Any]:
+    """Everything too long at once, and no picture."""
+    people = [contributor(language, number) | {"name": LONG_WORD} for number in range(12)]
+    title = hostile_title(language)
+    context = article(language, title=title, kicker=title[:90], standfirst=title, lead=None, contributors=people)
+    context["frame"]["breadcrumbs"] = [{"title": title, "address": "/articles/"}]
+    beside = {"title": title, "address": "/articles/b/"}
+    return context | {"previous": beside, "next": beside}
+
+
+def hostile_listing(language: str) -> dict[str, Any]:
+    """A list of such articles."""
+    context = listing(language)
+    for one in context["articles"]:
+        one |= {"title": hostile_title(language), "kicker": LONG_WORD, "byline": LONG_WORD}
+    return context
+
+
 def body(language: str) -> str:
     """Every block that the desk knows, as the printed markup of bodies."""
     return samples.body(language, "/media/2/p.w960.webp")
