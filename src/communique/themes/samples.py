@@ -79,7 +79,7 @@ def frame(language: str, title: str) -> dict[str, Any]:
         "translations": [],
         "breadcrumbs": [],
         "noindex": True,
-        "picture": "",
+        "card": None,
     }
 
 
