@@ -11,6 +11,7 @@ import pysqlite3
 import pytest
 
 from communique.cli import endings
+from tests.waiting import free_port
 
 
 class PortIsTaken(RuntimeError):
@@ -152,6 +153,14 @@ def test_a_database_server_that_is_away_is_told(communique, copied):
     ended = communique("press", "run", "--data", str(copied), DATABASE_URL="postgresql://nobody@127.0.0.1:1/none")
     assert ended.returncode == 69
     assert ended.stderr.startswith("The database doesn't answer: ")
+
+
+@pytest.mark.parametrize("command", ["desk", "serve"])
+def test_no_process_goes_on_trying_or_shows_where_it_failed(communique, copied, command):
+    away = "postgresql://nobody@127.0.0.1:1/none"
+    ended = communique(command, "--data", str(copied), "--port", str(free_port()), DATABASE_URL=away)
+    assert ended.returncode == 69
+    assert "The database doesn't answer: " in ended.stderr and "Traceback" not in ended.stderr + ended.stdout
 
 
 def test_a_folder_that_is_taken_is_left_alone(communique, institute):

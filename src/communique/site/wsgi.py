@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 def _opened() -> WSGIHandler:
     leash.hold_if_child()
-    enter(role="desk")
+    try:
+        enter(role="desk")
+    except Exception as error:
+        desk.give_up(error)
     from django.core.wsgi import get_wsgi_application
 
     made = get_wsgi_application()
