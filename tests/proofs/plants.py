@@ -15,7 +15,15 @@ from wagtail.log_actions import log
 from wagtail.models import Collection, Comment, CommentReply, Page, PageViewRestriction
 
 from communique.accounts.models import User
-from communique.content.models import Navigation, NavigationEntry, Person, Picture, Topic
+from communique.content.models import (
+    Navigation,
+    NavigationEntry,
+    Person,
+    Picture,
+    SharedPiece,
+    SharedPieceText,
+    Topic,
+)
 from communique.content.models.delays import Delay
 from communique.publishing.addresses import check
 from communique.sections.articles.models import ArticlePage, ArticlesPage, Contributor
@@ -117,6 +125,11 @@ class Institute:
         PageViewRestriction.objects.create(page=closed, restriction_type="login")
         self._article("below a private section", under=closed)
         self._article("deleted draft", live=False).delete()
+        piece = SharedPiece.objects.create(name=self._plant("name of a shared piece"))
+        SharedPieceText.objects.create(piece=piece, language="en", text="<p>Shared with all.</p>")
+        SharedPieceText.objects.create(piece=piece, language="ar", text=self._plant("shared piece that no page shows"))
+        self._live.body = [*self._live.body.get_prep_value(), block("shared", piece.pk)]
+        self._live.save()
         Topic.objects.create(title=self._plant("topic of a draft")).articles.add(self.draft)
         menu = Navigation.objects.create(language="en")
         label = self._plant("menu entry that leads to a draft")

@@ -57,6 +57,10 @@ def _records() -> None:
         columns=("topic_id", "language", "title", "description"),
         indexes=("topic_id", "language"),
     )
+    # The name of a shared piece is for editors.
+    declarations.whole(
+        models.SharedPieceText, columns=("piece_id", "language", "text"), indexes=("piece_id", "language")
+    )
     declarations.whole(models.Navigation, columns=("language",), indexes=("language",))
     declarations.whole(
         models.NavigationEntry,

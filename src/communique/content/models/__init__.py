@@ -1,6 +1,7 @@
 """What every section shares, as tables."""
 
 from .delays import Delay
+from .former import Discarded, Former, Trash
 from .lists import Leaf, Listing
 from .navigation import Navigation, NavigationEntry
 from .organisation import Organisation, OrganisationText, SocialLink
@@ -8,11 +9,14 @@ from .pages import BasePage, HomePage, PlainPage
 from .people import Person, PersonText
 from .pictures import Picture, Rendition
 from .share_cards import ShareCard
+from .shared import SharedPiece, SharedPieceText
 from .topics import Topic, TopicText
 
 __all__ = [
     "BasePage",
     "Delay",
+    "Discarded",
+    "Former",
     "HomePage",
     "Leaf",
     "Listing",
@@ -26,7 +30,10 @@ __all__ = [
     "PlainPage",
     "Rendition",
     "ShareCard",
+    "SharedPiece",
+    "SharedPieceText",
     "SocialLink",
     "Topic",
     "TopicText",
+    "Trash",
 ]
