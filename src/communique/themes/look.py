@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _PIECES = re.compile(r'"[^"]*"|\'[^\']*\'|[{};]|[^{};"\']+')
-_PROPERTY = re.compile(r"([\w-]+)\s*:\s*(.+)", re.DOTALL)
-_VAR = re.compile(r"var\(\s*(--[\w-]+)\s*\)")
+_PROPERTY = re.compile(r"([\w-]+)\s*:\s*(.*)", re.DOTALL)
+_VAR = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)")
 _LANG = re.compile(r":lang\(\s*([\w-]+)\s*\)")
 _URL = re.compile(r"""url\(\s*["']?([^"')]+)""")
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
@@ -80,7 +80,16 @@ class Look:
     def _value(self, name: str, tokens: dict[str, str], above: frozenset[str]) -> str:
         if name in above:
             return ""
-        return _VAR.sub(lambda other: self._value(other[1], tokens, above | {name}), tokens.get(name, ""))
+        return self._substituted(tokens.get(name, ""), tokens, above | {name})
+
+    def _substituted(self, value: str, tokens: dict[str, str], above: frozenset[str]) -> str:
+        """A value with the others that it names; a name that is not set, or set to `initial`, leaves its fallback."""
+
+        def other(found: re.Match[str]) -> str:
+            unset = tokens.get(found[1], "initial") == "initial"
+            return (found[2] or "").strip() if unset else self._value(found[1], tokens, above)
+
+        return _VAR.sub(other, value).strip()
 
 
 def _rules(css: str) -> Iterator[Rule]:
