@@ -13,6 +13,7 @@ def declare() -> None:
     """Open pages, then what belongs to no page."""
     _pages()
     _lists()
+    _amendments()
     _records()
     _pictures()
 
@@ -38,6 +39,18 @@ def _lists() -> None:
     place = ("page_id", "shelf", "language", "published", "year", "month")
     declarations.page_rows(models.Listing, columns=("kind", *place), indexes=place, page="page_id")
     declarations.whole(models.Leaf, columns=("shelf", "number"))
+
+
+def _amendments() -> None:
+    # Only what has gone out, and neither typos nor what has been classed anew; not who said it, nor why.
+    place = ("page_id", "shelf", "language", "published", "year", "month", "standing", "kind")
+    declarations.page_rows(
+        models.Amendment,
+        columns=("wrong", "right", "note", *place),
+        indexes=place,
+        page="page_id",
+        condition="standing AND kind IN ('update', 'correction', 'retraction')",
+    )
 
 
 def _records() -> None:

@@ -1,5 +1,7 @@
 """What every section shares, as tables."""
 
+from .amendments import Amendment
+from .dated import DatedPage
 from .delays import Delay
 from .former import Discarded, Former, Trash
 from .lists import Leaf, Listing
@@ -13,7 +15,9 @@ from .shared import SharedPiece, SharedPieceText
 from .topics import Topic, TopicText
 
 __all__ = [
+    "Amendment",
     "BasePage",
+    "DatedPage",
     "Delay",
     "Discarded",
     "Former",

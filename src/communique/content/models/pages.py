@@ -122,6 +122,11 @@ class BasePage(Page):
         return []
 
     @property
+    def retracted(self) -> bool:
+        """Whether it was taken back: it stays where it is, and leaves all lists."""
+        return False
+
+    @property
     def dated(self) -> datetime | None:
         """The date by which it stands in lists."""
         first: datetime | None = self.first_published_at
