@@ -19,12 +19,13 @@ from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from . import announcements, look, noting, second_thoughts
+from .desk import changes
 from .gate import desk as gate
 from .manuscripts import desk as manuscripts
 from .models import Delay, Navigation, Person, SharedPiece, Topic
 from .welcome import Welcome
 
-__all__ = ["gate", "look", "manuscripts", "noting"]  # their hooks stand in files of their own
+__all__ = ["changes", "gate", "look", "manuscripts", "noting"]  # their hooks stand in files of their own
 
 
 class ChoosingPeople(SnippetChooserViewSet):
