@@ -58,3 +58,9 @@ def test_another_byline_is_a_change_and_another_filing_is_none():
     other.contributors = [Contributor(person=Person.objects.create(name="Bilal"))]
     assert [one.what for one in differences.between(page, other)] == ["contributors"]
     assert between(page, topics=[Topic.objects.create(title="Gas")], search_description="Ports.") == []
+
+
+def test_a_caption_that_became_a_paragraph_is_the_same_caption():
+    page = article("Ports", lead_caption="At <em>dusk</em>")
+    assert between(page, lead_caption='<p data-block-key="x1">At <em>dusk</em></p>') == []
+    assert len(between(page, lead_caption="<p>At dawn</p>")) == 1

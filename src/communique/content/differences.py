@@ -76,7 +76,8 @@ def _readable(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.replace(second=0, microsecond=0)
     written = _KEY.sub("", str(value)).replace("\r\n", "\n").strip() if value is not None else ""
-    return "" if written == "<p></p>" else written
+    # A caption is kept as a line or as the one paragraph that the editor makes of it.
+    return written[3:-4] if written.startswith("<p>") and written.find("</p>") == len(written) - 4 else written
 
 
 def _passages(what: str, before: list[Any], after: list[Any]) -> Iterator[Difference]:
@@ -100,7 +101,7 @@ def _strings(value: Any) -> Iterator[str]:
     if isinstance(value, list):
         for inner in value:
             yield from _strings(inner)
-    elif isinstance(value, str):
+    elif isinstance(value, str) and not value.isdigit():  # a level, the number of a picture
         yield value
 
 

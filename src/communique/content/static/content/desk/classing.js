@@ -1,9 +1,10 @@
-// classing.js: shows only what the chosen kind of change needs, and takes over the words that were changed.
+// classing.js: shows only what the chosen kind of change needs, takes over the words that were changed, and comes to the
+// front when publishing was refused for want of a kind.
 const NEEDED = { typo: [], update: ["note"], correction: ["wrong", "right", "note"], retraction: ["note"] };
 
 for (const place of document.querySelectorAll("[data-classing]")) {
   const field = (name) => place.querySelector(`[name$="${name}"]`);
-  const room = (name) => field(name)?.closest(".w-panel, .w-field__wrapper, [data-contentpath]");
+  const room = (name) => field(name)?.closest(".w-panel__wrapper, .w-field__wrapper");
 
   const show = () => {
     const kind = place.querySelector("[name$=kind]:checked")?.value;
@@ -25,4 +26,8 @@ for (const place of document.querySelectorAll("[data-classing]")) {
     });
   }
   show();
+
+  const refused = document.querySelector(".w-field__errors .error-message, .error-message");
+  const tab = document.getElementById(place.closest("[role=tabpanel]")?.getAttribute("aria-labelledby"));
+  if (refused && place.contains(refused)) window.addEventListener("load", () => tab?.click());
 }
