@@ -164,3 +164,12 @@ def test_an_amendment_knows_its_place():
     told = Amendment.objects.get()
     now = datetime.now(UTC)
     assert (told.year, told.month) == (now.year, now.year * 100 + now.month)
+
+
+def test_an_alias_is_under_the_notice_of_its_original(hamid):
+    page = change(article("Ports"), Classed("retraction", note="Invented."))
+    alias = page.create_alias(update_slug="ports-again")
+    assert shown(alias)["retraction"]["note"] == "Invented."
+    assert copy("recent-articles", "en").context["articles"] == []
+    amendments.class_anew(Amendment.objects.get(), Classed("typo"), reason="The wrong page.", user=hamid)
+    assert len(copy("recent-articles", "en").context["articles"]) == 2

@@ -104,9 +104,9 @@ def class_anew(amendment: Amendment, told: Classed, *, reason: str, user: Any) -
         )
         made.save()
         _put_out(made, amendment.published or timezone.now())
-        page = made.page.specific
-        if page.live:
-            lists.file(page)
+        for page in (made.page.specific, *made.page.aliases.specific()):
+            if page.live:
+                lists.file(page)
     return made
 
 

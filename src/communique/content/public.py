@@ -24,7 +24,7 @@ def _pages() -> None:
         Page,
         columns=(
             *("title", "slug", "path", "depth", "live", "first_published_at", "last_published_at"),
-            *("search_description", "content_type_id", "expire_at", "translation_key"),
+            *("search_description", "content_type_id", "expire_at", "translation_key", "alias_of_id"),
         ),
         indexes=("path",),
     )

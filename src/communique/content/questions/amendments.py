@@ -42,8 +42,9 @@ class Notice:
 
 @question
 def amended(read: Reading, page_id: int) -> tuple[Amended, ...]:
-    """What readers of a page are told of its changes, the newest first."""
-    rows = read.rows(TABLE, page_id=page_id)
+    """What readers of a page are told of its changes, the newest first; of an alias, what is told of its original."""
+    page = read.row("wagtailcore_page", page_id, columns=("alias_of_id",))
+    rows = read.rows(TABLE, page_id=page.alias_of_id or page_id) if page is not None else []
     return tuple(sorted(map(_told, rows), key=lambda one: (one.published, one.number), reverse=True))
 
 
