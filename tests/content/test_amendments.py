@@ -11,6 +11,7 @@ from communique.content.models import Amendment
 from communique.content.models.amendments import RecordIsKept
 from communique.content.timetable import run_due
 
+from .gate.manuscript import sound
 from .stories import FIRST, article, block, copies, copy, section
 
 pytestmark = pytest.mark.django_db
@@ -73,7 +74,7 @@ def test_what_is_said_with_a_draft_waits_until_the_draft_goes_out():
 
 def test_a_scheduled_revision_keeps_its_class(time_machine_at):
     soon = timezone.now() + timedelta(hours=1)
-    page = article("Ports")
+    page = sound(live=True)
     page.save_revision().publish()
     page = change(page, WRONG, go_live_at=soon)
     assert shown(page)["amendments"] == [] and shown(page)["updated"] is None

@@ -3,13 +3,19 @@
 import pytest
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
-from communique.content import amendments
-from communique.content.models import Amendment, DatedPage
+from communique.content import amendments, announcements
+from communique.content.models import Amendment, DatedPage, Person
 from communique.publishing import declarations
 
 from .stories import article, block, section
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def no_waiting(monkeypatch):
+    """No press runs here."""
+    monkeypatch.setattr(announcements, "PATIENCE", 0)
 
 
 @pytest.fixture
@@ -23,14 +29,18 @@ def desk(client, hamid):
 
 def form(page, action="publish", **fields):
     """What the form of a live article sends."""
+    people = [
+        {"id": one.pk, "person": one.person_id, "role": one.role, "affiliation": ""} for one in page.contributors.all()
+    ]
     value = {
         "title": page.title,
         "slug": page.slug,
+        "standfirst": page.standfirst,
         "language": page.language,
         "published": page.published.strftime("%Y-%m-%d %H:%M"),
         "lead_caption": rich_text(""),
         "body": streamfield([("paragraph", rich_text("<p>Two ports.</p>"))]),
-        "contributors": inline_formset([]),
+        "contributors": inline_formset(people, initial=len(people)),
         "comments": inline_formset([]),
         **fields,
     }
@@ -45,7 +55,8 @@ def send(desk, page, action="publish", **fields):
 
 @pytest.fixture
 def ports():
-    page = article("Ports", body=[block("paragraph", "<p>Two ports.</p>")])
+    author = Person.objects.create(name="Amina Rahman")
+    page = article("Ports", body=[block("paragraph", "<p>Two ports.</p>")], author=author, standfirst="Of weighing.")
     page.save_revision().publish()
     return page
 
@@ -124,6 +135,15 @@ def test_pages_with_unsaid_changes_are_not_published_in_bulk(desk, ports):
     ports.save_revision()
     answer = desk.post(f"/desk/bulk/wagtailcore/page/publish/?id={ports.pk}&next=/desk/", follow=True)
     assert "Nothing was published" in answer.content.decode()
+    ports.refresh_from_db()
+    assert ports.title == "Ports"
+
+
+def test_no_other_way_out_of_the_desk_forgets_to_ask(desk, ports):
+    ports.title = "Harbours"
+    ports.save_revision()
+    answer = desk.post(f"/desk/gate/{ports.pk}/", {"reason": ""})
+    assert answer.url.endswith(f"/{ports.pk}/edit/#tab-what_changed")
     ports.refresh_from_db()
     assert ports.title == "Ports"
 

@@ -27,6 +27,7 @@ from communique.content.models.amendments import Kind
 from communique.content.models.classing import NOTE, RIGHT, WRONG, kind_field, words_field
 
 LOGGED = "communique.class_anew"
+TAB = "#tab-what_changed"
 ON_A_PAGE = 40
 
 
@@ -88,6 +89,16 @@ def class_anew(request: HttpRequest, number: int) -> HttpResponse:
     return render(request, "content/desk/class_anew.html", {"form": form, "amendment": amendment})
 
 
+@hooks.register("before_publish_page")
+def ask_first(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """A way to publish that has no form leads to it, if readers have seen the page and nobody says what changed."""
+    if not _changes_unclassed(page):
+        return None
+    said = "Not published yet: readers have seen this page. Say what kind of change it is, and publish again."
+    messages.error(request, said)
+    return redirect(reverse("wagtailadmin_pages:edit", args=[page.pk]) + TAB)
+
+
 @hooks.register("before_bulk_action")
 def refuse_in_bulk(request: HttpRequest, action_type: str, objects: list[Page], _action: object) -> HttpResponse | None:
     """Live pages whose text would change have to be published one by one: each change is of a kind."""
@@ -104,13 +115,16 @@ def refuse_in_bulk(request: HttpRequest, action_type: str, objects: list[Page], 
 
 def _changes_unclassed(page: Page) -> bool:
     revision = page.get_latest_revision()
-    specific = page.specific
-    if not page.live or revision is None or not isinstance(specific, DatedPage):
+    kind = page.specific_class
+    if revision is None or kind is None or not issubclass(kind, DatedPage):
+        return False
+    live = kind.objects.filter(pk=page.pk, live=True).first()
+    if live is None:
         return False
     told = amendments.waiting(page)
     if told is not None and told.kind and told.revision_id == revision.pk:
         return False
-    return bool(differences.between(specific, revision.as_object()))
+    return bool(differences.between(live, revision.as_object()))
 
 
 URLS: list[URLPattern] = [
