@@ -78,7 +78,7 @@ def frame(language: str, title: str) -> dict[str, Any]:
         "feeds": [],
         "translations": [],
         "breadcrumbs": [],
-        "noindex": True,
+        "robots": "noindex",
         "card": None,
     }
 
