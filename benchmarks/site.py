@@ -103,6 +103,7 @@ class _Filing:
         leaves = [
             {"shelf": shelf, "number": number}
             for shelf, held in self.shelves.items()
+            if not shelf.startswith("newest:")
             for number in range(1, held // PAGE)
         ]
         _insert("content_leaf", leaves)
@@ -166,7 +167,7 @@ class _Filing:
     def _listings(self, pk: int, draft: Draft) -> Iterable[dict[str, Any]]:
         from communique.content import lists
 
-        shelves = [lists.section(self.section.pk)]
+        shelves = [lists.section(self.section.pk), lists.newest("articles.articlepage", "en")]
         shelves += [lists.topic(self.topics[one], "en") for one in draft.topics]
         shelves += [lists.person(self.people[one], "en") for one in draft.people]
         for shelf in shelves:

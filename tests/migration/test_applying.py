@@ -48,7 +48,8 @@ def test_an_article_stands_in_the_lists_of_its_section_topics_and_people(mover):
     mover.bring(post(1, terms=(GAS,)))
     section, topic, person = article().get_parent().pk, Topic.objects.get().pk, Person.objects.get().pk
     shelves = set(Listing.objects.filter(page=article()).values_list("shelf", flat=True))
-    assert shelves == {f"section:{section}", f"topic:{topic}:en", f"person:{person}:en"}
+    newest = "newest:articles.articlepage:en"
+    assert shelves == {f"section:{section}", f"topic:{topic}:en", f"person:{person}:en", newest}
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,17 @@ from wagtail.log_actions import log
 from wagtail.models import Collection, Comment, CommentReply, Page, PageViewRestriction
 
 from communique.accounts.models import User
-from communique.content.models import Navigation, NavigationEntry, Person, Picture, Topic
+from communique.content.lists import corrections
+from communique.content.models import (
+    Amendment,
+    Navigation,
+    NavigationEntry,
+    Person,
+    Picture,
+    SharedPiece,
+    SharedPieceText,
+    Topic,
+)
 from communique.content.models.delays import Delay
 from communique.publishing.addresses import check
 from communique.sections.articles.models import ArticlePage, ArticlesPage, Contributor
@@ -36,6 +46,7 @@ class Institute:
         self._user()
         self._pages_nobody_sees()
         self._live_page_with_plans()
+        self._what_readers_are_not_told()
         self._pictures_and_documents()
         self._desk_talk()
         self._once_public()
@@ -85,7 +96,14 @@ class Institute:
         page.contributors = [Contributor(person=self._person(what), affiliation=self._plant(f"{what}: affiliation"))]
         page = (under or self.section).add_child(instance=page)
         self.guesses |= {check(page), f"/articles/{page.slug}/", f"/{page.slug}/"}
+        self._told_of_a_change(page, what)
         return page
+
+    def _told_of_a_change(self, page: ArticlePage, what: str, **place: Any) -> Amendment:
+        """Words for readers about a change; they may see them where they may see the page."""
+        said = {name: self._plant(f"{what}: {name} in a change") for name in ("wrong", "right", "note", "reason")}
+        out = {"published": stories.NOW, "standing": True, "shelf": corrections("en"), "year": 2026, "month": 202611}
+        return Amendment.objects.create(page=page, kind="correction", language="en", **said, **{**out, **place})
 
     def _person(self, what: str) -> Person:
         return Person.objects.create(name="Somebody", email=f"{self._plant(f'{what}: e-mail of a person')}@example.org")
@@ -117,6 +135,11 @@ class Institute:
         PageViewRestriction.objects.create(page=closed, restriction_type="login")
         self._article("below a private section", under=closed)
         self._article("deleted draft", live=False).delete()
+        piece = SharedPiece.objects.create(name=self._plant("name of a shared piece"))
+        SharedPieceText.objects.create(piece=piece, language="en", text="<p>Shared with all.</p>")
+        SharedPieceText.objects.create(piece=piece, language="ar", text=self._plant("shared piece that no page shows"))
+        self._live.body = [*self._live.body.get_prep_value(), block("shared", piece.pk)]
+        self._live.save()
         Topic.objects.create(title=self._plant("topic of a draft")).articles.add(self.draft)
         menu = Navigation.objects.create(language="en")
         label = self._plant("menu entry that leads to a draft")
@@ -140,6 +163,13 @@ class Institute:
             page.slug = self._plant(f"{revision} of a live page: slug")
             page.save_revision(user=self.user)
         assert Page.objects.get(pk=page.pk).draft_title in self.canaries.planted
+
+    def _what_readers_are_not_told(self) -> None:
+        """A change that waits, one that was classed anew, a typo: all of a page that they can read."""
+        self._told_of_a_change(self._live, "change that waits", published=None, standing=False)
+        first = self._told_of_a_change(self._live, "change classed anew", standing=False)
+        typo = self._told_of_a_change(self._live, "typo")
+        Amendment.objects.filter(pk=typo.pk).update(kind="typo", replaces=first)
 
     def _picture(self, what: str, form: str) -> Picture:
         name = f"{self._plant(f'{what}: name of the file')}.{form.lower()}"

@@ -25,8 +25,10 @@ CLOSED = (
     ("wagtailcore_pageviewrestriction", "password"),
     ("wagtaildocs_document", "title"),
     ("content_delay", "reason"),
+    ("content_amendment", "reason"),
 )
 PAGES = (("wagtailcore_page", "title"), ("articles_articlepage", "body"), ("articles_contributor", "affiliation"))
+PAGES += (("content_amendment", "wrong"),)
 EVERYTHING = (*CLOSED, *PAGES)
 
 SAID = (

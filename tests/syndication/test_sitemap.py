@@ -4,8 +4,10 @@ from xml.etree import ElementTree
 
 import pytest
 
+from communique.content.amendments import Classed
+from communique.content.models import Amendment
 from communique.syndication import sitemap
-from tests.content.stories import article, asking, copies, copy, home
+from tests.content.stories import FIRST, article, asking, copies, copy, home, section
 
 pytestmark = pytest.mark.django_db
 
@@ -48,12 +50,27 @@ def test_a_translation_across_two_parts_is_still_found(monkeypatch):
     assert told == [{"en", "ur"}, {"en", "ur"}]
 
 
-def test_a_page_is_dated_by_when_it_was_last_published():
-    page = article("Ports")
+def _dated(end):
+    (url,) = [url for address, url in _urls().items() if address.endswith(end)]
+    return url.findtext(f"{MAP}lastmod")
+
+
+def test_a_page_without_a_date_of_its_own_is_dated_by_when_it_was_last_published():
+    page = section()
     page.save_revision().publish()
     page.refresh_from_db()
-    (url,) = [url for address, url in _urls().items() if address.endswith("/ports/")]
-    assert url.findtext(f"{MAP}lastmod") == page.last_published_at.strftime("%Y-%m-%dT%H:%M:%SZ")
+    assert _dated("/research/") == page.last_published_at.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+@pytest.mark.parametrize(
+    ("kind", "new"), [("typo", False), ("update", True), ("correction", True), ("retraction", True)]
+)
+def test_an_article_is_dated_by_its_last_change_that_readers_were_told_of(kind, new):
+    page = article("Ports")
+    page.title, page.classed = "Harbours", Classed(kind, "Ports", "Harbours", "More.")
+    page.save_revision().publish()
+    told = Amendment.objects.get().published if new else FIRST
+    assert _dated("/ports/") == told.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def test_the_index_names_the_parts_that_have_pages():

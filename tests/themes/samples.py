@@ -40,7 +40,7 @@ def frame(language: str, address: str, title: str, **more: Any) -> dict[str, Any
         "feeds": [{"title": said["site"]["name"], "address": f"{home_of(language)}feed.atom"}],
         "translations": [],
         "breadcrumbs": [{"title": said["articles"], "address": f"{home_of(language)}articles/"}],
-        "noindex": False,
+        "robots": "",
         "picture": "",
         "card": {"address": ORIGIN + "/media/cards/c.png", "width": 1200, "height": 630, "alt": title},
         **more,
@@ -96,6 +96,14 @@ def card(language: str, number: int = 0, *, with_picture: bool = True) -> dict[s
     }
 
 
+def amendment(language: str, kind: str, number: int = 1) -> dict[str, Any]:
+    said = WORDS[language]
+    told = {"kind": kind, "published": UPDATED, "wrong": "", "right": "", "note": said["standfirst"]}
+    if kind == "correction":
+        told |= {"wrong": said["headings"][0], "right": said["headings"][1], "note": ""}
+    return told | {"anchor": f"{kind}-{number}"}
+
+
 def article(language: str, **more: Any) -> dict[str, Any]:
     """An article with everything it can have."""
     said = WORDS[language]
@@ -107,6 +115,9 @@ def article(language: str, **more: Any) -> dict[str, Any]:
         "contributors": [contributor(language, 0), contributor(language, 1, "translator")],
         "published": PUBLISHED,
         "updated": UPDATED,
+        "corrected": UPDATED,
+        "retraction": None,
+        "amendments": [amendment(language, "correction", 2), amendment(language, "update", 1)],
         "topics": [{"title": title, "address": f"/topics/{n}/"} for n, title in enumerate(said["topics"])],
         "lead": picture(),
         "body_html": body(language),
@@ -133,7 +144,13 @@ def bare_article(language: str) -> dict[str, Any]:
     """An article with nothing but a title and a line."""
     context = article(language, kicker="", standfirst="", type=None, contributors=[], updated=None)
     context["article"] |= {"topics": [], "lead": None, "headings": [], "body_html": "<p>…</p>"}
+    context["article"] |= {"corrected": None, "amendments": []}
     return context | {"previous": None, "next": None}
+
+
+def retracted_article(language: str) -> dict[str, Any]:
+    """An article that was taken back."""
+    return article(language, retraction=amendment(language, "retraction"), amendments=[], corrected=None, updated=None)
 
 
 def crowded_article(language: str) -> dict[str, Any]:
@@ -193,6 +210,22 @@ def listing(language: str, *, many: int = 6) -> dict[str, Any]:
         "newer": {"address": "/articles/4/", "number": 4} if many else None,
         "page_number": 3,
         "pages": 4,
+    }
+
+
+def corrections(language: str, *, many: int = 3) -> dict[str, Any]:
+    said = WORDS[language]
+    kinds = ["retraction", "correction", "correction"][:many]
+    told = [amendment(language, kind, 9 - number) for number, kind in enumerate(kinds)]
+    feeds = [{"title": kind, "address": f"/corrections/feed.{kind.lower()}"} for kind in ("Atom", "JSON")]
+    return {
+        "frame": frame(language, "/corrections/", "Corrections", breadcrumbs=[]),
+        "title": said["about"],
+        "corrections": [{"title": said["titles"][0], "address": "/articles/a/", **one} for one in told],
+        "feeds": feeds,
+        "email": "office@institute.example",
+        "older": {"address": "/corrections/page/1/", "number": 1} if many else None,
+        "newer": None,
     }
 
 
@@ -272,7 +305,7 @@ def board(language: str) -> dict[str, Any]:
 
 
 def notice(language: str) -> dict[str, Any]:
-    return {"frame": frame(language, "", "404", canonical="", noindex=True, breadcrumbs=[])}
+    return {"frame": frame(language, "", "404", canonical="", robots="noindex", breadcrumbs=[])}
 
 
 def navigation(language: str) -> dict[str, Any]:
@@ -302,6 +335,7 @@ def footer(language: str) -> dict[str, Any]:
         "founded": 2011,
     }
     return {
+        "corrections": f"{home_of(language)}corrections/",
         "site": site,
         "social": [{"label": "Mastodon", "url": "https://social.example/@institute"}],
         "year": 2026,

@@ -1,4 +1,4 @@
-"""Addresses of what isn't a page: topics and people, in each language."""
+"""Addresses of what isn't a page: topics, people and corrections, in each language."""
 
 from __future__ import annotations
 
@@ -20,6 +20,16 @@ def topic_address(slug: str, language: str) -> str:
 def person_address(slug: str, language: str) -> str:
     """Someone's own page: /people/amina-rahman/."""
     return normalize("NFC", f"{languages.start(language)}people/{slug}/")
+
+
+def corrections_address(language: str) -> str:
+    """The newest page of what was put right in a language: /corrections/, /ur/corrections/."""
+    return f"{languages.start(language)}corrections/"
+
+
+def corrections_feed(language: str, kind: str) -> str:
+    """The same as a feed: /corrections/feed.atom."""
+    return f"{corrections_address(language)}feed.{kind}"
 
 
 def page_of_list(address: str, number: int) -> str:

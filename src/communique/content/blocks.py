@@ -9,6 +9,7 @@ from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
+from wagtail.snippets.blocks import SnippetChooserBlock
 
 from communique.text import sanitise
 
@@ -203,6 +204,7 @@ class Body(blocks.StreamBlock):
     preformatted = PreformattedBlock(group="Text")
     embed = EmbedBlock(group="Elsewhere")
     document = DocumentChooserBlock(group="Elsewhere", icon="doc-full")
+    shared = SnippetChooserBlock("content.SharedPiece", group="Elsewhere", icon="copy", label="Shared piece")
     aside = AsideBlock(group="Beside the text")
     details = DetailsBlock(group="Beside the text")
     separator = blocks.StaticBlock(

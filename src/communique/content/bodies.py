@@ -17,7 +17,7 @@ from communique.publishing import words
 from communique.publishing.addresses import address_of
 from communique.text.headings import Descent
 
-from . import licences, richtext
+from . import licences, richtext, shared
 from .footnotes import Notes
 from .questions.pictures import Shown, Source, shown
 from .tables import Tables
@@ -54,9 +54,9 @@ class Body:
 
 
 def body(read: Reading, stored: str, language: str) -> Body:
-    """A stored body, with pictures and links as far as they are public. For use inside questions."""
+    """A stored body, with pictures, links and shared pieces as far as they are public. For use inside questions."""
     return typeset(
-        orjson.loads(stored) if stored else [],
+        shared.expanded(read, orjson.loads(stored), language) if stored else [],
         picture=lambda picture_id: shown(read, picture_id),
         address=lambda page_id: address_of.reads(read, page_id),
         say=words.in_language(language),

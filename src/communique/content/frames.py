@@ -9,6 +9,7 @@ from django.conf import settings
 
 from communique.press.questions import Ask
 from communique.press.sheets import Media
+from communique.publishing.words import of_site as words
 from communique.text.scripts import direction, own_name
 
 from . import licences
@@ -51,12 +52,15 @@ def frame(
     picture: Shown | None = None,
     kicker: str = "",
     byline: str = "",
-    noindex: bool = False,
+    robots: str = "",
 ) -> Context:
-    """The frame of a page at an address; `title` alone is what the page is called, "" for a home page."""
+    """The frame of a page at an address; `title` alone is what the page is called, "" for a home page.
+
+    `robots` is what search engines are asked: "noindex" for what is no page, "nosnippet" for what was taken back.
+    """
     own = ask(site, language)
     place = _place(address, [one.address for one in breadcrumbs], own.home)
-    shared = bool(address) and not noindex
+    shared = bool(address) and not robots
     card, files = _card(ask, own, language, title, kicker, byline, picture) if shared else (None, ())
     return {
         "language": language,
@@ -75,10 +79,10 @@ def frame(
         ],
         "navigation": menu_address(language, place if place and ask(in_menu, language, place) else ""),
         "breadcrumbs": [{"title": one.title, "address": one.address} for one in breadcrumbs],
-        "noindex": noindex,
         "picture": absolute(picture.main.address) if picture else "",
         "card": card,
         "files": files,
+        "robots": robots,
     }
 
 
@@ -91,20 +95,26 @@ def frame_of(
     kicker: str = "",
     byline: str = "",
     home: bool = False,
+    retracted: bool = False,
 ) -> Context:
-    """The frame of a page of the tree; its breadcrumbs are the pages above it."""
+    """The frame of a page of the tree; its breadcrumbs are the pages above it.
+
+    Search engines and cards call a `retracted` one so, and are asked not to quote it.
+    """
     above = () if home else ask(crumbs, head.path[:-STEP])
+    title = f"{words().gettext(head.language, 'Retracted')}: {head.title}" if retracted else head.title
     return frame(
         ask,
         head.language,
         head.address,
-        "" if home else head.title,
+        "" if home else title,
         description=head.description or description,
         breadcrumbs=above,
         translations=head.translations,
         picture=picture,
         kicker=kicker,
         byline=byline,
+        robots="nosnippet" if retracted else "",
     )
 
 

@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING
 from .models.lists import Leaf, Listing
 
 if TYPE_CHECKING:
+    from django.db.models import Model
     from wagtail.models import Page
 
     from .models import BasePage
 
 PAGE = 20
 """An older page of a list has exactly so many; the newest has so many to one short of twice that."""
+
+
+# Lists that other pages show the newest of, or the nearest; they have no pages of their own.
+_WITHOUT_PAGES = ("newest:",)
 
 
 def section(page_id: int) -> str:
@@ -32,9 +37,19 @@ def person(person_id: int, language: str) -> str:
     return f"person:{person_id}:{language}"
 
 
+def newest(kind: str, language: str) -> str:
+    """The shelf of all pages of a kind ("articles.articlepage") in a language, for what shows the newest."""
+    return f"newest:{kind}:{language}"
+
+
+def corrections(language: str) -> str:
+    """The shelf of corrections and retractions in a language."""
+    return f"corrections:{language}"
+
+
 def file(page: BasePage) -> None:
-    """Put a live page into the lists it belongs to, and take it out of all others."""
-    if page.files_itself and page.live and page.dated is not None:
+    """Put a live page into the lists it belongs to, and take it out of all others. A retracted one is in none."""
+    if page.files_itself and page.live and page.dated is not None and not page.retracted:
         put(page, page.shelves(), language=page.language, published=page.dated)
     else:
         take_out(page)
@@ -74,11 +89,14 @@ def take_out(page: Page) -> None:
         Listing.objects.filter(page_id=page.pk).delete()
 
 
-def grow(shelf: str) -> None:
-    """Let there be a leaf for every older page that the list has."""
+def grow(shelf: str, kept: type[Model] = Listing) -> None:
+    """Let there be a leaf for every older page that the list has; `kept` is the table that the list stands in."""
+    if shelf.startswith(_WITHOUT_PAGES):
+        return
     leaves = Leaf.objects.filter(shelf=shelf).count()
+    entries = kept._base_manager.filter(shelf=shelf)
     # Older page n is full and twenty more stand after it: seen by looking, not by counting all.
-    while Listing.objects.filter(shelf=shelf).order_by("published", "page_id")[_enough(leaves + 1) :].exists():
+    while entries[_enough(leaves + 1) :].exists():
         leaves += 1
         Leaf.objects.get_or_create(shelf=shelf, number=leaves)
 

@@ -11,8 +11,8 @@ from wagtail.signals import post_page_move
 
 from communique.publishing import addresses
 
-from . import lists, translations
-from .models import BasePage
+from . import lists, shared, translations
+from .models import BasePage, SharedPiece
 
 log = logging.getLogger("communique.content")
 
@@ -21,6 +21,7 @@ def watch() -> None:
     """Follow moves and deletions, those of whole branches too."""
     post_page_move.connect(moved, dispatch_uid="content.moved")
     pre_delete.connect(deleted, sender=Page, dispatch_uid="content.deleted")
+    pre_delete.connect(shared.keep_while_used, sender=SharedPiece, dispatch_uid="content.shared")
 
 
 def moved(instance: Page, **_: Any) -> None:

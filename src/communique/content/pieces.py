@@ -15,6 +15,10 @@ class Piece:
     status: int
     titles: Mapping[str, str]
 
+    def title(self, language: str) -> str:
+        """Its title in a language; in English where we have none."""
+        return self.titles.get(language, self.titles["en"])
+
 
 PIECES = (
     Piece(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from functools import lru_cache
 from html import escape
@@ -28,13 +29,29 @@ HEADERS = {
 }
 
 
-def answer(page: BasePage) -> HttpResponse:
+MIRRORED = "mirrored"
+MODES = [("", "As readers will see it"), (MIRRORED, "In the other direction of writing")]
+SIZES = [
+    {"name": "phone", "icon": "mobile-alt", "device_width": 360, "label": "On a telephone"},
+    {"name": "tablet", "icon": "tablet-alt", "device_width": 768, "label": "On a tablet"},
+    {"name": "desktop", "icon": "desktop", "device_width": 1280, "label": "On a desktop"},
+]
+
+_DIRECTION = re.compile(r'(<(?:html|article)\b[^>]*\bdir=")(ltr|rtl)(")')
+
+
+def answer(page: BasePage, mode: str = "") -> HttpResponse:
     """The draft as it would be printed; if it can't be, why."""
     try:
-        html, status = preview(page, datetime.now(UTC)), 200
+        html = preview(page, datetime.now(UTC))
     except TemplateFailed as error:
-        html, status = f"<!doctype html><p>This can’t be printed: {escape(str(error))}</p>", 200
-    return HttpResponse(html, status=status, headers=HEADERS)
+        html = f"<!doctype html><p>This can’t be printed: {escape(str(error))}</p>"
+    return HttpResponse(mirrored(html) if mode == MIRRORED else html, headers=HEADERS)
+
+
+def mirrored(html: str) -> str:
+    """A page set in the other direction of writing, to see whether it holds there."""
+    return _DIRECTION.sub(lambda told: f"{told[1]}{'ltr' if told[2] == 'rtl' else 'rtl'}{told[3]}", html)
 
 
 def preview(page: BasePage, now: datetime) -> str:

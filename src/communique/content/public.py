@@ -13,6 +13,7 @@ def declare() -> None:
     """Open pages, then what belongs to no page."""
     _pages()
     _lists()
+    _amendments()
     _records()
     _pictures()
 
@@ -23,7 +24,7 @@ def _pages() -> None:
         Page,
         columns=(
             *("title", "slug", "path", "depth", "live", "first_published_at", "last_published_at"),
-            *("search_description", "content_type_id", "expire_at", "translation_key"),
+            *("search_description", "content_type_id", "expire_at", "translation_key", "alias_of_id"),
         ),
         indexes=("path",),
     )
@@ -38,6 +39,18 @@ def _lists() -> None:
     place = ("page_id", "shelf", "language", "published", "year", "month")
     declarations.page_rows(models.Listing, columns=("kind", *place), indexes=place, page="page_id")
     declarations.whole(models.Leaf, columns=("shelf", "number"))
+
+
+def _amendments() -> None:
+    # Only what has gone out, and neither typos nor what has been classed anew; not who said it, nor why.
+    place = ("page_id", "shelf", "language", "published", "year", "month", "standing", "kind")
+    declarations.page_rows(
+        models.Amendment,
+        columns=("wrong", "right", "note", *place),
+        indexes=place,
+        page="page_id",
+        condition="standing AND kind IN ('update', 'correction', 'retraction')",
+    )
 
 
 def _records() -> None:
@@ -56,6 +69,10 @@ def _records() -> None:
         models.TopicText,
         columns=("topic_id", "language", "title", "description"),
         indexes=("topic_id", "language"),
+    )
+    # The name of a shared piece is for editors.
+    declarations.whole(
+        models.SharedPieceText, columns=("piece_id", "language", "text"), indexes=("piece_id", "language")
     )
     declarations.whole(models.Navigation, columns=("language",), indexes=("language",))
     declarations.whole(

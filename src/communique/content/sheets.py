@@ -10,7 +10,8 @@ from communique.press.questions import Ask, Reading, question
 from communique.press.sheets import Copy, Media, Sheet
 from communique.publishing import declarations
 
-from . import cards, frames, languages, leaves, lists, pieces
+from . import cards, corrections, frames, languages, leaves, lists, pieces
+from .addressing import corrections_address
 from .frames import Context
 from .questions import names
 from .questions import pages as asked
@@ -178,6 +179,7 @@ def footer(ask: Ask, language: str) -> Copy:
             for entry in ask(asked.menu, language)
         ],
         "feeds": frames.feeds(language, own.name),
+        "corrections": corrections_address(language) if any(one.code == language for one in ask(offered)) else "",
     }
     media = own.logo.media if own.logo else ()
     return Copy(f"~footer/{language}", context, "content/fragments/footer.html", language, media=media)
@@ -188,7 +190,7 @@ def of_status(ask: Ask, language: str) -> list[Copy]:
     return [
         Copy(
             f"~{piece.name}/{language}",
-            {"frame": frames.frame(ask, language, "", piece.titles.get(language, piece.titles["en"]), noindex=True)},
+            {"frame": frames.frame(ask, language, "", piece.title(language), robots="noindex")},
             piece.template,
             language,
             status=piece.status,
@@ -206,6 +208,7 @@ def declare() -> None:
         Sheet("plain page", plain_page, each="content_plainpage"),
         Sheet("topic", topic, each="content_topic"),
         Sheet("person", person, each="content_person"),
+        *corrections.declare(),
         Sheet("older page", leaves.compose, each="content_leaf"),
         Sheet("navigation", navigation, keys=codes),
         Sheet("footer", footer, keys=codes),

@@ -18,13 +18,14 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from . import announcements, look, noting
+from . import announcements, look, noting, second_thoughts
+from .desk import changes
 from .gate import desk as gate
 from .manuscripts import desk as manuscripts
-from .models import Delay, Navigation, Person, Topic
+from .models import Delay, Navigation, Person, SharedPiece, Topic
 from .welcome import Welcome
 
-__all__ = ["gate", "look", "manuscripts", "noting"]  # their hooks stand in files of their own
+__all__ = ["changes", "gate", "look", "manuscripts", "noting"]  # their hooks stand in files of their own
 
 
 class ChoosingPeople(SnippetChooserViewSet):
@@ -73,6 +74,19 @@ class Menus(SnippetViewSet):
     list_display = ["language"]
 
 
+class SharedPieces(SnippetViewSet):
+    """Texts that stand on many pages and are changed in one place."""
+
+    model = SharedPiece
+    icon = "copy"
+    menu_label = "Shared pieces"
+    menu_order = 235
+    add_to_admin_menu = True
+    list_display = ["name", "used_on"]
+    search_fields = ["name"]
+
+
+register_snippet(SharedPieces)
 register_snippet(People)
 register_snippet(Topics)
 register_snippet(Menus)
@@ -90,7 +104,8 @@ def _tell_when_it_was_out(request: HttpRequest, page: Page) -> None:
     if found.live is not None:
         at = timezone.localtime(found.live)
         see = messages.button(page.url, "See it", new_window=True)
-        messages.success(request, f"Live at {at:%H:%M:%S}.", buttons=[see])
+        told = format_html("Live at {}. {}", f"{at:%H:%M:%S}", second_thoughts.undo_button(request, page))
+        messages.success(request, told, buttons=[see])
     elif found.failure:
         messages.error(request, f"“{page}” is published but could not be printed: {found.failure}")
     else:

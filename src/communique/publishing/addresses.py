@@ -18,9 +18,22 @@ State = Address.State
 class AddressTaken(ValueError):
     """Another page is published at this address."""
 
-    def __init__(self, address: str, holder: Page) -> None:
+    def __init__(self, address: str, holder: Page | str) -> None:
         self.address, self.holder = address, holder
         super().__init__(f"{address} is already the address of “{holder}”; choose another slug.")
+
+
+_reserved: dict[str, str] = {}
+
+
+def reserve(address: str, holder: str) -> None:
+    """Let no page have this address: something else is printed there, by the name of `holder`."""
+    _reserved[address] = holder
+
+
+def reserved() -> set[str]:
+    """The addresses that no page can have."""
+    return set(_reserved)
 
 
 @question
@@ -65,6 +78,8 @@ def check(page: Page, wanted: str = "") -> str:
     kept = Address.objects.filter(page_id=page.pk, state=State.CURRENT).first()
     if kept and kept.proposed == wanted:
         return kept.address
+    if wanted in _reserved:
+        raise AddressTaken(wanted, _reserved[wanted])
     holder = Address.objects.filter(address=wanted, state=State.CURRENT).exclude(page_id=page.pk).first()
     if holder and holder.page_id is not None and holder.page is not None:
         raise AddressTaken(wanted, holder.page)
@@ -92,7 +107,7 @@ def assign(page: Page) -> str:
 def pin(page: Page, address: str) -> bool:
     """Give a page a stated address (an old permalink) if it is free. Tells whether it was."""
     taken = Address.objects.filter(address=address).exclude(page_id=page.pk)
-    if taken.exists():
+    if address in _reserved or taken.exists():
         return False
     Address.objects.filter(page_id=page.pk, state=State.CURRENT).update(state=State.OLD)
     Address.objects.update_or_create(

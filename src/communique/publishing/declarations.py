@@ -69,10 +69,18 @@ def filtered(
 
 
 def page_rows(
-    model: type[models.Model], *, columns: Sequence[str], indexes: Sequence[str] = (), page: str = "page_ptr_id"
+    model: type[models.Model],
+    *,
+    columns: Sequence[str],
+    indexes: Sequence[str] = (),
+    page: str = "page_ptr_id",
+    condition: str = "",
 ) -> Table:
-    """Open the rows of public pages: those where the page named by `page` is live and under no private page."""
-    return _open(model, columns, indexes, guard=(PAGES, page))
+    """Open the rows of public pages: those where the page named by `page` is live and under no private page.
+
+    A `condition` over their own columns, which must be among `indexes`, hides some of them.
+    """
+    return _open(model, columns, indexes, guard=(PAGES, page), condition=condition)
 
 
 def pages(model: type[models.Model], *, columns: Sequence[str], indexes: Sequence[str] = ()) -> Table:

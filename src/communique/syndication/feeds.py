@@ -7,8 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from communique.content import lists
 from communique.content.frames import absolute
-from communique.press.questions import Ask, Question, Unanswered
+from communique.content.questions.lists import latest
+from communique.press.questions import Ask, Unanswered
 from communique.press.sheets import Media
 
 LENGTH = 20
@@ -38,9 +40,9 @@ class Entry:
 
 @dataclass(frozen=True)
 class Offer:
-    """What a section offers: its newest by language and number, and an entry for each."""
+    """What a section offers: its pages of a kind ("articles.articlepage"), and an entry for each."""
 
-    latest: Question[[str, int], tuple[tuple[datetime, int], ...]]
+    kind: str
     entry: Callable[[Ask, int], Entry | None]
 
 
@@ -58,7 +60,7 @@ def entries(ask: Ask, language: str) -> list[Entry]:
     dated = [
         (published, page_id, offered.entry)
         for offered in _offers
-        for published, page_id in ask(offered.latest, language, LENGTH)
+        for published, page_id in ask(latest, lists.newest(offered.kind, language), LENGTH)
     ]
     dated.sort(key=lambda one: (one[0], one[1]), reverse=True)
     found = []

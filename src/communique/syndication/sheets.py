@@ -10,7 +10,7 @@ from communique.content.questions.site import codes, site
 from communique.press.questions import Ask, Key, Reading, question
 from communique.press.sheets import Copy, Sheet
 
-from . import atom, feeds, json_feed, sitemap
+from . import atom, corrections, feeds, json_feed, sitemap
 
 LIVE = ("/desk/", "/-/")
 
@@ -60,6 +60,7 @@ def robots(ask: Ask, _: object) -> Copy:
 
 SHEETS = (
     Sheet("feed", feed, keys=codes),
+    Sheet("corrections feed", corrections.feed, keys=codes),
     Sheet("sitemap", sitemap.index, keys=only),
     Sheet("sitemap part", sitemap.part, keys=sitemap.parts),
     Sheet("robots", robots, keys=only),

@@ -20,6 +20,7 @@ _SITEMAP = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _XHTML = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 
 _tables: list[str] = []
+_dated: list[str] = []
 
 
 @dataclass(frozen=True)
@@ -31,9 +32,10 @@ class Place:
     versions: tuple[tuple[str, str], ...]
 
 
-def offer(*tables: str) -> None:
-    """Let the sitemap carry the pages of these tables (those of `BasePage`)."""
-    _tables.extend(table for table in tables if table not in _tables)
+def offer(*tables: str, dated: str = "") -> None:
+    """Let the sitemap carry the pages of these tables (those of `BasePage`), and of a `dated` one (a `DatedPage`)."""
+    _tables.extend(table for table in (*tables, *([dated] if dated else [])) if table not in _tables)
+    _dated.extend(table for table in [dated] if table and table not in _dated)
 
 
 @question
@@ -78,11 +80,25 @@ def places(read: Reading, part: int) -> tuple[Place, ...]:
         if row.state == "current"
     }
     groups = _Groups(read, low, high, addresses)
+    changed = _changes(read, low, high)
     return tuple(
-        Place(addresses[page.id], page.last_published_at, groups.versions(page.id))
+        Place(addresses[page.id], changed.get(page.id, page.last_published_at), groups.versions(page.id))
         for page in pages
         if page.id in addresses
     )
+
+
+def _changes(read: Reading, low: int, high: int) -> dict[int, datetime | None]:
+    """When readers of dated pages last found something new: not each time that a page was published again."""
+    found: dict[int, datetime | None] = {}
+    for table in _dated:
+        columns = ("page_ptr_id", "published", "updated")
+        for row in read.span(table, ("page_ptr_id",), after=(low - 1,), before=(high,), columns=columns):
+            found[row.page_ptr_id] = row.updated or row.published
+    for row in read.span("content_amendment", ("page_id",), after=(low - 1,), before=(high,), columns=("published",)):
+        before = found.get(row.page_id)
+        found[row.page_id] = max(before, row.published) if before else row.published
+    return found
 
 
 class _Groups:

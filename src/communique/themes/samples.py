@@ -78,7 +78,7 @@ def frame(language: str, title: str) -> dict[str, Any]:
         "feeds": [],
         "translations": [],
         "breadcrumbs": [],
-        "noindex": True,
+        "robots": "noindex",
         "card": None,
     }
 
@@ -99,6 +99,7 @@ def foot(language: str) -> dict[str, Any]:
     own = {"about_html": f"<p>{said['standfirst']}</p>", "email": "office@institute.example", "founded": 2011}
     return {
         "site": {**said["site"], **own, "address": said["address"], "telephone": "+92 51 000 0000"},
+        "corrections": "#corrections",
         "social": [{"label": "Mastodon", "url": "https://social.example/@institute"}],
         "year": 2026,
         "entries": menu(language)[:3],

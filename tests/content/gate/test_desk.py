@@ -75,7 +75,7 @@ def test_a_live_page_stays_as_it_is_when_its_change_is_refused(desk, form):
     page = sound(live=True)
     page.save_revision().publish()
     sent = form("<p>{{ name }}</p>", people=Person.objects.all(), title="Changed", slug=page.slug)
-    desk.post(f"/desk/pages/{page.pk}/edit/", {**sent, "action-publish": "1"})
+    desk.post(f"/desk/pages/{page.pk}/edit/", {**sent, "action-publish": "1", "amendment_kind": "typo"})
     page.refresh_from_db()
     assert page.title == "Ports of the Gulf" and page.get_latest_revision_as_object().title == "Changed"
 

@@ -144,6 +144,14 @@ def test_a_skipped_level_is_refused_with_the_level_that_would_do():
     )
 
 
+@pytest.mark.parametrize("ended", [(), ("Silos", 2)])
+def test_a_heading_over_nothing_is_refused(ended):
+    after = [heading(*ended), words()] if ended else []
+    (finding,) = found(sound(heading("Events"), *after))
+    assert finding.rule == "headings_over_nothing" and "“Events”" in finding.said
+    assert names(sound(heading("Ports"), heading("Gulf", 3), words(), title="Ports again")) == set()
+
+
 def test_a_bold_line_is_no_heading():
     assert names(sound(words("<b>What the register shows</b>"))) == {"headings_in_disguise"}
 

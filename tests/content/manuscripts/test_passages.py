@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from communique.content import footnotes
 from communique.content.manuscripts.blocks import body
 from communique.content.manuscripts.passages import passages
 from communique.text.plain import text_of
@@ -32,7 +33,7 @@ def from_google():
 
 def test_a_page_of_word_comes_in_order(from_word):
     assert [kind for kind, _ in from_word] == [
-        *("heading", "paragraph", "heading", "list", "paragraph", "list", "table", "quote", "paragraph", "list"),
+        *("heading", "paragraph", "heading", "list", "paragraph", "list", "table", "quote", "paragraph"),
     ]
 
 
@@ -64,8 +65,14 @@ def test_a_table_with_a_bold_first_row_has_headers(from_word, from_google):
 
 
 def test_words_footnotes_come_along(from_word):
-    assert "boxes.<sup>[1]</sup>" in from_word[1][1]
-    assert from_word[-1][1] == "<ol><li>Harbour book of <i>1931</i>, p. 4.</li></ol>"
+    (note,) = footnotes.notes(from_word[1][1])
+    assert note.text == "Harbour book of <i>1931</i>, p. 4." and "boxes.<footnote" in from_word[1][1]
+
+
+def test_a_footnote_of_a_heading_stands_below_it():
+    noted = '<h2>Ports<a href="#_ftn1">[1]</a></h2><p id="_ftn1"><a href="#_ftnref1">[1]</a> See there.</p>'
+    (_, title), (kind, text) = pasted(noted)
+    assert title["text"] == "Ports" and kind == "paragraph" and footnotes.notes(text)[0].text == "See there."
 
 
 def test_a_picture_that_a_clipboard_only_names_is_told(from_word):

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 import pytest
 
 from communique.press import changed, changes, notebook
-from communique.press.shapes import INT32, Span, coarse, less
+from communique.press.reading import WindowReading
+from communique.press.shapes import INT32, Span, coarse, less, whole_token
 
-from .conftest import published
+from .conftest import View, published
 
 
 def edit(archive, newsroom):
@@ -152,3 +153,11 @@ def test_a_place_at_either_end_lies_in_the_span():
     assert [span.holds(place) for place in ((5, 1), (9, 2), (5, 0), (9, 3), (7, 0), (None, 1))] == [
         True, True, False, False, True, False,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("ask", ["count", "rows"])
+def test_what_is_asked_of_a_column_that_is_no_index_is_the_whole_table(archive, ask):
+    reading = WindowReading(View(archive.db, 0), datetime(2026, 1, 1, tzinfo=UTC))
+    reading.begin()
+    assert getattr(reading, ask)("note", title="Quays")
+    assert reading.end().tokens == {whole_token("note")}

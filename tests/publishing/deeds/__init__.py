@@ -1,5 +1,13 @@
 """Everything that is done to published content, each deed a function of the newsroom."""
 
-from . import pages, records, scripts, timetable
+from . import pages, records, scripts, second_thoughts, timetable
 
-DEEDS = (*pages.DEEDS, *pages.OFTEN, *pages.OFTEN, *records.DEEDS, *scripts.DEEDS, *timetable.DEEDS)
+DEEDS = (
+    *pages.DEEDS,
+    *pages.OFTEN,
+    *pages.OFTEN,
+    *records.DEEDS,
+    *scripts.DEEDS,
+    *second_thoughts.DEEDS,
+    *timetable.DEEDS,
+)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from wagtail.models import Page, PageViewRestriction
 
-from communique.content.models import HomePage, Person, Picture, PlainPage, Topic
+from communique.content import amendments
+from communique.content.amendments import Classed
+from communique.content.models import Amendment, HomePage, Person, Picture, PlainPage, Topic
 from communique.publishing.models import PendingChange
 from communique.sections.articles.models import ArticlePage, ArticlesPage, ArticleType, Contributor
 
@@ -22,6 +24,25 @@ def edit_and_publish(room):
         if hasattr(page, "body"):
             page.body = room.body()
         page.save_revision().publish()
+
+
+def amend(room):
+    """Publish a change, or keep it as a draft, and say what kind it is."""
+    article = room.one(ArticlePage)
+    if article:
+        article.title = room.word()
+        kind = room.dice.choice(Amendment.Kind.values)
+        article.classed = Classed(kind, wrong=room.word(), right=room.word(), note=room.word())
+        revision = article.save_revision()
+        if room.dice.random() < 0.7:
+            revision.publish()
+
+
+def class_anew(room):
+    told = Amendment.objects.filter(standing=True).order_by("pk").last()
+    if told:
+        kind = room.dice.choice(Amendment.Kind.values)
+        amendments.class_anew(told, Classed(kind, room.word(), room.word(), room.word()), reason="", user=None)
 
 
 def save_a_draft(room):
@@ -225,5 +246,18 @@ DEEDS = (
     *(publish_new, edit_and_publish, save_a_draft, publish_a_draft, restore_an_earlier_revision, introduce),
     *(write_a_plain_page, open_a_section, rename_address, exchange_addresses, move, move_a_branch, copy, copy_a_branch),
     *(unpublish, unpublish_a_branch, publish_again, publish_much_again, delete, delete_a_branch, make_private),
-    *(make_public, retag, reauthor, redate, retype, illustrate, change_language, translate, translate_no_more),
+    *(
+        amend,
+        amend,
+        class_anew,
+        make_public,
+        retag,
+        reauthor,
+        redate,
+        retype,
+        illustrate,
+        change_language,
+        translate,
+        translate_no_more,
+    ),
 )

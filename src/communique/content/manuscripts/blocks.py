@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
+from communique.content import footnotes
 from communique.text import sanitise
+from communique.text.plain import text_of
 
-from .passages import Passage
+from .passages import MARKED, Passage
 
 TOGETHER = 8
 """So many paragraphs at most stand in one block: enough to write on, few enough to move about."""
@@ -37,23 +39,27 @@ def body(found: Iterable[Passage], place: Place = lambda _: None) -> Body:
     made = Body()
     for passage in passages:
         made.counts[passage.kind] += 1
+        made.counts["note"] += len(passage.notes)
         if passage.kind == "heading":
             level = LEVELS[min(levels.index(passage.level), len(LEVELS) - 1)]
-            made.blocks.append(_block("heading", {"text": _words(passage.text)[:300], "level": level, "anchor": ""}))
+            words = _words(MARKED.sub("", passage.text))[:300]
+            made.blocks.append(_block("heading", {"text": words, "level": level, "anchor": ""}))
+            if passage.notes:  # a heading has no place for them
+                _paragraph(made.blocks, f"<p>{''.join(_mark(*note) for note in passage.notes.items())}</p>")
         elif passage.kind == "paragraph":
-            _paragraph(made.blocks, sanitise.rich_text(passage.text))
+            _paragraph(made.blocks, _rich(passage, passage.text))
         elif passage.kind == "picture":
             _picture(made, passage, place)
         elif passage.kind == "table":
             made.blocks.append(_block("table", _table(passage)))
         elif passage.kind == "quote":
-            made.blocks.append(_block("quote", {"text": sanitise.rich_text(passage.text), "attribution": ""}))
+            made.blocks.append(_block("quote", {"text": _rich(passage, passage.text), "attribution": ""}))
         elif passage.kind == "preformatted":
             made.blocks.append(_block("preformatted", {"text": passage.text, "language": ""}))
         elif passage.kind == "separator":
             made.blocks.append(_block("separator", None))
         else:
-            made.blocks.append(_block("list", sanitise.rich_text(passage.text)))
+            made.blocks.append(_block("list", _rich(passage, passage.text)))
     return made
 
 
@@ -83,12 +89,19 @@ def _table(passage: Passage) -> dict[str, Any]:
     heads = [_words(cell) for cell in rows.pop(0)] if passage.headed else [""] * len(rows[0])
     return {
         "columns": [{"type": "text", "heading": head} for head in heads],
-        "rows": [{"values": [sanitise.rich_text(f"<p>{cell}</p>") for cell in row]} for row in rows],
+        "rows": [{"values": [_rich(passage, f"<p>{cell}</p>") for cell in row]} for row in rows],
         "caption": "",
     }
 
 
-def _words(rich: str) -> str:
-    from communique.text.plain import text_of
+def _rich(passage: Passage, markup: str) -> str:
+    """Rich text as it is stored, footnotes and all."""
+    return MARKED.sub(lambda found: _mark(found[1], passage.notes[found[1]]), sanitise.rich_text(markup))
 
-    return text_of(rich)
+
+def _mark(name: str, text: str) -> str:
+    return footnotes.mark(footnotes.Note(f"{name}", footnotes.written(text)))
+
+
+def _words(rich: str) -> str:
+    return text_of(MARKED.sub("", rich))

@@ -38,6 +38,7 @@ NAMES = {
     "list": ("list", "lists"),
     "table": ("table", "tables"),
     "quote": ("quotation", "quotations"),
+    "note": ("footnote", "footnotes"),
     "picture": ("picture", "pictures"),
 }
 

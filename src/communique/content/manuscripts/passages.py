@@ -28,6 +28,10 @@ _NOTE_NAME = re.compile(r"_?(?:ftn|edn|ftnt|footnote-|endnote-|fn:?|sdfootnote|s
 _BACK = re.compile(
     r"#_?(?:ftnref|ednref|ftnt_ref|footnote-ref-|endnote-ref-|fnref:?|sdfootnote|sdendnote)\d+", re.IGNORECASE
 )
+MARK = ("\ue000", "\ue001")
+MARKED = re.compile(f"{MARK[0]}([^{MARK[1]}]*){MARK[1]}")
+"""Signs that no text has (Unicode's private use): they pass through all cleaning."""
+
 _BOLD = re.compile(r"<b>[^<]+</b>")
 _CONDITIONAL = re.compile(r"<!\[(?:if|endif)[^\]]*\]>|<!--\[if\b.*?<!\[endif\]-->", re.DOTALL | re.IGNORECASE)
 _FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->", re.DOTALL)
@@ -35,7 +39,10 @@ _FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->"
 
 @dataclass(frozen=True)
 class Passage:
-    """One passage: its kind, its rich text or words, a heading's level, a table's rows, a picture's element."""
+    """One passage: its kind, its rich text or words, a heading's level, a table's rows, a picture's element.
+
+    Where it refers to a note, the note's name stands between two marks.
+    """
 
     kind: str
     text: str = ""
@@ -43,6 +50,7 @@ class Passage:
     rows: tuple[tuple[str, ...], ...] = ()
     headed: bool = False
     attributes: dict[str, str] = field(default_factory=dict)
+    notes: dict[str, str] = field(default_factory=dict)
 
 
 def passages(html: str) -> list[Passage]:
@@ -54,17 +62,13 @@ def passages(html: str) -> list[Passage]:
     if tree.body is not None:
         walk.through(tree.body)
     walk.end_of_line()
-    if walk.noted:
-        told = "".join(f"<li>{text}</li>" for text in walk.noted.values())
-        walk.found.append(Passage("list", f"<ol>{told}</ol>"))
-    return walk.found
+    return [replace(one, notes=walk.noted_in(one)) for one in walk.found]
 
 
 class _Walk:
     def __init__(self, tree: LexborHTMLParser) -> None:
         self.found: list[Passage] = []
         self.notes = dict(_notes(tree))
-        self.noted: dict[str, str] = {}
         self._line = Line(self._note)
         self._open: list[str] = []  # what stands outside of all paragraphs
         self._listed: list[tuple[int, str, str]] = []
@@ -201,11 +205,12 @@ class _Walk:
         self._line.pictures.clear()
 
     def _note(self, name: str) -> str | None:
-        text = self.notes.get(name)
-        if text is None:
-            return None
-        self.noted.setdefault(name, text)
-        return f"<sup>[{list(self.noted).index(name) + 1}]</sup>"
+        return f"{MARK[0]}{name}{MARK[1]}" if name in self.notes else None
+
+    def noted_in(self, passage: Passage) -> dict[str, str]:
+        """The notes that a passage refers to, by name."""
+        written = "".join([passage.text, *(cell for row in passage.rows for cell in row)])
+        return {name: self.notes[name] for name in MARKED.findall(written)}
 
 
 def _notes(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,9 @@
 """What every section shares, as tables."""
 
+from .amendments import Amendment
+from .dated import DatedPage
 from .delays import Delay
+from .former import Discarded, Former, Trash
 from .lists import Leaf, Listing
 from .navigation import Navigation, NavigationEntry
 from .organisation import Organisation, OrganisationText, SocialLink
@@ -8,11 +11,16 @@ from .pages import BasePage, HomePage, PlainPage
 from .people import Person, PersonText
 from .pictures import Picture, Rendition
 from .share_cards import ShareCard
+from .shared import SharedPiece, SharedPieceText
 from .topics import Topic, TopicText
 
 __all__ = [
+    "Amendment",
     "BasePage",
+    "DatedPage",
     "Delay",
+    "Discarded",
+    "Former",
     "HomePage",
     "Leaf",
     "Listing",
@@ -26,7 +34,10 @@ __all__ = [
     "PlainPage",
     "Rendition",
     "ShareCard",
+    "SharedPiece",
+    "SharedPieceText",
     "SocialLink",
     "Topic",
     "TopicText",
+    "Trash",
 ]

@@ -122,6 +122,11 @@ class BasePage(Page):
         return []
 
     @property
+    def retracted(self) -> bool:
+        """Whether it was taken back: it stays where it is, and leaves all lists."""
+        return False
+
+    @property
     def dated(self) -> datetime | None:
         """The date by which it stands in lists."""
         first: datetime | None = self.first_published_at
@@ -135,9 +140,19 @@ class BasePage(Page):
             gate.pass_or_raise(revision.as_object())
         super().publish(revision, user=user, **options)
 
+    @property
+    def preview_modes(self) -> list[tuple[str, str]]:
+        """As it would be printed, and in the other direction of writing."""
+        return previews.MODES
+
+    @property
+    def preview_sizes(self) -> list[dict[str, Any]]:
+        """A small telephone, a tablet, a desktop."""
+        return previews.SIZES
+
     def serve_preview(self, request: Any, mode_name: str) -> HttpResponse:
         """The draft, set as the press would set it."""
-        return previews.answer(self)
+        return previews.answer(self, mode_name)
 
     def get_url_parts(self, request: Any = None) -> tuple[int, str, str] | None:
         """The page's own address, wherever it stands in the tree."""

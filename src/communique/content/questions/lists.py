@@ -13,12 +13,14 @@ from datetime import UTC, datetime
 from communique.content.lists import PAGE
 from communique.press.questions import Ask, Reading, question
 
-TABLE = "content_listing"
-ORDER = ("published", "page_id")
+LISTINGS = ("content_listing", ("published", "page_id"))
+AMENDMENTS = ("content_amendment", ("published", "id"))
+"""Tables that hold lists, with the order of their entries; what is last in it is an entry's number."""
+
 DECEMBER = 12
 
 Entry = tuple[int, str]
-"""A page in a list: its number and its kind ("articles.articlepage")."""
+"""An entry of a list: its number (mostly a page's) and its kind ("articles.articlepage")."""
 
 
 @dataclass(frozen=True)
@@ -56,15 +58,15 @@ class Leaf:
 def ends(read: Reading, shelf: str) -> Ends | None:
     """The years between which a list runs; None for an empty one."""
     columns = ("year", "month")
-    first = read.span(TABLE, ORDER, shelf=shelf, limit=1, columns=columns)
-    last = read.span(TABLE, ORDER, shelf=shelf, limit=1, newest_first=True, columns=columns)
+    first = read.span(*_held(shelf), shelf=shelf, limit=1, columns=columns)
+    last = read.span(*_held(shelf), shelf=shelf, limit=1, newest_first=True, columns=columns)
     return Ends(first[0].year, last[0].year, last[0].month) if first and last else None
 
 
 @question
 def first_year(read: Reading, shelf: str) -> int | None:
     """The year of the oldest entry of a list; None for an empty one."""
-    first = read.span(TABLE, ORDER, shelf=shelf, limit=1, columns=("year",))
+    first = read.span(*_held(shelf), shelf=shelf, limit=1, columns=("year",))
     return int(first[0].year) if first else None
 
 
@@ -72,40 +74,50 @@ def first_year(read: Reading, shelf: str) -> int | None:
 def goes_on(read: Reading, shelf: str, month: int) -> bool:
     """Whether there are entries of a list after a month (202611)."""
     following = month + 1 if month % 100 < DECEMBER else (month // 100 + 1) * 100 + 1
-    return bool(read.span(TABLE, ORDER, after=_start(following), limit=1, shelf=shelf, columns=("page_id",)))
+    return bool(read.span(*_held(shelf), after=_start(following), limit=1, shelf=shelf, columns=("published",)))
 
 
 @question
 def in_year(read: Reading, shelf: str, year: int) -> int:
     """How many entries of a list are of a year."""
-    return read.count(TABLE, shelf=shelf, year=year)
+    return read.count(_held(shelf)[0], shelf=shelf, year=year)
 
 
 @question
 def in_month(read: Reading, shelf: str, month: int) -> int:
     """How many entries of a list are of a month (202611)."""
-    return read.count(TABLE, shelf=shelf, month=month)
+    return read.count(_held(shelf)[0], shelf=shelf, month=month)
 
 
 @question
 def stretch(read: Reading, shelf: str, month: int, offset: int, limit: int) -> tuple[Entry, ...]:
     """So many entries of a list, oldest first, from a place counted from the beginning of a month."""
-    rows = read.span(
-        TABLE, ORDER, after=_start(month), offset=offset, limit=limit, shelf=shelf, columns=("page_id", "kind")
-    )
-    return tuple((row.page_id, row.kind) for row in rows)
+    table, order = _held(shelf)
+    columns = (order[-1], "kind")
+    rows = read.span(table, order, after=_start(month), offset=offset, limit=limit, shelf=shelf, columns=columns)
+    return tuple((getattr(row, order[-1]), row.kind) for row in rows)
+
+
+@question
+def latest(read: Reading, shelf: str, count: int) -> tuple[tuple[datetime, int], ...]:
+    """The newest entries of a list with their dates, newest first."""
+    table, order = _held(shelf)
+    rows = read.span(table, order, newest_first=True, limit=count, shelf=shelf, columns=order)
+    return tuple((row.published, getattr(row, order[-1])) for row in rows)
 
 
 @question
 def reaches(read: Reading, shelf: str, month: int, offset: int) -> bool:
     """Whether there is an entry at a place."""
-    return bool(read.span(TABLE, ORDER, after=_start(month), offset=offset, limit=1, shelf=shelf, columns=("page_id",)))
+    return bool(
+        read.span(*_held(shelf), after=_start(month), offset=offset, limit=1, shelf=shelf, columns=("published",))
+    )
 
 
 @question
 def is_empty(read: Reading, shelf: str) -> bool:
     """Whether nothing stands in a list."""
-    return not read.span(TABLE, ORDER, shelf=shelf, limit=1, columns=("page_id",))
+    return not read.span(*_held(shelf), shelf=shelf, limit=1, columns=("published",))
 
 
 @question
@@ -161,6 +173,11 @@ def _place(ask: Ask, shelf: str, first: int, position: int) -> Place:
 def _before_month(ask: Ask, shelf: str, limits: Ends, month: int) -> int:
     years = sum(ask(in_year, shelf, year) for year in range(limits.first_year, limits.last_year))
     return years + sum(ask(in_month, shelf, before) for before in range(month // 100 * 100 + 1, month))
+
+
+def _held(shelf: str) -> tuple[str, tuple[str, str]]:
+    """The table that a list stands in, and its order."""
+    return AMENDMENTS if shelf.startswith("corrections:") else LISTINGS
 
 
 def _start(month: int) -> tuple[datetime, int]:

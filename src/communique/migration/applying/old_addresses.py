@@ -12,6 +12,7 @@ from communique.content.models import Person
 from communique.migration.wordpress import permalinks
 from communique.migration.wordpress.permalinks import OldSite
 from communique.migration.wordpress.plan import Plan, Planned
+from communique.publishing import addresses
 from communique.publishing.models import Address
 
 State = Address.State
@@ -29,7 +30,7 @@ class Addresses:
     def __init__(self, plan: Plan, old: OldSite) -> None:
         self.plan = plan
         self.old = old
-        self.taken = set(Address.objects.values_list("address", flat=True))
+        self.taken = set(Address.objects.values_list("address", flat=True)) | addresses.reserved()
         held = Address.objects.filter(state=State.CURRENT, page__isnull=False).values_list("page_id", "address")
         self.standing = dict(held)
         self.kept = 0

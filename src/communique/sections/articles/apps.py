@@ -24,6 +24,6 @@ class ArticlesConfig(AppConfig):
         cards.offer("articles.articlepage", card)
         leaves.offer("section", sheets.older_section_page)
         feeds.offer(entries.OFFER)
-        sitemap.offer("articles_articlespage", "articles_articlepage")
+        sitemap.offer("articles_articlespage", dated="articles_articlepage")
         declarations.sheets(*sheets.SHEETS)
         declarations.home_fragment("~recent-articles/{language}", weight=10)

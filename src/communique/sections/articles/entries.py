@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.content.bodies import figcaption, img
 from communique.content.frames import absolute
+from communique.content.questions.amendments import history
 from communique.press.questions import Ask
 from communique.syndication.feeds import Entry, Offer, readable_elsewhere
 
@@ -23,7 +24,7 @@ def entry(ask: Ask, page_id: int) -> Entry | None:
         absolute(face.address),
         face.language,
         face.published,
-        text.updated,
+        history(ask, page_id, text.updated_elsewhere).updated,
         face.standfirst,
         readable_elsewhere(_lead(face, text) + text.body.html, absolute(face.address)),
         tuple(person["name"] for person in contributors(ask, face) if person["role"] == "author"),
@@ -42,4 +43,4 @@ def _lead(face: Face, text: Text) -> str:
     return f"<figure>{img(face.picture, face.alt or face.picture.alt)}{caption}</figure>\n"
 
 
-OFFER = Offer(questions.latest, entry)
+OFFER = Offer(questions.KIND, entry)

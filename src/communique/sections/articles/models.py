@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from django.db import models
-from django.utils import timezone
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.models import Orderable
 from wagtail.search import index
 
 from communique.content import lists
 from communique.content.choices import ManyOf
-from communique.content.models import BasePage, Person, Picture, Topic
+from communique.content.models import BasePage, DatedPage, Person, Picture, Topic
 from communique.content.models.fields import BodyField, LanguageField, LineField, ProseField
 from communique.content.models.people import NamesAPerson
 from communique.text import slugs
@@ -88,7 +85,7 @@ class ArticlesPage(BasePage):
     )
 
 
-class ArticlePage(BasePage):
+class ArticlePage(DatedPage):
     """An article."""
 
     kicker = models.CharField(max_length=120, blank=True, help_text="A word or two above the title: a series, a place.")
@@ -101,12 +98,6 @@ class ArticlePage(BasePage):
         related_name="articles",
         verbose_name="type",
         help_text="Decides which disclaimer stands below it.",
-    )
-    published = models.DateTimeField(
-        null=True, blank=True, help_text="The date that readers see. If left empty: when it is first published."
-    )
-    updated = models.DateTimeField(
-        null=True, blank=True, help_text="After a material revision only. Readers see this date too."
     )
     lead_picture = models.ForeignKey(
         Picture, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name="picture"
@@ -132,14 +123,10 @@ class ArticlePage(BasePage):
         ),
         FieldPanel("body"),
     ]
-    filing_panels = [
-        FieldPanel("article_type"),
-        FieldPanel("topics", widget=ManyOf),
-        MultiFieldPanel([FieldRowPanel([FieldPanel("published"), FieldPanel("updated")])], heading="Dates"),
-    ]
-    files_itself = True
+    filing_panels = [FieldPanel("article_type"), FieldPanel("topics", widget=ManyOf), DatedPage.date_panel]
+    filing = (*DatedPage.filing, "guid")
     needs_a_body = True
-    exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, "published", "updated", "guid"]
+    exclude_fields_in_copy = [*DatedPage.exclude_fields_in_copy, "guid"]
     search_fields = [*BasePage.search_fields, index.SearchField("standfirst"), index.FilterField("language")]
     parent_page_types = ["articles.ArticlesPage"]
     subpage_types: list[str] = []
@@ -147,21 +134,16 @@ class ArticlePage(BasePage):
     edit_handler = TabbedInterface(
         [
             ObjectList(content_panels, heading="Text"),
-            ObjectList(filing_panels, heading="Type, topics, dates"),
+            ObjectList(filing_panels, heading="Type, topics, date"),
             ObjectList(BasePage.promote_panels, heading="Address"),
             ObjectList(BasePage.settings_panels, heading="Settings"),
+            DatedPage.change_tab,
         ]
     )
 
     class Meta:
         verbose_name = "article"
         indexes = [models.Index(fields=["language", "published", "page_ptr"], name="articles_by_language")]
-
-    def prepare_for_print(self) -> None:
-        """The date that readers see is fixed when an article is first published."""
-        super().prepare_for_print()
-        if self.published is None:
-            self.published = self.first_published_at or timezone.now()
 
     def leave_to_the_original(self) -> None:
         """Also the name by which feed readers know it."""
@@ -171,14 +153,10 @@ class ArticlePage(BasePage):
     def shelves(self) -> list[str]:
         """Its section's list, and those of its topics and contributors in its language."""
         section = self.get_parent()
-        found = [lists.section(section.pk)] if section else []
+        found = [lists.newest(self._meta.label_lower, self.language)]
+        found += [lists.section(section.pk)] if section else []
         found += [lists.topic(topic.pk, self.language) for topic in self.topics.all()]
         return found + [lists.person(one.person_id, self.language) for one in self.contributors.all()]
-
-    @property
-    def dated(self) -> datetime | None:
-        """The date by which it stands in lists: the one readers see."""
-        return self.published
 
 
 class Contributor(NamesAPerson, Orderable):

@@ -14,7 +14,7 @@ from communique.press.questions import Reading, question
 from communique.publishing.addresses import address_of
 
 TABLE = "articles_articlepage"
-RECENT = 5
+KIND = "articles.articlepage"
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Text:
     """What an article's own page shows besides."""
 
     head: Head
-    updated: datetime | None
+    updated_elsewhere: datetime | None
     guid: str
     type_id: int | None
     caption_html: str
@@ -164,31 +164,3 @@ def _nearest(
         language=language,
     )
     return link(read, found[0].page_id) if found else None
-
-
-@question
-def recent(read: Reading, language: str, count: int) -> tuple[int, ...]:
-    """The newest articles in a language."""
-    rows = read.span(
-        TABLE,
-        ("published", "page_ptr_id"),
-        newest_first=True,
-        limit=count,
-        columns=("page_ptr_id",),
-        language=language,
-    )
-    return tuple(row.page_ptr_id for row in rows)
-
-
-@question
-def latest(read: Reading, language: str, count: int) -> tuple[tuple[datetime, int], ...]:
-    """The newest articles in a language with their dates, for feeds."""
-    rows = read.span(
-        TABLE,
-        ("published", "page_ptr_id"),
-        newest_first=True,
-        limit=count,
-        columns=("page_ptr_id", "published"),
-        language=language,
-    )
-    return tuple((row.published, row.page_ptr_id) for row in rows)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from communique.content import cards, frames, leaves, lists
 from communique.content.bodies import inline
 from communique.content.frames import Context
+from communique.content.questions import amendments
 from communique.content.questions import pages as asked
-from communique.content.questions.lists import Leaf, newest, older
+from communique.content.questions.lists import Leaf, latest, newest, older
 from communique.content.questions.site import codes
 from communique.press.questions import Ask
 from communique.press.sheets import Copy, Sheet
@@ -16,6 +17,8 @@ from . import questions
 from .cards import byline, contributors, topics
 from .questions import Face, Text
 
+RECENT = 5
+
 
 def article(ask: Ask, page_id: int) -> Copy | None:
     """An article's own page."""
@@ -24,6 +27,7 @@ def article(ask: Ask, page_id: int) -> Copy | None:
         return None
     beside = ask(questions.neighbours, page_id)
     kind = _type(ask, text.type_id, face.language)
+    history = amendments.history(ask, page_id, text.updated_elsewhere)
     context = {
         "frame": frames.frame_of(
             ask,
@@ -32,6 +36,7 @@ def article(ask: Ask, page_id: int) -> Copy | None:
             picture=face.picture,
             kicker=face.kicker or (kind["name"] if kind else ""),
             byline=byline(ask, face),
+            retracted=history.retraction is not None,
         ),
         "article": {
             "kicker": face.kicker,
@@ -40,7 +45,10 @@ def article(ask: Ask, page_id: int) -> Copy | None:
             "type": kind,
             "contributors": contributors(ask, face),
             "published": face.published,
-            "updated": text.updated,
+            "updated": history.updated,
+            "corrected": history.corrected,
+            "retraction": amendments.shown(history.retraction) if history.retraction else None,
+            "amendments": [amendments.shown(one) for one in history.notes],
             "topics": topics(ask, face),
             "lead": _lead(face, text),
             "body_html": text.body.html,
@@ -115,7 +123,7 @@ def _section_page(ask: Ask, page_id: int, leaf: Leaf) -> Copy | None:
 
 def recent(ask: Ask, language: str) -> Copy:
     """The newest articles of a language, for the home page and others."""
-    entries = [(page_id, "articles.articlepage") for page_id in ask(questions.recent, language, questions.RECENT)]
+    entries = [(page_id, questions.KIND) for _, page_id in ask(latest, lists.newest(questions.KIND, language), RECENT)]
     articles, media = cards.several(ask, entries)
     address = f"~recent-articles/{language}"
     return Copy(address, {"articles": articles}, "articles/fragments/recent.html", language, media=media)

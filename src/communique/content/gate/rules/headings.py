@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from selectolax.lexbor import LexborHTMLParser
 
-from communique.content.gate.draft import Draft
+from communique.content.gate.draft import Block, Draft
 from communique.content.gate.findings import Finding, Level, Place
 from communique.content.gate.looking import shortened
 from communique.content.gate.rulebook import rule
@@ -50,6 +51,19 @@ def disclaimer_as_heading(draft: Draft) -> Iterator[Finding]:
 
 
 @rule
+def headings_over_nothing(draft: Draft) -> Iterator[Finding]:
+    """A heading with nothing under it: an “Events” without events."""
+    shown = [block for block in draft.blocks if block.kind == "heading" or block.prints]
+    for block, below in zip_longest(shown, shown[1:]):
+        if block.kind == "heading" and (below is None or _ends(below, block)):
+            yield Finding(
+                block.place,
+                f"Nothing stands under the heading “{shortened(block.value['text'])}”.",
+                "Write what belongs there, or delete the heading.",
+            )
+
+
+@rule
 def headings_in_disguise(draft: Draft) -> Iterator[Finding]:
     """A line that is all bold looks like a heading and isn't one."""
     for block in draft.blocks:
@@ -63,6 +77,11 @@ def headings_in_disguise(draft: Draft) -> Iterator[Finding]:
                     "Make it a heading, so that it stands in the contents list and can be linked to.",
                     Level.WARNS,
                 )
+
+
+def _ends(below: Block, above: Block) -> bool:
+    """Whether a block is a heading that begins something else."""
+    return below.kind == "heading" and int(below.value["level"]) <= int(above.value["level"])
 
 
 def _headings(draft: Draft) -> Iterator[tuple[Place, int, str]]:

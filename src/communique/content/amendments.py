@@ -1,0 +1,133 @@
+"""Classing changes of live pages: kept with the draft, told to readers when it goes out, classed anew if wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from . import differences, lists
+from .models.amendments import Amendment, Kind
+
+if TYPE_CHECKING:
+    from wagtail.models import Page, Revision
+
+    from .models import DatedPage
+
+MATERIAL = (Kind.UPDATE, Kind.CORRECTION)
+"""What changes the date that readers see as that of the last revision."""
+
+LISTED = (Kind.CORRECTION, Kind.RETRACTION)
+"""What stands on the page of corrections; an update stands on its own page only."""
+
+
+@dataclass(frozen=True)
+class Classed:
+    """What an editor says of a change."""
+
+    kind: str = ""
+    wrong: str = ""
+    right: str = ""
+    note: str = ""
+
+    def missing(self) -> dict[str, str]:
+        """What readers would have to be told besides, by field."""
+        return {name: said for name, said in _WANTED.get(self.kind, {}).items() if not getattr(self, name)}
+
+
+_WANTED = {
+    "": {"kind": "Readers have seen this page. Say what kind of change this is, and publish again."},
+    "correction": {"wrong": "Say what was wrong, as it stood.", "right": "Say what is right."},
+    "update": {"note": "Say in a sentence what is new."},
+    "retraction": {"note": "Say why it is retracted; readers find this at the top of the page."},
+}
+
+
+def waiting(page: Page) -> Amendment | None:
+    """What is said of the change that isn't out yet."""
+    return Amendment.objects.filter(page_id=page.pk, published=None).first()
+
+
+def keep(page: DatedPage, told: Classed, revision: Revision, user: Any) -> None:
+    """Keep with a draft what its editor says of the change; nothing said is nothing kept."""
+    held = waiting(page)
+    if told == Classed():
+        if held is not None:
+            held.delete()
+        return
+    row = held or Amendment(page_id=page.pk)
+    row.kind, row.wrong, row.right, row.note = told.kind, told.wrong, told.right, told.note
+    row.language, row.revision, row.made_by = page.language, revision, user
+    row.save()
+
+
+def go_out(page: DatedPage) -> None:
+    """A page is about to be saved. If that puts a changed text before its readers, take down what they are told."""
+    if page.pk is None or not page.live:
+        return
+    stored = type(page).objects.filter(pk=page.pk).values("live", "live_revision_id", "language").first()
+    if stored is None:
+        return
+    if stored["language"] != page.language:
+        _speak(page)
+    if page.live_revision_id is None or stored["live_revision_id"] == page.live_revision_id:
+        return
+    now = timezone.now()
+    told = Amendment.objects.filter(page_id=page.pk, published=None, revision_id=page.live_revision_id).first()
+    if told is None and stored["live"] and differences.between(type(page).objects.get(pk=page.pk), page):
+        told = Amendment(page_id=page.pk, language=page.language, revision_id=page.live_revision_id, published=now)
+        told.save()
+    if told is not None:
+        _put_out(told, now)
+
+
+def class_anew(amendment: Amendment, told: Classed, *, reason: str, user: Any) -> Amendment:
+    """Class a change otherwise. The old row stays, the new one takes its place in print, with its date."""
+    with transaction.atomic():
+        Amendment.objects.filter(pk=amendment.pk).update(standing=False, shelf="")
+        made = Amendment(
+            page_id=amendment.page_id,
+            kind=told.kind,
+            wrong=told.wrong,
+            right=told.right,
+            note=told.note,
+            language=amendment.language,
+            revision_id=amendment.revision_id,
+            replaces=amendment,
+            reason=reason,
+            made_by=user,
+            published=amendment.published,
+        )
+        made.save()
+        _put_out(made, amendment.published or timezone.now())
+        for page in (made.page.specific, *made.page.aliases.specific()):
+            if page.live:
+                lists.file(page)
+    return made
+
+
+def unclassed() -> Iterable[Amendment]:
+    """Changes that went out although nobody had said of what kind they are, the oldest first."""
+    return Amendment.objects.filter(standing=True, kind="").order_by("published", "pk").select_related("page")
+
+
+def _put_out(told: Amendment, moment: datetime) -> None:
+    moment = moment.astimezone(UTC)
+    shelf = lists.corrections(told.language) if told.kind in LISTED else ""
+    Amendment.objects.filter(pk=told.pk).update(
+        published=moment, standing=True, shelf=shelf, year=moment.year, month=moment.year * 100 + moment.month
+    )
+    if shelf:
+        lists.grow(shelf, Amendment)
+
+
+def _speak(page: DatedPage) -> None:
+    """The page is in another language than before, and so is what its readers are told."""
+    Amendment.objects.filter(page_id=page.pk).update(language=page.language)
+    shelf = lists.corrections(page.language)
+    Amendment.objects.filter(page_id=page.pk, standing=True).exclude(shelf="").update(shelf=shelf)
+    lists.grow(shelf, Amendment)

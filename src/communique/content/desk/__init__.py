@@ -1,0 +1,1 @@
+"""Views of the desk that Wagtail doesn't bring along."""
