@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from wagtail.models import Page, PageLogEntry
 
-from communique.content import announcements, trash, undoing
-from communique.content.models import Former, Person, Topic, Trash
+from communique.content import amendments, announcements, trash, undoing
+from communique.content.models import Amendment, Former, Person, Topic, Trash
 from communique.publishing.models import Address
 from communique.sections.articles.models import ArticlePage, Contributor
 
@@ -50,6 +50,7 @@ def changed(page):
     draft.body = [block("paragraph", "<p>Other words.</p>")]
     draft.topics = [Topic.objects.create(title="Gas")]
     draft.contributors = [Contributor(person=Person.objects.create(name="Sana Aziz"), role="translator")]
+    draft.classed = amendments.Classed("update", note="Other words.")
     draft.save_revision()
     return draft
 
@@ -87,6 +88,7 @@ def test_an_address_that_changed_leads_to_the_former_one_again(desk):
     page = sound()
     draft = page.get_latest_revision_as_object()
     draft.slug = "harbours"
+    draft.classed = amendments.Classed("typo")
     draft.save_revision()
     page = publish(desk, draft)
     desk.post(f"/desk/undo/{page.pk}/")
@@ -181,3 +183,41 @@ def test_a_page_in_the_trash_says_so(desk):
     desk.post(f"/desk/pages/{page.pk}/delete/")
     told = text(desk.get(f"/desk/pages/{page.pk}/edit/"))
     assert "This page is in the trash since" in told and "Put it back" in told
+
+
+def told(page):
+    return [(one.kind, one.note, one.standing) for one in Amendment.objects.filter(page=page.pk)]
+
+
+def test_what_readers_were_told_of_the_change_waits_with_the_draft_again(desk):
+    page = publish(desk, changed(sound()))
+    assert told(page) == [("update", "Other words.", True)]
+    desk.post(f"/desk/undo/{page.pk}/")
+    assert told(page) == [("update", "Other words.", False)] and amendments.waiting(page)
+    page = publish(desk, page)
+    assert page.title == "Ports, revised" and told(page) == [("update", "Other words.", True)]
+
+
+def test_a_retraction_that_is_undone_was_none_and_the_page_is_in_its_lists_again(desk):
+    page = sound()
+    places = set(page.listings.values_list("shelf", flat=True))
+    draft = page.get_latest_revision_as_object()
+    draft.title, draft.classed = "Ports, withdrawn", amendments.Classed("retraction", note="The figures were wrong.")
+    draft.save_revision()
+    page = publish(desk, draft)
+    assert page.retracted and not page.listings.exists()
+    amendments.class_anew(Amendment.objects.get(), amendments.Classed("typo"), reason="It wasn't one.", user=None)
+    desk.post(f"/desk/undo/{page.pk}/")
+    again = ArticlePage.objects.get(pk=page.pk)
+    assert not again.retracted and set(again.listings.values_list("shelf", flat=True)) == places
+    assert told(page) == [("typo", "", False)]
+
+
+def test_what_was_told_of_an_earlier_change_stays(desk):
+    page = publish(desk, changed(sound()))
+    draft = page.get_latest_revision_as_object()
+    draft.title, draft.classed = "Ports, again", amendments.Classed("typo")
+    draft.save_revision()
+    page = publish(desk, draft)
+    desk.post(f"/desk/undo/{page.pk}/")
+    assert told(page) == [("update", "Other words.", True), ("typo", "", False)]

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
+from wagtail.models import Page
 
 from . import differences, lists
 from .models.amendments import Amendment, Kind
 
 if TYPE_CHECKING:
-    from wagtail.models import Page, Revision
+    from wagtail.models import Revision
 
     from .models import DatedPage
 
@@ -104,15 +105,34 @@ def class_anew(amendment: Amendment, told: Classed, *, reason: str, user: Any) -
         )
         made.save()
         _put_out(made, amendment.published or timezone.now())
-        for page in (made.page.specific, *made.page.aliases.specific()):
-            if page.live:
-                lists.file(page)
+        _file_anew(made.page)
     return made
+
+
+def take_back(page: Page, since: datetime, **_: Any) -> None:
+    """Readers have the former page again: what they were told of changes since then is said no more.
+
+    How the change was classed waits with its draft, to go out with it again.
+    """
+    out = Amendment.objects.filter(page_id=page.pk, published__gte=since)
+    with transaction.atomic():
+        out.update(replaces=None)  # of several rows about one change, the last one is kept
+        said = out.filter(standing=True).exclude(kind="").order_by("-published", "-pk").first()
+        kept = said.pk if said is not None and waiting(page) is None else None
+        out.exclude(pk=kept).delete()
+        out.update(published=None, standing=False, shelf="", year=0, month=0)
+        _file_anew(Page.objects.get(pk=page.pk))
 
 
 def unclassed() -> Iterable[Amendment]:
     """Changes that went out although nobody had said of what kind they are, the oldest first."""
     return Amendment.objects.filter(standing=True, kind="").order_by("published", "pk").select_related("page")
+
+
+def _file_anew(page: Page) -> None:
+    for one in (page.specific, *page.aliases.specific()):
+        if one.live:
+            lists.file(one)
 
 
 def _put_out(told: Amendment, moment: datetime) -> None:

@@ -1,4 +1,4 @@
-"""What follows when pages are moved or deleted: their addresses and lists go with them."""
+"""What follows when pages are moved, deleted or taken back: addresses, lists and notes to readers go with them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from wagtail.signals import post_page_move
 
 from communique.publishing import addresses
 
-from . import lists, shared, translations
+from . import amendments, lists, shared, translations, undoing
 from .models import BasePage, SharedPiece
 
 log = logging.getLogger("communique.content")
@@ -21,6 +21,7 @@ def watch() -> None:
     """Follow moves and deletions, those of whole branches too."""
     post_page_move.connect(moved, dispatch_uid="content.moved")
     pre_delete.connect(deleted, sender=Page, dispatch_uid="content.deleted")
+    undoing.undone.connect(amendments.take_back, dispatch_uid="content.amendments")
     pre_delete.connect(shared.keep_while_used, sender=SharedPiece, dispatch_uid="content.shared")
 
 
