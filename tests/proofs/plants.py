@@ -91,12 +91,13 @@ class Institute:
         names = ("name", "attributes", "original")
         return block("unresolved", {name: self._plant(f"{what}: unresolved {name}") for name in names})
 
-    def _article(self, what: str, under: Page | None = None, **fields: Any) -> ArticlePage:
+    def _article(self, what: str, under: Page | None = None, *, amended: bool = True, **fields: Any) -> ArticlePage:
         page = ArticlePage(**{"published": stories.FIRST, **self._fields(what), **fields})
         page.contributors = [Contributor(person=self._person(what), affiliation=self._plant(f"{what}: affiliation"))]
         page = (under or self.section).add_child(instance=page)
         self.guesses |= {check(page), f"/articles/{page.slug}/", f"/{page.slug}/"}
-        self._told_of_a_change(page, what)
+        if amended:
+            self._told_of_a_change(page, what)
         return page
 
     def _told_of_a_change(self, page: ArticlePage, what: str, **place: Any) -> Amendment:
@@ -237,7 +238,7 @@ class Institute:
         self._deleted = self._article("deleted")
         self._unpublished = self._article("unpublished")
         self._closed = self._article("made private")
-        self._replaced = self._article("replaced")
+        self._replaced = self._article("replaced", amended=False)  # what readers are told of its changes is for them
         self._replaced.save_revision().publish()
 
     def _say_it_otherwise(self) -> None:

@@ -118,8 +118,8 @@ def take_back(page: Page, since: datetime, **_: Any) -> None:
     with transaction.atomic():
         out.update(replaces=None)  # of several rows about one change, the last one is kept
         said = out.filter(standing=True).exclude(kind="").order_by("-published", "-pk").first()
-        kept = said.pk if said is not None and waiting(page) is None else None
-        out.exclude(pk=kept).delete()
+        kept = out.filter(pk=said.pk) if said is not None and waiting(page) is None else out.none()
+        out.exclude(pk__in=kept.values("pk")).delete()
         out.update(published=None, standing=False, shelf="", year=0, month=0)
         _file_anew(Page.objects.get(pk=page.pk))
 

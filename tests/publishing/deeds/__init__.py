@@ -1,11 +1,12 @@
 """Everything that is done to published content, each deed a function of the newsroom."""
 
-from . import pages, records, scripts, second_thoughts, timetable
+from . import cards, pages, records, scripts, second_thoughts, timetable
 
 DEEDS = (
     *pages.DEEDS,
     *pages.OFTEN,
     *pages.OFTEN,
+    *cards.DEEDS,
     *records.DEEDS,
     *scripts.DEEDS,
     *second_thoughts.DEEDS,

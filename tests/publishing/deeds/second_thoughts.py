@@ -11,7 +11,7 @@ from tests.content.stories import block
 
 
 def write_a_piece(room):
-    piece = SharedPiece.objects.create(name=f"Piece {SharedPiece.objects.count()}")
+    piece = SharedPiece.objects.create(name=f"Piece {room._id()}")
     for language in ("en", "ur"):
         SharedPieceText.objects.create(piece=piece, language=language, text=f"<p>{room.word()}</p>")
 
