@@ -15,13 +15,25 @@ from .slugs import free, slug
 # Anchors of the page's skeleton: a heading called "Contents" must not take one of them.
 RESERVED = frozenset(
     {
-        *("articles", "content", "contents", "contributors", "findings", "footer", "header", "main", "menu"),
+        *(
+            "amendments",
+            "articles",
+            "content",
+            "contents",
+            "contributors",
+            "findings",
+            "footer",
+            "header",
+            "main",
+            "menu",
+        ),
         *(
             "navigation",
             "notes",
             "past-members",
             "reading",
             "recent-articles",
+            "retraction",
             "share",
             "top",
             "topics",
