@@ -1,9 +1,10 @@
 """People: what names them, and what is left when they are deleted."""
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db.models import ProtectedError
 
-from communique.content.models import Person
+from communique.content.models import Organisation, Person
 from communique.sections.about.models import BoardPage, BoardSeat
 from communique.sections.articles.models import Contributor
 
@@ -38,3 +39,14 @@ def test_an_older_version_of_the_board_can_be_restored_without_them(rahat):
     rahat.delete()
     board.get_latest_revision().publish()
     assert BoardPage.objects.get().seats.count() == 0
+
+
+def test_a2_a_ror_id_is_checked_and_kept_without_its_address():
+    organisation = Organisation(name="The Institute", ror="https://ror.org/05gq02987")
+    organisation.clean_fields()
+    assert organisation.ror == "05gq02987"
+    person = Person(name="Amina Rahman", affiliation_ror="05gq02988")
+    with pytest.raises(ValidationError) as refused:
+        person.clean_fields(exclude=["slug"])
+    (said,) = refused.value.message_dict["affiliation_ror"]
+    assert "“05gq02988” is no ROR iD" in said and "Copy it from" in said

@@ -57,7 +57,7 @@ def _records() -> None:
     # A person's e-mail is for the desk.
     declarations.whole(
         models.Person,
-        columns=("name", "slug", "role", "affiliation", "biography", "picture_id", "orcid"),
+        columns=("name", "slug", "role", "affiliation", "affiliation_ror", "biography", "picture_id", "orcid"),
     )
     declarations.whole(
         models.PersonText,
@@ -80,7 +80,9 @@ def _records() -> None:
         columns=("navigation_id", "sort_order", "label", "page_id", "link"),
         indexes=("navigation_id", "page_id", "link"),
     )
-    declarations.whole(models.Organisation, columns=("name", "short_name", "email", "telephone", "founded", "logo_id"))
+    declarations.whole(
+        models.Organisation, columns=("name", "short_name", "email", "telephone", "founded", "logo_id", "ror")
+    )
     declarations.whole(
         models.OrganisationText,
         columns=("organisation_id", "language", "name", "short_name", "tagline", "address", "about"),

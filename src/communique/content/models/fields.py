@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.fields import RichTextField, StreamField
 
 from communique.content import languages
 from communique.content.blocks import INLINE, PARAGRAPH, Body
+from communique.text import ror
 
 
 class BodyField(StreamField):
@@ -52,3 +54,26 @@ class LanguageField(models.CharField):
         name, path, args, options = super().deconstruct()
         options.pop("choices", None)
         return name, path, list(args), options
+
+
+class RorField(models.CharField):
+    """A ROR iD; whoever pastes its address gets the nine signs of it."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        options.setdefault("max_length", 60)  # as it may be pasted; stored are nine signs
+        options.setdefault("blank", True)
+        options.setdefault("default", "")
+        super().__init__(*args, **options)
+
+    def to_python(self, value: Any) -> str:
+        """The nine signs alone."""
+        return ror.as_stored(str(super().to_python(value) or ""))
+
+    def validate(self, value: Any, model_instance: models.Model | None) -> None:
+        """Raises ValidationError with what would do."""
+        super().validate(value, model_instance)
+        if value and not ror.is_ror(value):
+            raise ValidationError(
+                f"“{value}” is no ROR iD: it has nine signs, and the last two don't agree with the others. "
+                "Copy it from the organisation's page on ror.org, like https://ror.org/05gq02987, or leave it empty."
+            )

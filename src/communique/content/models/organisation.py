@@ -9,7 +9,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.models import Orderable
 
-from .fields import LanguageField, ProseField
+from .fields import LanguageField, ProseField, RorField
 
 
 @register_setting(icon="home", order=1)
@@ -25,8 +25,10 @@ class Organisation(BaseGenericSetting, ClusterableModel):
     founded = models.PositiveSmallIntegerField(null=True, blank=True, help_text="The year.")
     logo = models.ForeignKey("content.Picture", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
 
+    ror = RorField("ROR iD", help_text="Names us in the register of research organisations: https://ror.org/05gq02987.")
+
     panels = [
-        MultiFieldPanel([FieldPanel("name"), FieldPanel("short_name"), FieldPanel("founded")], heading="Name"),
+        MultiFieldPanel([FieldPanel(name) for name in ("name", "short_name", "founded", "ror")], heading="Name"),
         FieldPanel("logo"),
         MultiFieldPanel([FieldPanel("email"), FieldPanel("telephone")], heading="How to reach us"),
         InlinePanel("texts", label="Language", heading="In each language"),

@@ -14,7 +14,7 @@ from wagtail.search import index
 from communique.content import addressing
 from communique.text import slugs
 
-from .fields import LanguageField, ProseField
+from .fields import LanguageField, ProseField, RorField
 from .orcid import as_stored, is_orcid
 
 
@@ -31,6 +31,9 @@ class Person(index.Indexed, ClusterableModel):
     )
     role = models.CharField(max_length=255, blank=True, help_text="At present: “Senior fellow”.")
     affiliation = models.CharField(max_length=255, blank=True, help_text="At present: a university, a ministry.")
+    affiliation_ror = RorField(
+        "ROR iD of the affiliation", help_text="Names it in the register of research organisations. May be empty."
+    )
     biography = ProseField(blank=True)
     picture = models.ForeignKey(
         "content.Picture", null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name="portrait"
@@ -42,7 +45,9 @@ class Person(index.Indexed, ClusterableModel):
 
     panels = [
         FieldPanel("name"),
-        MultiFieldPanel([FieldPanel("role"), FieldPanel("affiliation")], heading="At present"),
+        MultiFieldPanel(
+            [FieldPanel(name) for name in ("role", "affiliation", "affiliation_ror")], heading="At present"
+        ),
         FieldPanel("biography"),
         FieldPanel("picture"),
         FieldPanel("orcid"),

@@ -29,6 +29,7 @@ class Portrait:
     address: str | None
     role: str
     affiliation: str
+    affiliation_ror: str
     biography_html: str
     orcid: str
     picture: Shown | None
@@ -70,6 +71,7 @@ def portrait(read: Reading, person_id: int, language: str) -> Portrait | None:
         person_address(row.slug, language) if has_page else None,
         (own.role if own else "") or row.role,
         (own.affiliation if own else "") or row.affiliation,
+        row.affiliation_ror,
         printed(biography, lambda page_id: address_of.reads(read, page_id)),
         row.orcid,
         shown(read, row.picture_id) if row.picture_id else None,

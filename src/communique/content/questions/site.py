@@ -27,6 +27,7 @@ class Site:
     telephone: str
     founded: int | None
     logo: Shown | None
+    ror: str
     social: tuple[tuple[str, str], ...]
 
 
@@ -46,7 +47,7 @@ def site(read: Reading, language: str) -> Site:
     """The organisation as it names itself in a language."""
     rows = read.rows("content_organisation", order=("id",))
     if not rows:
-        return Site("", "", "", languages.start(language), "", "", "", "", None, None, ())
+        return Site("", "", "", languages.start(language), "", "", "", "", None, None, "", ())
     own = rows[0]
     texts = {text.language: text for text in read.rows("content_organisationtext", organisation_id=own.id)}
     text, fallback = texts.get(language), texts.get(languages.default())
@@ -68,6 +69,7 @@ def site(read: Reading, language: str) -> Site:
         own.telephone,
         own.founded,
         shown(read, own.logo_id) if own.logo_id else None,
+        own.ror,
         tuple((link.label, link.url) for link in links),
     )
 
