@@ -29,7 +29,14 @@ from communique.content.models import (
 )
 from communique.publishing.addresses import AddressTaken
 from communique.sections.about.models import BoardPage, BoardSeat
-from communique.sections.articles.models import ArticlePage, ArticlesPage, ArticleType, ArticleTypeText, Contributor
+from communique.sections.articles.models import (
+    ArticlePage,
+    ArticlesPage,
+    ArticleType,
+    ArticleTypeText,
+    Contributor,
+    Disclaimer,
+)
 from tests.content import stories
 from tests.content.stories import block
 
@@ -174,7 +181,8 @@ class Newsroom:
             TopicText.objects.create(topic=Topic.objects.create(title=title), language="ur", title=f"{title} ur")
         BoardSeat.objects.create(page=self.board, person=Person.objects.first(), title="Chair")
         kind = ArticleType.objects.create(name="Opinion")
-        ArticleTypeText.objects.create(article_type=kind, language="en", name="Opinion", disclaimer="<p>Its own.</p>")
+        ArticleTypeText.objects.create(article_type=kind, language="en", name="Opinion")
+        Disclaimer.objects.create(article_type=kind, language="en", text="<p>Not what {organisation} thinks.</p>")
         organisation = Organisation.load()
         organisation.name = "The Institute"
         organisation.save()

@@ -3,7 +3,7 @@
 import pytest
 
 from communique.content.models import Person, Topic
-from communique.sections.articles.models import ArticleType, ArticleTypeText, Contributor
+from communique.sections.articles.models import ArticleType, ArticleTypeText, Contributor, Disclaimer
 from tests.content.stories import article, block, copies, copy, heading, home, picture, section
 
 pytestmark = pytest.mark.django_db
@@ -40,8 +40,9 @@ def test_neighbours_are_by_date_in_the_section_and_absent_at_the_ends():
 
 def test_the_disclaimer_is_that_of_the_type_in_the_articles_language():
     opinion = ArticleType.objects.create(name="Opinion")
-    ArticleTypeText.objects.create(article_type=opinion, language="en", disclaimer="<p>The author's own.</p>")
-    ArticleTypeText.objects.create(article_type=opinion, language="ur", name="رائے", disclaimer="<p>مصنف کی رائے</p>")
+    ArticleTypeText.objects.create(article_type=opinion, language="ur", name="رائے")
+    Disclaimer.objects.create(article_type=opinion, language="en", text="<p>The author's own.</p>")
+    Disclaimer.objects.create(article_type=opinion, language="ur", text="<p>مصنف کی رائے</p>")
     english, urdu = article("Ports", article_type=opinion), article("گیس", language="ur", article_type=opinion)
     assert "The author's own" in copy("article", english).context["article"]["type"]["disclaimer_html"]
     assert copy("article", urdu).context["article"]["type"]["name"] == "رائے"

@@ -80,6 +80,19 @@ def contributor(language: str, number: int = 0, role: str = "author", affiliatio
     }
 
 
+def author(language: str, number: int = 0) -> dict[str, Any]:
+    said = WORDS[language]
+    return {
+        "name": said["names"][number % len(said["names"])],
+        "address": f"/people/{number}/",
+        "role": said["roles"]["editor"],
+        "affiliation": said["affiliation"],
+        "biography_html": f"<p>{said['paragraphs'][0]}</p>",
+        "orcid": "0000-0002-1825-0097" if number == 0 else "",
+        "picture": picture(4, 1200, 1500) if number == 0 else None,
+    }
+
+
 def card(language: str, number: int = 0, *, with_picture: bool = True) -> dict[str, Any]:
     said = WORDS[language]
     return {
@@ -113,6 +126,7 @@ def article(language: str, **more: Any) -> dict[str, Any]:
         "standfirst": said["standfirst"],
         "type": {"name": said["type"], "disclaimer_html": f"<p>{said['disclaimer']}</p>"},
         "contributors": [contributor(language, 0), contributor(language, 1, "translator")],
+        "authors": [author(language, 0), author(language, 1)],
         "published": PUBLISHED,
         "updated": UPDATED,
         "corrected": UPDATED,
@@ -143,7 +157,7 @@ def article(language: str, **more: Any) -> dict[str, Any]:
 def bare_article(language: str) -> dict[str, Any]:
     """An article with nothing but a title and a line."""
     context = article(language, kicker="", standfirst="", type=None, contributors=[], updated=None)
-    context["article"] |= {"topics": [], "lead": None, "headings": [], "body_html": "<p>…</p>"}
+    context["article"] |= {"authors": [], "topics": [], "lead": None, "headings": [], "body_html": "<p>…</p>"}
     context["article"] |= {"corrected": None, "amendments": []}
     return context | {"previous": None, "next": None}
 
@@ -164,7 +178,7 @@ def crowded_article(language: str) -> dict[str, Any]:
     address = "https://institute.example/" + "a-very-long-address/" * 6
     code = f'<pre class="preformatted"><code>{"x = 1; " * 40}</code></pre>'
     text = f'<p>{LONG_WORD} <a href="{address}">{address}</a></p>{wide}{code}'
-    return article(language, contributors=people, title=title, lead=None, body_html=text + body(language))
+    return article(language, contributors=people, authors=[], title=title, lead=None, body_html=text + body(language))
 
 
 def hostile_title(language: str) -> str:
@@ -178,6 +192,8 @@ def hostile_article(language: str) -> dict[str, Any]:
     people = [contributor(language, number) | {"name": LONG_WORD} for number in range(12)]
     title = hostile_title(language)
     context = article(language, title=title, kicker=title[:90], standfirst=title, lead=None, contributors=people)
+    long = {"name": LONG_WORD, "role": LONG_WORD, "affiliation": title, "biography_html": f"<p>{title}</p>"}
+    context["article"]["authors"] = [author(language, 1) | long]
     context["frame"]["breadcrumbs"] = [{"title": title, "address": "/articles/"}]
     beside = {"title": title, "address": "/articles/b/"}
     return context | {"previous": beside, "next": beside}

@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable
 from html import escape
 
+from communique.text.plain import text_of
+
+_PARAGRAPH = re.compile(r"<p\b[^>]*>.*?</p>", re.DOTALL)
 _LINK = re.compile(r"<a\b([^>]*)>(.*?)</a>", re.DOTALL)
 _BLOCK_KEY = re.compile(r'(<[a-z0-9]+) data-block-key="[^"]*"')
 _ATTRIBUTE = re.compile(r'([a-z]+)="([^"]*)"')
@@ -20,6 +23,11 @@ def printed(markup: str, address_of: Find) -> str:
     if "<a" not in markup:
         return markup
     return _LINK.sub(lambda link: _link(link[1], link[2], address_of), markup)
+
+
+def first_paragraph(markup: str) -> str:
+    """The first paragraph with words in it; a text without paragraphs whole."""
+    return next((found[0] for found in _PARAGRAPH.finditer(markup) if text_of(found[0])), markup)
 
 
 def linked(markup: str) -> set[int]:

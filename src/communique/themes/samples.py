@@ -46,6 +46,7 @@ def specimen_values(language: str) -> dict[str, Any]:
         "address": "https://institute.example/articles/a/",
         "published": PUBLISHED,
         "updated": UPDATED,
+        "authors_told": [_author(said, number) for number in range(2)],
         "people": [_contributor(said, number) for number in range(4)],
         "articles": [_article(said, language, number) for number in range(5)],
         "headings": [
@@ -115,6 +116,18 @@ def _contributor(said: dict[str, Any], number: int) -> dict[str, Any]:
         "role": role,
         "role_name": said["roles"][role],
         "affiliation": said["affiliation"],
+    }
+
+
+def _author(said: dict[str, Any], number: int) -> dict[str, Any]:
+    return {
+        "name": said["names"][number],
+        "address": "#byline",
+        "role": said["roles"]["editor"],
+        "affiliation": said["affiliation"],
+        "biography_html": f"<p>{said['paragraphs'][number % len(said['paragraphs'])]}</p>",
+        "orcid": "0000-0002-1825-0097" if number == 0 else "",
+        "picture": _drawing() if number == 0 else None,
     }
 
 

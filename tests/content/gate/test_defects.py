@@ -14,7 +14,7 @@ from communique import themes
 from communique.content.models import Listing, Organisation, Person
 from communique.publishing import parts
 from communique.publishing.rendering import Rendering
-from communique.sections.articles.models import ArticlePage, ArticlesPage, ArticleType, ArticleTypeText
+from communique.sections.articles.models import ArticlePage, ArticlesPage, ArticleType, Disclaimer
 from tests.content.stories import article, block, copies, copy, heading, home, section
 
 from .manuscript import sound, words
@@ -48,7 +48,7 @@ def test_a_contents_list_that_ends_with_the_disclaimer(desk):
 
 def test_the_disclaimer_of_a_type_stands_after_the_text_and_in_no_contents_list():
     kind = ArticleType.objects.create(name="Opinion")
-    ArticleTypeText.objects.create(article_type=kind, language="en", disclaimer="<h2>Disclaimer</h2><p>Theirs.</p>")
+    Disclaimer.objects.create(article_type=kind, language="en", text="<h2>Disclaimer</h2><p>Theirs.</p>")
     body = [heading(name) if name else words() for name in ("One", "", "Two", "", "Three", "")]
     printed = copy("article", article("Ports", article_type=kind, body=body)).context["article"]
     assert [one["text"] for one in printed["headings"]] == ["One", "Two", "Three"]

@@ -302,10 +302,10 @@ def test_a_heading_disclaimer_is_refused():
 
 
 def test_what_a_page_takes_from_elsewhere_is_looked_at_too():
-    from communique.sections.articles.models import ArticleType, ArticleTypeText
+    from communique.sections.articles.models import ArticleType, Disclaimer
 
     kind = ArticleType.objects.create(name="Opinion")
-    ArticleTypeText.objects.create(article_type=kind, language="en", disclaimer="<p>[newsletter_form id='3']</p>")
+    Disclaimer.objects.create(article_type=kind, language="en", text="<p>[newsletter_form id='3']</p>")
     (finding,) = found(sound(article_type=kind))
     assert finding.rule == "shortcodes" and finding.place.path == ""
 

@@ -20,7 +20,7 @@ from communique.content.models import (
     TopicText,
 )
 from communique.sections.about.models import BoardPage, BoardSeat
-from communique.sections.articles.models import ArticleType, ArticleTypeText
+from communique.sections.articles.models import ArticleType, ArticleTypeText, Disclaimer
 
 from ..newsroom import LANGUAGES
 
@@ -37,6 +37,7 @@ def describe_person(room):
     if person:
         person.biography = room.dice.choice(["", f"<p>{room.word()}</p>"])
         person.picture = room.dice.choice([None, room.one(Picture)])
+        person.affiliation_ror = room.dice.choice(["", "05gq02987"])
         person.save()
 
 
@@ -113,6 +114,7 @@ def drop_a_topic(room):
 def change_identity(room):
     organisation = Organisation.load()
     organisation.name, organisation.email = room.word(), f"desk{room.dice.randrange(9)}@institute.example"
+    organisation.ror = room.dice.choice(["", "05gq02987", "03yrm5c26"])
     organisation.logo = room.dice.choice([None, room.one(Picture)])
     organisation.save()
 
@@ -159,17 +161,34 @@ def empty_menu(room):
     NavigationEntry.objects.all().delete()
 
 
-def change_disclaimer(room):
+def translate_type(room):
     kind = room.one(ArticleType)
     if kind:
-        said = {"name": room.word()[:60], "disclaimer": f"<p>{room.word()}</p>"}
+        said = {"name": room.word()[:60]}
         ArticleTypeText.objects.update_or_create(article_type=kind, language=room.dice.choice(LANGUAGES), defaults=said)
+
+
+def disclaim(room):
+    """Say something else from a day on, which may be long past or to come."""
+    kind = room.one(ArticleType)
+    if kind:
+        since = room.dice.choice([None, room.day().date(), room.soon().date()])
+        place = {"article_type": kind, "language": room.dice.choice(LANGUAGES), "since": since}
+        Disclaimer.objects.filter(**place).delete()
+        Disclaimer.objects.create(**place, text=f"<p>{room.word()} {{organisation}}</p>")
+
+
+def disclaim_no_more(room):
+    version = room.one(Disclaimer)
+    if version:
+        version.delete()
 
 
 def rename_type(room):
     kind = room.one(ArticleType)
     if kind:
         kind.name = room.word()[:60]
+        kind.described_as = room.dice.choice(ArticleType.Described.values)
         kind.save()
 
 
@@ -236,6 +255,6 @@ DEEDS = (
     *(rename_person, describe_person, readdress_person, meet_somebody, translate_person, forget_somebody),
     *(rename_topic, readdress_topic, take_up_a_topic, nest_topic, translate_topic, drop_a_topic),
     *(change_identity, translate_identity, join_a_network, change_menu, link_elsewhere, move_menu, empty_menu),
-    *(change_disclaimer, rename_type, drop_a_type, take_a_seat, end_a_term),
+    *(translate_type, disclaim, disclaim, disclaim_no_more, rename_type, drop_a_type, take_a_seat, end_a_term),
     *(describe_picture, choose_the_middle_of_a_picture, add_a_picture, replace_a_picture, throw_a_picture_away),
 )

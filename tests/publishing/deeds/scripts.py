@@ -10,7 +10,7 @@ from communique.content.models.lists import Listing
 from communique.publishing import addresses
 from communique.publishing.models import Address
 from communique.sections.about.models import BoardSeat
-from communique.sections.articles.models import ArticlePage, ArticleTypeText, Contributor
+from communique.sections.articles.models import ArticlePage, Contributor, Disclaimer
 
 OLD, GONE, CURRENT = Address.State.OLD, Address.State.GONE, Address.State.CURRENT
 
@@ -24,7 +24,7 @@ def bulk_end(room):
 
 
 def bulk_disclaim(room):
-    ArticleTypeText.objects.update(disclaimer=f"<p>{room.word()}</p>")
+    Disclaimer.objects.update(text=f"<p>{room.word()} {{organisation}}</p>")
 
 
 def bulk_unpublish(room):

@@ -11,7 +11,7 @@ from communique.text.names import joined
 from communique.text.scripts import direction
 
 from . import questions, roles
-from .questions import Face
+from .questions import Credit, Face
 
 
 def card(ask: Ask, page_id: int) -> tuple[Card, tuple[Media, ...]] | None:
@@ -34,10 +34,14 @@ def card(ask: Ask, page_id: int) -> tuple[Card, tuple[Media, ...]] | None:
     return shown, face.picture.media if face.picture else ()
 
 
+def authors_of(face: Face) -> list[Credit]:
+    """The authors of an article; all others where there is no author."""
+    return [credit for credit in face.credits if credit.role == "author"] or list(face.credits)
+
+
 def byline(ask: Ask, face: Face) -> str:
-    """The authors' names as print joins them; those of all others where there is no author."""
-    authors = [credit for credit in face.credits if credit.role == "author"] or list(face.credits)
-    named = (ask(names.person, credit.person_id, face.language) for credit in authors)
+    """The names of the authors as print joins them."""
+    named = (ask(names.person, credit.person_id, face.language) for credit in authors_of(face))
     return joined([person.name for person in named if person is not None], face.language)
 
 

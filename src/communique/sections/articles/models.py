@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
@@ -16,19 +17,42 @@ from communique.content.models.fields import BodyField, LanguageField, LineField
 from communique.content.models.people import NamesAPerson
 from communique.text import slugs
 
+from . import disclaimers
+from .type_form import TypeForm
+
 
 class ArticleType(ClusterableModel):
     """What an article is: research, opinion, a report. Its disclaimer stands below every article of the type."""
+
+    class Described(models.TextChoices):
+        """What search engines and catalogues are told that an article of the type is (schema.org)."""
+
+        ARTICLE = "Article", "Article"
+        SCHOLARLY = "ScholarlyArticle", "Scholarly article: research with references"
+        REPORT = "Report", "Report"
+        NEWS = "NewsArticle", "News"
+        ANALYSIS = "AnalysisNewsArticle", "Analysis of news"
+        OPINION = "OpinionNewsArticle", "Opinion on news"
 
     name = models.CharField(max_length=100)
     slug = models.SlugField(
         max_length=100, unique=True, allow_unicode=True, blank=True, help_text="Made from the name if left empty."
     )
 
+    described_as = models.CharField(
+        max_length=30,
+        choices=Described.choices,
+        default=Described.ARTICLE,
+        help_text="What search engines and library catalogues are told that such an article is.",
+    )
+
+    base_form_class = TypeForm
     panels = [
         FieldPanel("name"),
         FieldPanel("slug"),
-        InlinePanel("texts", label="Language", heading="In each language, with the disclaimer"),
+        FieldPanel("described_as"),
+        InlinePanel("texts", label="Language", heading="In each language"),
+        InlinePanel("disclaimers", label="Disclaimer", heading="Disclaimers", help_text=disclaimers.HELP),
     ]
 
     class Meta:
@@ -52,7 +76,6 @@ class ArticleTypeText(models.Model):
     article_type = ParentalKey(ArticleType, on_delete=models.CASCADE, related_name="texts")
     language = LanguageField()
     name = models.CharField(max_length=100, blank=True)
-    disclaimer = ProseField(blank=True, help_text="Stands below every article of this type.")
 
     class Meta:
         verbose_name = "article type in a language"
@@ -61,6 +84,33 @@ class ArticleTypeText(models.Model):
 
     def __str__(self) -> str:
         return self.name or self.language
+
+
+class Disclaimer(models.Model):
+    """What stands below the articles of a type that were published since a day, in a language."""
+
+    article_type = ParentalKey(ArticleType, on_delete=models.CASCADE, related_name="disclaimers")
+    language = LanguageField()
+    since = models.DateField(
+        null=True, blank=True, help_text="Articles published from this day on show it. Empty: from the beginning."
+    )
+    text = ProseField(help_text="{organisation} becomes our name in this language.")
+
+    class Meta:
+        ordering = ["language", "since", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["article_type", "language", "since"], name="articles_disclaimer_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.language}, {self.since or 'from the beginning'}"
+
+    def clean(self) -> None:
+        """What is put into the text must be known here."""
+        super().clean()
+        wrong = disclaimers.unknown(self.text or "")
+        if wrong:
+            raise ValidationError({"text": disclaimers.not_known(wrong)})
 
 
 class ArticlesPage(BasePage):

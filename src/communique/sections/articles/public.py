@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.publishing import declarations
 
-from .models import ArticlePage, ArticlesPage, ArticleType, ArticleTypeText, Contributor
+from .models import ArticlePage, ArticlesPage, ArticleType, ArticleTypeText, Contributor, Disclaimer
 
 
 def declare() -> None:
@@ -34,9 +34,14 @@ def declare() -> None:
         indexes=("page_id",),
         page="page_id",
     )
-    declarations.whole(ArticleType, columns=("name",))
+    declarations.whole(ArticleType, columns=("name", "described_as"))
     declarations.whole(
         ArticleTypeText,
-        columns=("article_type_id", "language", "name", "disclaimer"),
+        columns=("article_type_id", "language", "name"),
+        indexes=("article_type_id", "language"),
+    )
+    declarations.whole(
+        Disclaimer,
+        columns=("article_type_id", "language", "since", "text"),
         indexes=("article_type_id", "language"),
     )

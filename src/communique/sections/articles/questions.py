@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from communique.content.bodies import Body, body
 from communique.content.questions.pages import Head, Link, current_address, head, link
@@ -12,6 +12,8 @@ from communique.content.questions.pictures import Shown, shown
 from communique.content.richtext import printed
 from communique.press.questions import Reading, question
 from communique.publishing.addresses import address_of
+
+from . import disclaimers
 
 TABLE = "articles_articlepage"
 KIND = "articles.articlepage"
@@ -57,10 +59,11 @@ class Text:
 
 @dataclass(frozen=True)
 class Type:
-    """What an article is, in a language."""
+    """What an article is, in a language, with the disclaimer of its day; `described_as` is schema.org's word for it."""
 
     name: str
     disclaimer_html: str
+    described_as: str
 
 
 @dataclass(frozen=True)
@@ -117,16 +120,21 @@ def text(read: Reading, page_id: int) -> Text | None:
 
 
 @question
-def type_of(read: Reading, type_id: int, language: str) -> Type | None:
-    """An article type in a language; the disclaimer in another language is left out."""
+def type_of(read: Reading, type_id: int, language: str, day: str) -> Type | None:
+    """An article type in a language, with what held on a day ("2026-11-26"; "" for what holds last).
+
+    A disclaimer in another language is left out.
+    """
     row = read.row("articles_articletype", type_id)
     if row is None:
         return None
     texts = read.rows("articles_articletypetext", article_type_id=type_id, language=language)
-    disclaimer = texts[0].disclaimer if texts else ""
+    versions = read.rows("articles_disclaimer", article_type_id=type_id, language=language, order=("id",))
+    disclaimer = disclaimers.holding(versions, date.fromisoformat(day) if day else None)
     return Type(
         (texts[0].name if texts else "") or row.name,
         printed(disclaimer, lambda number: address_of.reads(read, number)),
+        row.described_as,
     )
 
 

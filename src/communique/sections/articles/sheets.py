@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from communique.content import cards, frames, leaves, lists
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+
+from communique.content import authors, cards, frames, leaves, lists
 from communique.content.bodies import inline
 from communique.content.frames import Context
 from communique.content.questions import amendments
 from communique.content.questions import pages as asked
 from communique.content.questions.lists import Leaf, latest, newest, older
-from communique.content.questions.site import codes
+from communique.content.questions.site import codes, site
 from communique.press.questions import Ask
 from communique.press.sheets import Copy, Sheet
 from communique.text.scripts import direction
 
-from . import questions
-from .cards import byline, contributors, topics
+from . import disclaimers, questions
+from .cards import authors_of, byline, contributors, topics
 from .questions import Face, Text
 
 RECENT = 5
@@ -26,7 +31,8 @@ def article(ask: Ask, page_id: int) -> Copy | None:
     if face is None or text is None:
         return None
     beside = ask(questions.neighbours, page_id)
-    kind = _type(ask, text.type_id, face.language)
+    kind = _type(ask, text.type_id, face.language, face.published)
+    boxes, portraits = authors.boxes(ask, [credit.person_id for credit in authors_of(face)], face.language)
     history = amendments.history(ask, page_id, text.updated_elsewhere)
     context = {
         "frame": frames.frame_of(
@@ -44,6 +50,7 @@ def article(ask: Ask, page_id: int) -> Copy | None:
             "standfirst": face.standfirst,
             "type": kind,
             "contributors": contributors(ask, face),
+            "authors": boxes,
             "published": face.published,
             "updated": history.updated,
             "corrected": history.corrected,
@@ -59,13 +66,17 @@ def article(ask: Ask, page_id: int) -> Copy | None:
         "previous": beside.previous and {"title": beside.previous.title, "address": beside.previous.address},
         "next": beside.next and {"title": beside.next.title, "address": beside.next.address},
     }
-    media = (*(face.picture.media if face.picture else ()), *text.body.files)
+    media = (*(face.picture.media if face.picture else ()), *text.body.files, *portraits)
     return Copy(face.address, context, "articles/article.html", face.language, expires=text.head.expires, media=media)
 
 
-def _type(ask: Ask, type_id: int | None, language: str) -> Context | None:
-    found = ask(questions.type_of, type_id, language) if type_id is not None else None
-    return {"name": found.name, "disclaimer_html": found.disclaimer_html} if found else None
+def _type(ask: Ask, type_id: int | None, language: str, published: datetime | None) -> Context | None:
+    day = f"{published.astimezone(ZoneInfo(settings.TIME_ZONE)):%Y-%m-%d}" if published else ""
+    found = ask(questions.type_of, type_id, language, day) if type_id is not None else None
+    if found is None:
+        return None
+    named = disclaimers.filled(found.disclaimer_html, ask(site, language).name)
+    return {"name": found.name, "disclaimer_html": named}
 
 
 def _lead(face: Face, text: Text) -> Context | None:

@@ -14,6 +14,8 @@ from .texts import HERE, LANGUAGES
 
 FOLDER = HERE / "house"
 ARTIST = "petra-lindqvale"
+DESCRIBED = {"commentary": "Article", "research-paper": "ScholarlyArticle", "policy-brief": "Report"}
+"""What each kind of article is to search engines."""
 
 Texts = Mapping[str, Mapping[str, str]]  # by language, then by field
 

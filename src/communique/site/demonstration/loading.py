@@ -23,7 +23,7 @@ from communique.content.models import (
     Topic,
     TopicText,
 )
-from communique.sections.articles.models import ArticlePage, ArticleType, ArticleTypeText
+from communique.sections.articles.models import ArticlePage, ArticleType, ArticleTypeText, Disclaimer
 
 from . import institute
 from .library import Library, hang
@@ -105,8 +105,16 @@ def _topics() -> dict[str, Topic]:
 def _types() -> dict[str, ArticleType]:
     types = {}
     for named in institute.types():
-        texts = [ArticleTypeText(language=language, **_rich(named, language, "disclaimer")) for language in LANGUAGES]
-        types[named.slug] = ArticleType(slug=named.slug, name=named.texts[LANGUAGES[0]]["name"], texts=texts)
+        types[named.slug] = ArticleType(
+            slug=named.slug,
+            name=named.texts[LANGUAGES[0]]["name"],
+            described_as=institute.DESCRIBED[named.slug],
+            texts=[ArticleTypeText(language=language, name=named.texts[language]["name"]) for language in LANGUAGES],
+            disclaimers=[
+                Disclaimer(language=language, text=_rich(named, language, "disclaimer")["disclaimer"])
+                for language in LANGUAGES
+            ],
+        )
         types[named.slug].save()
     return types
 
