@@ -18,6 +18,7 @@ from communique.accounts.models import User
 from communique.content.lists import corrections
 from communique.content.models import (
     Amendment,
+    LandingPage,
     Navigation,
     NavigationEntry,
     Person,
@@ -147,6 +148,20 @@ class Institute:
         menu.entries = [NavigationEntry(page=self.draft, label=label), NavigationEntry(page=self.draft)]
         menu.save()
         ArticlePage.objects.filter(pk=private.pk).update(original=self._live)
+        self._front_pages(private)
+
+    def _front_pages(self, private: ArticlePage) -> None:
+        """Slots with picks that readers can't see, on pages that they can; and a draft of other slots."""
+        picks = [{"page": page.pk, "until": None} for page in (self.draft, private)]
+        row = block("row", {"heading": "Picked", "picks": picks, "kinds": []})
+        way = block("callout", {"heading": "", "text": "<p>Go on.</p>", "page": self.draft.pk, "label": ""})
+        landing = self.section.get_parent().add_child(instance=LandingPage(title="Themes", slots=[row, way]))
+        told = {"heading": self._plant("heading of a slot"), "text": f"<p>{self._plant('text of a slot')}</p>"}
+        words = block("callout", {**told, "page": self._live.pk, "label": self._plant("words of a slot's link")})
+        landing.slots, landing.standfirst = [row, words], self._plant("standfirst of a landing page's draft")
+        landing.save_revision(user=self.user)
+        hidden = LandingPage(title=self._plant("landing page: title"), slots=[words], live=False)
+        self.section.get_parent().add_child(instance=hidden)
 
     def _live_page_with_plans(self) -> None:
         page = self._live

@@ -134,6 +134,34 @@ class Newsroom:
         picture = self.one(Picture) if self.dice.random() < 0.2 else None
         return [*told, self.figure(picture)] if picture else told
 
+    def slots(self) -> list[dict]:
+        """Some of each kind; a page may be picked that is none, or is picked twice."""
+        return [self._slot(self.dice.choice(["lead", "row", "row", "newest", "callout", "topics"])) for _ in range(4)]
+
+    def _slot(self, kind: str) -> dict:
+        kinds = self.dice.choice([[], ["articles.articlepage"], ["content.plainpage"]])
+        value: dict = {"heading": self.dice.choice(["", self.word()])}
+        topics = [topic.pk for topic in [self.one(Topic)] if topic]
+        if kind == "lead":
+            value = {**self._pick(), "kinds": kinds}
+        elif kind == "row":
+            picks = [{"type": "item", "value": self._pick(), "id": self._id()} for _ in range(3)]
+            value |= {"picks": picks, "kinds": kinds}
+        elif kind == "newest":
+            topic = self.dice.choice([None, *topics])
+            value |= {"kinds": kinds, "topic": topic, "count": self.dice.randrange(1, 5)}
+        elif kind == "callout":
+            value |= {"text": f"<p>{self.word()}</p>", "page": self._pick()["page"], "label": ""}
+        else:
+            value |= {"topics": [{"type": "item", "value": one, "id": self._id()} for one in topics]}
+        return {"type": kind, "value": value, "id": self._id()}
+
+    def _pick(self) -> dict:
+        pages = list(Page.objects.filter(depth__gt=1).order_by("pk").values_list("pk", flat=True)) or [1]
+        until = self.dice.choice([None, self.day(), self.soon(), self.soon()])
+        page = self.dice.choice([None, *pages, pages[-1] + 1])
+        return {"page": page, "until": until.date().isoformat() if until else None}
+
     def write(self, slug: str = "") -> ArticlePage | None:
         """A new article."""
         section = self.one(ArticlesPage)

@@ -299,8 +299,39 @@ def home(language: str) -> dict[str, Any]:
             "introduction_html": f"<p>{said['paragraphs'][0]}</p>",
             "body_html": "",
         },
+        "slots": [],
         "includes": [f"~recent-articles/{language}"],
     }
+
+
+def curated_home(language: str) -> dict[str, Any]:
+    """A home page whose slots editors have filled."""
+    said = WORDS[language]
+    return home(language) | {
+        "slots": slots(language),
+        "includes": [],
+        "home": home(language)["home"] | {"title": said["site"]["name"]},
+    }
+
+
+def slots(language: str) -> list[dict[str, Any]]:
+    return samples.slots(WORDS[language], [card(language, number) for number in range(5)])
+
+
+def landing(language: str) -> dict[str, Any]:
+    said = WORDS[language]
+    page = {"title": said["about"], "standfirst": said["standfirst"]}
+    return {"frame": frame(language, "/themes/", said["about"]), "page": page, "slots": slots(language)}
+
+
+def hostile_landing(language: str) -> dict[str, Any]:
+    """Slots with words that don't fit."""
+    context = landing(language)
+    for slot in context["slots"]:
+        slot["heading"] = slot["heading"] and hostile_title(language)[:120]
+        slot["articles"] = [one | {"title": hostile_title(language), "byline": LONG_WORD} for one in slot["articles"]]
+        slot["topics"] = [{"title": LONG_WORD, "address": "/topics/x/"} for _ in slot["topics"]]
+    return context
 
 
 def board(language: str) -> dict[str, Any]:

@@ -21,6 +21,11 @@ def offer(kind: str, make: Make) -> None:
     _offered[kind] = make
 
 
+def kinds() -> list[str]:
+    """The kinds of pages that have cards, by name."""
+    return sorted(_offered)
+
+
 def several(ask: Ask, entries: Iterable[tuple[int, str]]) -> tuple[list[Card], tuple[Media, ...]]:
     """The cards of several pages in order, and the files they show; one that can't be seen, or made, is left out."""
     cards: list[Card] = []

@@ -30,14 +30,17 @@ def _pages() -> None:
     )
     indexes = ("language", "original_id")
     declarations.page_rows(
-        models.HomePage, columns=("language", "original_id", "introduction", "body"), indexes=indexes
+        models.HomePage, columns=("language", "original_id", "introduction", "slots", "body"), indexes=indexes
+    )
+    declarations.page_rows(
+        models.LandingPage, columns=("language", "original_id", "standfirst", "slots"), indexes=indexes
     )
     declarations.page_rows(models.PlainPage, columns=("language", "original_id", "standfirst", "body"), indexes=indexes)
 
 
 def _lists() -> None:
-    place = ("page_id", "shelf", "language", "published", "year", "month")
-    declarations.page_rows(models.Listing, columns=("kind", *place), indexes=place, page="page_id")
+    place = ("page_id", "shelf", "language", "published", "year", "month", "kind")
+    declarations.page_rows(models.Listing, columns=place, indexes=place, page="page_id")
     declarations.whole(models.Leaf, columns=("shelf", "number"))
 
 

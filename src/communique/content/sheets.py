@@ -9,29 +9,74 @@ from django.conf import settings
 from communique.press.questions import Ask, Reading, question
 from communique.press.sheets import Copy, Media, Sheet
 from communique.publishing import declarations
+from communique.text.scripts import direction
 
 from . import cards, corrections, frames, languages, leaves, lists, pieces
 from .addressing import corrections_address
+from .cards import Card
 from .frames import Context
 from .questions import names
 from .questions import pages as asked
 from .questions.lists import Leaf, newest, older
 from .questions.site import codes, offered, site
+from .questions.slots import unfiled
+from .slots import filling
 
 
 def home(ask: Ask, page_id: int) -> Copy | None:
-    """The home page of a language: its introduction, what each section offers to it, and a text of its own."""
+    """The home page of a language: its introduction, its slots, and a text of its own.
+
+    One that nobody has curated shows what each section offers to it.
+    """
     page = ask(asked.front, page_id)
     if page is None:
         return None
     top = page.head
+    filled = filling.of_page(ask, "content_homepage", page_id, top.language)
+    slots, media = filling.printed(filled)
     offers = [offer.address.format(language=top.language) for offer in declarations.home_fragments]
     context = {
         "frame": frames.frame_of(ask, top, home=True),
         "home": {"title": top.title, "introduction_html": page.introduction_html, "body_html": page.body.html},
-        "includes": offers,
+        "slots": slots,
+        "includes": [] if filled else offers,
     }
-    return Copy(top.address, context, "content/home.html", top.language, expires=top.expires, media=page.body.files)
+    media = (*media, *page.body.files)
+    return Copy(top.address, context, "content/home.html", top.language, expires=top.expires, media=media)
+
+
+def landing_page(ask: Ask, page_id: int) -> Copy | None:
+    """A landing page: its slots below its title."""
+    page = ask(asked.landing, page_id)
+    if page is None:
+        return None
+    top = page.head
+    slots, media = filling.printed(filling.of_page(ask, "content_landingpage", page_id, top.language))
+    context = {
+        "frame": frames.frame_of(ask, top, description=page.standfirst),
+        "page": {"title": top.title, "standfirst": page.standfirst},
+        "slots": slots,
+    }
+    return Copy(top.address, context, "content/landing.html", top.language, expires=top.expires, media=media)
+
+
+def card_of_plain(ask: Ask, page_id: int) -> tuple[Card, tuple[Media, ...]] | None:
+    """A plain page in a slot."""
+    return _unfiled_card(ask, "content_plainpage", page_id)
+
+
+def card_of_landing(ask: Ask, page_id: int) -> tuple[Card, tuple[Media, ...]] | None:
+    """A landing page in a slot."""
+    return _unfiled_card(ask, "content_landingpage", page_id)
+
+
+def _unfiled_card(ask: Ask, table: str, page_id: int) -> tuple[Card, tuple[Media, ...]] | None:
+    found = ask(unfiled, table, page_id)
+    if found is None:
+        return None
+    nothing: Card = {"kicker": "", "byline": "", "published": None, "picture": None, "topics": []}
+    own = {"title": found.title, "address": found.address, "standfirst": found.standfirst}
+    return {**nothing, **own, "language": found.language, "dir": direction(found.language)}, ()
 
 
 def plain_page(ask: Ask, page_id: int) -> Copy | None:
@@ -201,11 +246,14 @@ def of_status(ask: Ask, language: str) -> list[Copy]:
 
 def declare() -> None:
     """Tell the press what there is to print, and take on the older pages of our lists."""
+    cards.offer("content.plainpage", card_of_plain)
+    cards.offer("content.landingpage", card_of_landing)
     leaves.offer("topic", older_topic_page)
     leaves.offer("person", older_person_page)
     declarations.sheets(
         Sheet("home", home, each="content_homepage"),
         Sheet("plain page", plain_page, each="content_plainpage"),
+        Sheet("landing page", landing_page, each="content_landingpage"),
         Sheet("topic", topic, each="content_topic"),
         Sheet("person", person, each="content_person"),
         *corrections.declare(),

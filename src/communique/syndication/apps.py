@@ -17,6 +17,6 @@ class SyndicationConfig(AppConfig):
 
         from . import sheets, sitemap
 
-        sitemap.offer("content_homepage", "content_plainpage")
+        sitemap.offer("content_homepage", "content_plainpage", "content_landingpage")
         frames.offer_feeds(sheets.feeds_of)
         declarations.sheets(*sheets.SHEETS)

@@ -49,6 +49,7 @@ def specimen_values(language: str) -> dict[str, Any]:
         "authors_told": [_author(said, number) for number in range(2)],
         "people": [_contributor(said, number) for number in range(4)],
         "articles": [_article(said, language, number) for number in range(5)],
+        "slots_told": slots(said, [_article(said, language, number) for number in range(5)]),
         "headings": [
             {"text": text, "level": level, "anchor": f"h-{number}"}
             for number, (text, level) in enumerate(zip(said["headings"], (2, 3, 2), strict=True))
@@ -58,6 +59,33 @@ def specimen_values(language: str) -> dict[str, Any]:
         "drawing": _drawing(),
         "body_html": body(language, DRAWING),
     }
+
+
+def slots(said: dict[str, Any], articles: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Slots of each kind: a lead, a row, the newest about a topic, a few words, topics."""
+    nothing: dict[str, Any] = {
+        "heading": "",
+        "articles": [],
+        "topics": [],
+        "html": "",
+        "link": None,
+        "more": None,
+        "fragment": "",
+    }
+    topics = [{"title": title, "address": "/topics/"} for title in said["topics"]]
+    told = [
+        {"kind": "lead", "articles": articles[:1]},
+        {"kind": "row", "articles": articles[1:4]},
+        {"kind": "newest", "heading": said["articles"], "articles": articles[1:5], "more": topics[0]},
+        {
+            "kind": "callout",
+            "heading": said["about"],
+            "html": f"<p>{said['standfirst']}</p>",
+            "link": {"title": said["board"], "address": "/board/"},
+        },
+        {"kind": "topics", "heading": said["headings"][0], "topics": topics},
+    ]
+    return [{**nothing, **one} for one in told]
 
 
 def frame(language: str, title: str) -> dict[str, Any]:

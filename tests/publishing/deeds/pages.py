@@ -6,7 +6,7 @@ from wagtail.models import Page, PageViewRestriction
 
 from communique.content import amendments
 from communique.content.amendments import Classed
-from communique.content.models import Amendment, HomePage, Person, Picture, PlainPage, Topic
+from communique.content.models import Amendment, HomePage, LandingPage, Person, Picture, PlainPage, Topic
 from communique.publishing.models import PendingChange
 from communique.sections.articles.models import ArticlePage, ArticlesPage, ArticleType, Contributor
 
@@ -85,6 +85,21 @@ def write_a_plain_page(room):
 def open_a_section(room):
     home = room.one(HomePage)
     home.add_child(instance=ArticlesPage(title=room.word(), slug=room.slug(), language=home.language))
+
+
+def curate(room):
+    """Fill the slots of a front page: with pages that are there or aren't, for a while or for good."""
+    page = room.one(LandingPage) if room.dice.random() < 0.4 else room.one(HomePage)
+    if page:
+        page.slots = room.slots() if room.dice.random() < 0.9 else []
+        page.save_revision().publish()
+
+
+def open_a_landing_page(room):
+    home = room.one(HomePage)
+    slots = room.slots()
+    page = LandingPage(title=room.word(), slug=room.slug(), language=home.language, standfirst=room.word(), slots=slots)
+    home.add_child(instance=page)
 
 
 def rename_address(room):
@@ -244,6 +259,7 @@ def translate_no_more(room):
 OFTEN = (edit_and_publish, publish_again, publish_new, rename_address)
 DEEDS = (
     *(publish_new, edit_and_publish, save_a_draft, publish_a_draft, restore_an_earlier_revision, introduce),
+    *(curate, curate, curate, open_a_landing_page),
     *(write_a_plain_page, open_a_section, rename_address, exchange_addresses, move, move_a_branch, copy, copy_a_branch),
     *(unpublish, unpublish_a_branch, publish_again, publish_much_again, delete, delete_a_branch, make_private),
     *(

@@ -125,6 +125,8 @@ class Draft:
         found = [link for place, value, rich in self._fields() if rich for link in _links(place, value)]
         for block in self.blocks:
             found += _links(block.place, block.value)
+        for slot in getattr(self.page, "slots", None) or ():
+            found += _links(Place(f"slots.{slot.id}", str(slot.block.label)), slot.get_prep_value()["value"])
         return tuple(found)
 
     @cached_property
@@ -197,7 +199,7 @@ class Draft:
 
     def _streams(self) -> Iterator[tuple[str, StreamField]]:
         for field in self.page._meta.concrete_fields:
-            if isinstance(field, StreamField):
+            if isinstance(field, StreamField) and field.name == "body":
                 yield field.name, field
 
 

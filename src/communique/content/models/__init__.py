@@ -7,7 +7,7 @@ from .former import Discarded, Former, Trash
 from .lists import Leaf, Listing
 from .navigation import Navigation, NavigationEntry
 from .organisation import Organisation, OrganisationText, SocialLink
-from .pages import BasePage, HomePage, PlainPage
+from .pages import BasePage, HomePage, LandingPage, PlainPage
 from .people import Person, PersonText
 from .pictures import Picture, Rendition
 from .share_cards import ShareCard
@@ -22,6 +22,7 @@ __all__ = [
     "Discarded",
     "Former",
     "HomePage",
+    "LandingPage",
     "Leaf",
     "Listing",
     "Navigation",

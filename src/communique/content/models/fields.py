@@ -10,6 +10,7 @@ from wagtail.fields import RichTextField, StreamField
 
 from communique.content import languages
 from communique.content.blocks import INLINE, PARAGRAPH, Body
+from communique.content.slots.blocks import Slots
 from communique.text import ror
 
 
@@ -18,6 +19,18 @@ class BodyField(StreamField):
 
     def __init__(self, block_types: Any = None, **options: Any) -> None:
         super().__init__(block_types or Body(), **options)
+
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+        """Leave the blocks out of migrations."""
+        name, path, _, options = super().deconstruct()
+        return name, path, [], {key: value for key, value in options.items() if key != "block_lookup"}
+
+
+class SlotsField(StreamField):
+    """The slots of a home or landing page; like a body's, its blocks are no part of migrations."""
+
+    def __init__(self, block_types: Any = None, **options: Any) -> None:
+        super().__init__(block_types or Slots(), **options)
 
     def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
         """Leave the blocks out of migrations."""

@@ -17,7 +17,7 @@ from communique.publishing import addresses
 from communique.publishing.models import Address
 from communique.text import slugs
 
-from .fields import BodyField, LanguageField, ProseField
+from .fields import BodyField, LanguageField, ProseField, SlotsField
 from .forms import PageForm
 
 
@@ -175,12 +175,23 @@ class BasePage(Page):
 
 
 class HomePage(BasePage):
-    """The first page of a language. Sections put their newest on it by themselves."""
+    """The first page of a language. Editors fill its slots; while there are none, sections put their newest on it."""
 
     introduction = ProseField(blank=True, help_text="Stands at the top. May be empty.")
-    body = BodyField(blank=True, help_text="Stands below what the sections put here. May be empty.")
+    slots = SlotsField(
+        verbose_name="front page",
+        blank=True,
+        help_text="What stands here, from the top. While it is empty, each section puts its newest here by itself. "
+        "No page is shown twice; what a day or a withdrawal has ended is followed by the newest.",
+    )
+    body = BodyField(blank=True, help_text="Stands below all else. May be empty.")
 
-    content_panels = [*BasePage.content_panels, FieldPanel("introduction"), FieldPanel("body")]
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("introduction"),
+        FieldPanel("slots"),
+        FieldPanel("body"),
+    ]
     parent_page_types = ["wagtailcore.Page"]
 
     class Meta:
@@ -200,10 +211,36 @@ class PlainPage(BasePage):
 
     content_panels = [*BasePage.content_panels, FieldPanel("standfirst"), FieldPanel("body")]
     needs_a_body = True
-    parent_page_types = ["content.HomePage", "content.PlainPage"]
+    parent_page_types = ["content.HomePage", "content.PlainPage", "content.LandingPage"]
 
     class Meta:
         verbose_name = "page"
+
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(content_panels, heading="Text"),
+            ObjectList(BasePage.promote_panels, heading="Address"),
+            ObjectList(BasePage.settings_panels, heading="Settings"),
+        ]
+    )
+
+
+class LandingPage(BasePage):
+    """A page that leads on: slots that editors fill, like those of a home page."""
+
+    standfirst = models.TextField(blank=True, help_text="A sentence or two below the title. May be empty.")
+    slots = SlotsField(
+        blank=True,
+        help_text="What stands here, from the top. No page is shown twice; what a day or a withdrawal has ended is "
+        "followed by the newest.",
+    )
+
+    content_panels = [*BasePage.content_panels, FieldPanel("standfirst"), FieldPanel("slots")]
+    parent_page_types = ["content.HomePage", "content.PlainPage", "content.LandingPage"]
+    subpage_types = ["content.LandingPage", "content.PlainPage"]
+
+    class Meta:
+        verbose_name = "landing page"
 
     edit_handler = TabbedInterface(
         [

@@ -59,6 +59,14 @@ class Plain:
 
 
 @dataclass(frozen=True)
+class Landing:
+    """A landing page, without its slots."""
+
+    head: Head
+    standfirst: str
+
+
+@dataclass(frozen=True)
 class Front:
     """A home page: an introduction above what the sections put there, a text of its own below."""
 
@@ -162,6 +170,14 @@ def plain(read: Reading, page_id: int) -> Plain | None:
     if top is None or own is None:
         return None
     return Plain(top, own.standfirst, body(read, own.body, top.language))
+
+
+@question
+def landing(read: Reading, page_id: int) -> Landing | None:
+    """A landing page."""
+    own = read.row("content_landingpage", page_id)
+    top = head(read, "content_landingpage", page_id, own)
+    return Landing(top, own.standfirst) if top is not None and own is not None else None
 
 
 @question

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from wagtail.models import Page, ReferenceIndex, Revision
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from communique.content import languages
 from communique.content.models import (
     BasePage,
+    HomePage,
     Navigation,
     NavigationEntry,
     Organisation,
@@ -26,6 +29,7 @@ from communique.content.models import (
 from communique.sections.articles.models import ArticlePage, ArticleType, ArticleTypeText, Disclaimer
 
 from . import institute
+from .front import curate
 from .library import Library, hang
 from .markup import blocks
 from .texts import LANGUAGES
@@ -61,6 +65,7 @@ def _loaded() -> Loaded:
     cast = Cast(people=_people(library), topics=_topics(), types=_types(), library=library)
     tree = plant(cast)
     _write_bodies(tree)
+    _curate_homes(tree)
     _begin_history(tree)
     _menus(tree)
     _organisation()
@@ -131,6 +136,13 @@ def _write_bodies(tree: Tree) -> None:
         page.body = body  # the field turns a list into its own kind of value
     ArticlePage.objects.bulk_update(tree.articles.values(), ["body"])
     PlainPage.objects.bulk_update(tree.plain.values(), ["body"])
+
+
+def _curate_homes(tree: Tree) -> None:
+    for language, home in tree.homes.items():
+        slots: Any = curate(tree, language, timezone.localdate())  # the field turns a list into its own kind of value
+        home.slots = slots
+    HomePage.objects.bulk_update(tree.homes.values(), ["slots"])
 
 
 def _begin_history(tree: Tree) -> None:

@@ -1,0 +1,162 @@
+"""The slots that an editor may put on a home or landing page, one below the other."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.apps import apps
+from django.forms import CheckboxSelectMultiple
+from django.utils.functional import cached_property
+from wagtail import blocks
+from wagtail.models import get_page_models
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+from communique.content import cards
+from communique.content.blocks import PARAGRAPH
+from communique.publishing import declarations
+
+MOST_PLACES = 12
+
+
+def kinds() -> list[tuple[str, str]]:
+    """The kinds of pages that stand in lists, as editors call them."""
+    found = [kind for kind in get_page_models() if getattr(kind, "files_itself", False)]
+    named = [(kind._meta.label_lower, str(kind._meta.verbose_name_plural)) for kind in found]
+    return sorted((kind, name[:1].upper() + name[1:]) for kind, name in named)
+
+
+def offers() -> list[tuple[str, str]]:
+    """What sections offer to home pages by themselves, named by their addresses: "Recent articles"."""
+    return [(offer.address, named(offer.address)) for offer in declarations.home_fragments]
+
+
+def named(address: str) -> str:
+    """An offer in words: "~recent-articles/{language}" is "Recent articles"."""
+    return address.removeprefix("~").partition("/")[0].replace("-", " ").capitalize()
+
+
+class PageWithACard(blocks.PageChooserBlock):
+    """A page of a kind that can be shown in a list."""
+
+    @cached_property
+    def target_models(self) -> list[Any]:
+        """Every kind that offers its cards."""
+        return [apps.get_model(kind) for kind in cards.kinds()]
+
+
+class KindsBlock(blocks.MultipleChoiceBlock):
+    """Kinds of pages; none chosen stands for all of them."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(choices=kinds, required=False, widget=CheckboxSelectMultiple, **options)
+
+
+class PickBlock(blocks.StructBlock):
+    """A page that an editor puts somewhere, for a while or for good."""
+
+    page = PageWithACard(required=False, help_text="Left empty, the newest stands here.")
+    until = blocks.DateBlock(
+        required=False,
+        label="Last day",
+        help_text="After it the newest takes its place, by itself. Empty: it stays.",
+    )
+
+    class Meta:
+        icon = "doc-full"
+        label = "Pick"
+
+
+class LeadBlock(PickBlock):
+    """One page before all others, in large."""
+
+    kinds = KindsBlock(
+        label="If nothing is picked, the newest of",
+        help_text="It also stands here when the page picked was withdrawn. None marked: of every kind.",
+    )
+
+    class Meta:
+        icon = "pick"
+        label = "Lead"
+
+
+class RowBlock(blocks.StructBlock):
+    """Pages beside one another."""
+
+    heading = blocks.CharBlock(required=False, max_length=120)
+    picks = blocks.ListBlock(PickBlock(), min_num=1, max_num=MOST_PLACES, label="Picks, in order")
+    kinds = KindsBlock(
+        label="Where nothing is picked, the newest of",
+        help_text="They also stand where a page that was picked has been withdrawn. None marked: of every kind.",
+    )
+
+    class Meta:
+        icon = "grip"
+        label = "Row of picks"
+        label_format = "{heading}"
+
+
+class NewestBlock(blocks.StructBlock):
+    """The newest pages of some kinds, about a topic or about anything. Each kind is listed by its own date."""
+
+    heading = blocks.CharBlock(required=False, max_length=120)
+    kinds = KindsBlock(label="Kinds", help_text="None marked: every kind.")
+    topic = SnippetChooserBlock("content.Topic", required=False, help_text="Only what is about this. May be empty.")
+    count = blocks.IntegerBlock(label="How many", default=4, min_value=1, max_value=MOST_PLACES)
+
+    class Meta:
+        icon = "date"
+        label = "Newest"
+        label_format = "{heading}"
+
+
+class CalloutBlock(blocks.StructBlock):
+    """A few words of our own, with a way on."""
+
+    heading = blocks.CharBlock(required=False, max_length=120)
+    text = blocks.RichTextBlock(features=PARAGRAPH, required=False)
+    page = blocks.PageChooserBlock(required=False, label="Leads to")
+    label = blocks.CharBlock(
+        required=False, max_length=120, label="Words of the link", help_text="If not the title of the page."
+    )
+
+    class Meta:
+        icon = "comment"
+        label = "Text"
+        label_format = "{heading}"
+
+
+class TopicsBlock(blocks.StructBlock):
+    """Topics to go on to. One that nothing stands in yet is left out."""
+
+    heading = blocks.CharBlock(required=False, max_length=120)
+    topics = blocks.ListBlock(SnippetChooserBlock("content.Topic"), label="Topics, in order", max_num=30)
+
+    class Meta:
+        icon = "tag"
+        label = "Topics"
+        label_format = "{heading}"
+
+
+class OfferedBlock(blocks.StructBlock):
+    """What a section puts on home pages by itself."""
+
+    offer = blocks.ChoiceBlock(choices=offers, label="What")
+
+    class Meta:
+        icon = "cogs"
+        label = "From a section"
+        label_format = "{offer}"
+
+
+class Slots(blocks.StreamBlock):
+    """All slots of a page."""
+
+    lead = LeadBlock(group="Pages")
+    row = RowBlock(group="Pages")
+    newest = NewestBlock(group="Pages")
+    offered = OfferedBlock(group="Pages")
+    callout = CalloutBlock(group="Besides")
+    topics = TopicsBlock(group="Besides")
+
+    class Meta:
+        max_num = 30
