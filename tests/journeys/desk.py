@@ -30,16 +30,28 @@ def add_block(desk, name):
     """A block at the beginning of the body."""
     desk.click('[data-contentpath="body"] button.c-sf-add-button >> nth=0')
     desk.get_by_role("option", name=name).click()
-    desk.wait_for_selector('[data-contentpath="body"] [contenteditable=true]')
+    desk.wait_for_selector('[data-contentpath="body"] [contenteditable=true]:focus')
+
+
+def save(desk):
+    """Save the draft, by the button."""
+    _leave(desk, "footer button:has-text('Save draft')")
 
 
 def choose(desk, action):
     """What an editor chooses from the button at the foot of the page."""
     desk.click("footer [data-w-dropdown-target=toggle]")
-    desk.click(f"[name={action}]")
-    desk.wait_for_load_state()
+    _leave(desk, f"[name={action}]")
 
 
 def messages(desk):
     """What the desk says at the top of the page."""
     return " ".join(message.inner_text() for message in desk.query_selector_all(".messages li"))
+
+
+def _leave(desk, button):
+    """Press a button and wait for the page after this one. An autosave changes the address without leaving."""
+    desk.evaluate("window.before = true")
+    desk.click(button)
+    desk.wait_for_function("window.before === undefined")
+    desk.wait_for_load_state()

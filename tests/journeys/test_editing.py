@@ -6,7 +6,7 @@ import pytest
 
 from tests.waiting import status, until
 
-from .desk import choose, messages, write
+from .desk import choose, messages, save, write
 
 pytestmark = pytest.mark.browser
 
@@ -18,6 +18,14 @@ def test_after_publish_the_desk_says_when_it_was_out_and_readers_find_it(desk, r
     assert reader.goto(f"{running.address}/articles/weighing-a-lorry-once/").status == 200
     for place in ("/", "/articles/", "/feed.atom"):
         assert "Weighing a lorry once" in reader.request.get(running.address + place).text()
+
+
+def test_the_last_words_before_publish_are_published(desk, running):
+    write(desk, running, "To the last word")
+    desk.keyboard.type(" And the last word is silo.")
+    choose(desk, "action-publish")
+    page = desk.request.get(f"{running.address}/articles/to-the-last-word/").text()
+    assert "And the last word is silo." in page
 
 
 def test_publish_waits_until_the_autosave_before_it_has_ended(desk, running):
@@ -48,8 +56,7 @@ def test_a_draft_of_a_live_page_is_nowhere(desk, reader, running):
     choose(desk, "action-publish")
     desk.goto(f"{running.address}/desk/pages/{find(desk, running, 'Tariffs explained')}/edit/")
     desk.fill("[name=title]", "Tariffs with a secret name")
-    desk.click("footer button:has-text('Save draft')")
-    desk.wait_for_load_state()
+    save(desk)
     page = reader.request.get(f"{running.address}/articles/tariffs-explained/").text()
     assert "Tariffs explained" in page and "secret name" not in page
 

@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.waiting import status, until
 
-from .desk import choose, messages, write
+from .desk import choose, messages, save, write
 
 pytestmark = pytest.mark.browser
 
@@ -30,7 +30,7 @@ def test_a_newsletter_form_shown_as_a_shortcode_is_caught_at_its_place_and_passe
 
 def test_findings_come_and_go_while_one_writes(desk, running):
     write(desk, running, "Tariffs in brief", "TODO")
-    desk.click("footer button:has-text('Save draft')")
+    save(desk)
     desk.click("[data-side-panel-toggle=checks]")
     desk.wait_for_selector("[data-gate-panel] >> text=“TODO” holds the place")
     assert desk.inner_text("[data-side-panel-toggle=checks] [data-side-panel-toggle-counter]") == "1"

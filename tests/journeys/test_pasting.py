@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from .desk import add_block, messages
+from .desk import add_block, messages, save
 
 pytestmark = pytest.mark.browser
 CLIPBOARD = Path(__file__).parents[1] / "content" / "manuscripts" / "clipboard"
@@ -28,8 +28,7 @@ def paste(desk, running, title, html):
 
 def kept(desk):
     """What a draft holds after it was saved: the rich texts of its blocks."""
-    desk.click("footer button:has-text('Save draft')")
-    desk.wait_for_url("**/edit/")
+    save(desk)
     assert "error" not in messages(desk)
     desk.wait_for_selector('[data-contentpath="body"] [contenteditable=true]')
     found = desk.locator('[data-contentpath="body"] [contenteditable=true]')
