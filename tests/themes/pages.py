@@ -56,6 +56,7 @@ SPECIMENS = "/-/static/content/desk/specimens.css"
 FRAGMENTS: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "navigation": ("content/fragments/navigation.html", samples.navigation),
     "footer": ("content/fragments/footer.html", samples.footer),
+    "suggestions": ("content/fragments/suggestions.html", lambda language: {}),
     "recent-articles": ("articles/fragments/recent.html", samples.recent),
 }
 
@@ -79,12 +80,16 @@ def page(name: str, language: str) -> str:
 
 
 def _joined(body: tuple[bytes | Include, ...], language: str) -> str:
-    return "".join(_fragment(piece.fragment) if isinstance(piece, Include) else piece.decode() for piece in body)
+    return "".join(_put(piece.fragment, language) if isinstance(piece, Include) else piece.decode() for piece in body)
 
 
-def _fragment(address: str) -> str:
+def _put(address: str, of_page: str) -> str:
+    if address == "~nearby":  # which the reader puts there, in the language of the page
+        return _put(f"~suggestions/{of_page}", of_page)
     if address == "~body":
         return "<h1>What a live page says</h1>"
+    if address == "~nearby-links":
+        return samples.nearby_links()
     name, language = address.removeprefix("~").split("/")
     template, sample = FRAGMENTS[name]
     return _joined(rendering().printed(template, sample(language), language=language), language)

@@ -355,6 +355,12 @@ def notice(language: str) -> dict[str, Any]:
     return {"frame": frame(language, "", "404", canonical="", robots="noindex", breadcrumbs=[])}
 
 
+def nearby_links() -> str:
+    """What the reader offers where there is no page; titles may be in any language."""
+    titles = [WORDS[code]["titles"][0] for code in LANGUAGES]
+    return "".join(f'<li><a href="/articles/{at}/"><bdi>{title}</bdi></a></li>\n' for at, title in enumerate(titles))
+
+
 def navigation(language: str) -> dict[str, Any]:
     said = WORDS[language]
     labels = [said["articles"], *said["topics"], said["board"], said["about"]]

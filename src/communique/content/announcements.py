@@ -61,10 +61,15 @@ def failures_of(page: Page, among: Iterable[Failure] | None = None) -> list[Fail
 
 def stands_at(address: str) -> bool:
     """Whether readers find something at an address: in the present edition."""
-    reader = _reader(Path(settings.COMMUNIQUE.press_folder))
-    reader.refresh()
-    entry = reader.entries.get(address)
+    printed = reader()
+    printed.refresh()
+    entry = printed.entries.get(address)
     return entry is not None and entry.status < 400
+
+
+def reader() -> StoreReader:
+    """What readers have, as the desk looks at it."""
+    return _reader(Path(settings.COMMUNIQUE.press_folder))
 
 
 def page_of(failure: Failure) -> int | None:

@@ -244,6 +244,11 @@ def of_status(ask: Ask, language: str) -> list[Copy]:
     ]
 
 
+def suggestions(ask: Ask, language: str) -> Copy:
+    """What stands around the pages that the reader offers where there is none."""
+    return Copy(f"~suggestions/{language}", {}, "content/fragments/suggestions.html", language)
+
+
 def declare() -> None:
     """Tell the press what there is to print, and take on the older pages of our lists."""
     cards.offer("content.plainpage", card_of_plain)
@@ -261,4 +266,5 @@ def declare() -> None:
         Sheet("navigation", navigation, keys=codes),
         Sheet("footer", footer, keys=codes),
         Sheet("pieces", of_status, keys=codes),
+        Sheet("suggestions", suggestions, keys=codes),
     )

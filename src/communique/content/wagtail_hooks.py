@@ -19,13 +19,21 @@ from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from . import announcements, look, noting, second_thoughts
-from .desk import changes, front_pages
+from .desk import changes, front_pages, missed
 from .gate import desk as gate
 from .manuscripts import desk as manuscripts
 from .models import Delay, Navigation, Person, SharedPiece, Topic
 from .welcome import Welcome
 
-__all__ = ["changes", "front_pages", "gate", "look", "manuscripts", "noting"]  # their hooks stand in files of their own
+__all__ = [
+    "changes",
+    "front_pages",
+    "gate",
+    "look",
+    "manuscripts",
+    "missed",
+    "noting",
+]  # their hooks stand in files of their own
 
 
 class ChoosingPeople(SnippetChooserViewSet):

@@ -1,4 +1,7 @@
-"""The worker: what is due is done every few seconds, and what pictures lack is made, beside the desk or by itself."""
+"""The worker: what is due is done, what readers missed is added up, what pictures lack is made.
+
+It works beside the desk, or by itself.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import close_old_connections
+from django.utils import timezone
 
 LOOK = 5.0  # seconds
 LOOK_AT_PICTURES = 2.0
@@ -21,12 +25,13 @@ log = logging.getLogger("communique.timetable")
 
 def keep(stop: threading.Event) -> None:
     """Do what is due, again and again. What fails is logged and tried at the next look."""
-    from communique.content import timetable
+    from communique.content import missed, timetable
 
     while not stop.is_set():
         try:
             close_old_connections()
             timetable.run_due(datetime.now(UTC))
+            missed.take_in(timezone.localdate())
         except Exception:
             log.exception("What is due could not be done, and will be tried again.")
         finally:

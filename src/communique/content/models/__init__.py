@@ -5,6 +5,7 @@ from .dated import DatedPage
 from .delays import Delay
 from .former import Discarded, Former, Trash
 from .lists import Leaf, Listing
+from .missed import Missed
 from .navigation import Navigation, NavigationEntry
 from .organisation import Organisation, OrganisationText, SocialLink
 from .pages import BasePage, HomePage, LandingPage, PlainPage
@@ -25,6 +26,7 @@ __all__ = [
     "LandingPage",
     "Leaf",
     "Listing",
+    "Missed",
     "Navigation",
     "NavigationEntry",
     "Organisation",

@@ -13,8 +13,10 @@ from .addresses import Addresses, Moved
 from .conditional import has_it, is_another, range_holds
 from .encodings import preference
 from .languages import Languages, of_home
+from .misses import Misses
 from .prepared import Prepared, Ready, Variant
 from .ranges import Stretch, Unsatisfiable, stretch
+from .suggestions import Suggestions
 
 log = logging.getLogger("communique.reader")
 
@@ -57,6 +59,8 @@ class Answers:
         self._protection = protection(https=https)
         self._addresses = Addresses(reader.entries)
         self._languages = Languages(reader.entries)
+        self.suggestions = Suggestions(reader, clock)
+        self.misses = Misses(reader.folder)
 
     def apply(self, changes: Changes) -> None:
         """Answer from the edition that `changes` lead to."""
@@ -65,9 +69,10 @@ class Answers:
             self.prepared.clear()
             self._addresses = Addresses(self.reader.entries)
             self._languages = Languages(self.reader.entries)
+            self.suggestions = Suggestions(self.reader, self.clock)
             return
         self.prepared.forget((*changes.entries, *changes.gone))
-        for index in (self._addresses, self._languages):
+        for index in (self._addresses, self._languages, self.suggestions.nearby):
             index.forget(changes.gone)
             index.note(changes.entries)
 
@@ -81,7 +86,7 @@ class Answers:
         if isinstance(found, Moved):
             return Answer(301, [("location", found.target), ("cache-control", REVALIDATED), *self._empty])
         if found is None:
-            return self.piece(404, path, asked)
+            return self._nothing(method, path, asked)
         ready = self.prepared.ready(found)
         if ready.expires <= self.clock():
             return self.piece(410, path, asked)
@@ -94,7 +99,21 @@ class Answers:
         entry = self.reader.entry(f"~{kind}/{language}")
         if entry is None:
             return self._bare(status, *_BARE_WORDS[status])
-        variant = self.prepared.ready(entry).variant(preference(asked.get("accept-encoding")))
+        return self._told(status, self.prepared.ready(entry), asked)
+
+    def _nothing(self, method: str, path: str, asked: Asked) -> Answer:
+        """The printed 404 with pages that the reader may have been looking for, if there are some."""
+        language = self._languages.choose("404", path, asked.get("accept-language"), of_home(self.reader))
+        entry = self.reader.entry(f"~404/{language}")
+        if method == "GET":
+            self.misses.note(path, asked.get("accept"))
+        composed = self.suggestions.composed(entry, path, self._languages.of("404"), language or "") if entry else None
+        if entry is None or composed is None:
+            return self.piece(404, path, asked)
+        return self._told(404, self.prepared.once(entry, composed), asked)
+
+    def _told(self, status: int, ready: Ready, asked: Asked) -> Answer:
+        variant = ready.variant(preference(asked.get("accept-encoding")))
         kept = [pair for pair in variant.headers if pair[0] not in ("cache-control", "etag", "vary")]
         return Answer(status, [*kept, ("vary", "accept-encoding, accept-language"), *_keeping(status)], variant.body)
 

@@ -47,6 +47,7 @@ class Application:
         """Stop following."""
         if self._following is not None:
             self._following.cancel()
+        self._answers.misses.leave()
         loop.run_until_complete(self._forwarding.close())
         self._answers.reader.close()
 

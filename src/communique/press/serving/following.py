@@ -14,7 +14,10 @@ AFTER_TROUBLE = 1.0
 
 
 async def follow(answers: Answers) -> None:
-    """Look for new editions until cancelled. They are read in a thread, so that no request waits for the disk."""
+    """Look for new editions until cancelled. They are read in a thread, so that no request waits for the disk.
+
+    Between two looks, what the index of addresses lacks is added bit by bit, and what was asked for in vain is left.
+    """
     said = ""
     while True:
         try:
@@ -23,6 +26,10 @@ async def follow(answers: Answers) -> None:
                 if changes is not None:
                     answers.apply(changes)
                     said = ""
+            if not answers.suggestions.nearby.is_whole:
+                answers.suggestions.nearby.work()
+            if answers.misses.is_due:
+                await asyncio.to_thread(answers.misses.leave)
             await asyncio.sleep(EVERY)
         except Exception as error:  # whatever is wrong with the store, the edition at hand can still be read
             if str(error) != said:

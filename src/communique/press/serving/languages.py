@@ -31,6 +31,10 @@ class Languages:
             if address[0] == "~" and kind in self._present:
                 self._present[kind].discard(language)
 
+    def of(self, kind: str) -> list[str]:
+        """The languages that a piece was printed in."""
+        return sorted(self._present[kind])
+
     def choose(self, kind: str, path: str, accept: str | None, default: str) -> str | None:
         """The language of the path's first part, or the reader's favourite of those present, or the default."""
         present = self._present[kind]

@@ -90,6 +90,10 @@ class Prepared:
         ready = self.pages.get(entry.address)
         return ready if ready is not None else self._make(entry)
 
+    def once(self, entry: Entry, composition: Composition) -> Ready:
+        """An entry with other matter in it than usual; it isn't kept."""
+        return Ready(entry, composition, self._etag(entry, composition), self._headers(entry, composition))
+
     def forget(self, addresses: Iterable[str]) -> None:
         """Unmake pages that changed, and those in which a changed fragment stands."""
         for address in addresses:

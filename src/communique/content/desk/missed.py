@@ -1,0 +1,80 @@
+"""At the desk: addresses that readers asked for in vain, each with a way to let it lead somewhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import URLPattern, path, reverse_lazy
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
+from wagtail.permissions import page_permission_policy
+
+from communique.content import missed
+from communique.content.models import Missed
+from communique.publishing.addresses import AddressTaken
+
+ON_A_PAGE = 50
+
+
+def may_lead(user: Any) -> bool:
+    """Whoever publishes pages may say where old addresses lead."""
+    return bool(page_permission_policy.user_has_permission(user, "publish"))
+
+
+def listing(request: HttpRequest) -> HttpResponse:
+    """Those asked for most, with the page that each probably means."""
+    if not may_lead(request.user):
+        raise PermissionDenied
+    missed.clear_away(timezone.localdate())
+    shown = Paginator(Missed.objects.all(), ON_A_PAGE).get_page(request.GET.get("p"))
+    told = [(one, missed.likely(one.address)) for one in shown]
+    return render(request, "content/desk/missed.html", {"told": told, "page": shown})
+
+
+@require_POST
+def lead(request: HttpRequest, number: int) -> HttpResponse:
+    """Let an address lead to another, or forget it."""
+    if not may_lead(request.user):
+        raise PermissionDenied
+    one = get_object_or_404(Missed, pk=number)
+    if "forget" in request.POST:
+        one.delete()
+        messages.success(request, f"{one.address} is forgotten. If somebody asks for it again, it comes back.")
+        return redirect("content_missed")
+    try:
+        missed.lead(one.address, request.POST.get("to", ""))
+    except (missed.NoSuchPlace, AddressTaken) as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, f"{one.address} leads to {request.POST['to']} from now on.")
+    return redirect("content_missed")
+
+
+@hooks.register("register_admin_urls")
+def addresses() -> list[URLPattern]:
+    """Where the report is."""
+    return [
+        path("missed/", listing, name="content_missed"),
+        path("missed/<int:number>/", lead, name="content_missed_lead"),
+    ]
+
+
+class ForPublishers(MenuItem):
+    """For those who may do something about it."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Not to those who only write."""
+        return may_lead(request.user)
+
+
+@hooks.register("register_reports_menu_item")
+def report() -> MenuItem:
+    """The way to it."""
+    return ForPublishers("Asked for in vain", reverse_lazy("content_missed"), icon_name="search", order=950)
