@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from click.testing import CliRunner
 
+from communique.cli.endings import run
 from communique.cli.importing import command
 from communique.content.models import PlainPage
 from communique.sections.articles.models import ArticlePage
@@ -16,11 +17,13 @@ from .exports import AUTHOR, export, post, written
 
 
 @pytest.fixture
-def say(mover, site):
+def say(mover, site, capsys):
     """Say something to the command, as one would at the site's folder."""
 
-    def said(*arguments: object) -> object:
-        return CliRunner().invoke(command, ["wordpress", *map(str, arguments), "--data", str(site)])
+    def said(*arguments: object) -> SimpleNamespace:
+        code = run(command, ["wordpress", *map(str, arguments), "--data", str(site)])
+        out, err = capsys.readouterr()
+        return SimpleNamespace(exit_code=code, stdout=out, stderr=err, output=out + err)
 
     return said
 
@@ -53,7 +56,7 @@ def test_a_refusal_is_one_sentence_with_the_line_and_nothing_is_written(say, tmp
     path = tmp_path / "export.xml"
     path.write_text(export(post(1), post(2))[:-400])
     told = say(path, "--apply")
-    assert told.exit_code == 2
+    assert told.exit_code == 65
     assert "export.xml, line" in told.stderr and "ends too early" in told.stderr
     assert "Traceback" not in told.output
     assert not ArticlePage.objects.exists()
@@ -61,5 +64,5 @@ def test_a_refusal_is_one_sentence_with_the_line_and_nothing_is_written(say, tmp
 
 def test_a_file_that_is_not_there_is_told(say, tmp_path):
     told = say(Path("nothing.xml"))
-    assert told.exit_code == 2
+    assert told.exit_code == 66
     assert "nothing.xml is not there" in told.stderr

@@ -31,17 +31,12 @@ def wordpress(
     """Bring in the export of a WordPress site (Tools, Export). Several files of one site are one import."""
     from communique.migration import command as importing
     from communique.migration.progress import told
-    from communique.migration.wordpress.refusals import Refused
     from communique.site.entering import enter, name_it
 
     configuration = name_it(data) if only_plan else enter(data)
     with told() as progress:
-        try:
-            outcome = importing.run(
-                exports, configuration.data_folder / "imports", progress, uploads=uploads, apply=not only_plan
-            )
-        except Refused as refusal:
-            raise click.UsageError(str(refusal)) from None
+        place = configuration.data_folder / "imports"
+        outcome = importing.run(exports, place, progress, uploads=uploads, apply=not only_plan)
     for line in outcome.lines:
         click.echo(line)
     if only_plan:

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from .refusals import Refused
+from .refusals import NotThere, Refused
 
 CHUNK = 1 << 16
 LARGEST = 8 << 30
@@ -20,9 +20,9 @@ _RATIO_COUNTS_FROM = 64 << 20
 def chunks(path: Path) -> Iterator[bytes]:
     """The bytes of an export in pieces, unpacked. Raises Refused for what can't be opened as one."""
     if path.is_dir():
-        raise Refused(f"{path} is a folder; name the .xml file that WordPress wrote under Tools, Export.")
+        raise NotThere(f"{path} is a folder; name the .xml file that WordPress wrote under Tools, Export.")
     if not path.is_file():
-        raise Refused(f"{path} is not there; name the .xml file that WordPress wrote under Tools, Export.")
+        raise NotThere(f"{path} is not there; name the .xml file that WordPress wrote under Tools, Export.")
     packed = path.stat().st_size
     try:
         with path.open("rb") as file:
