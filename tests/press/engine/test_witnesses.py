@@ -1,14 +1,33 @@
 """Each recording rule has a witness: a change that goes unseen when the rule is switched off."""
 
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from communique.press import changed, changes, notebook
+from communique.press.questions import question
 from communique.press.reading import WindowReading
 from communique.press.shapes import INT32, Span, coarse, less, whole_token
+from communique.press.sheets import Sheet
 
-from .conftest import View, published
+from .conftest import SHEETS, View, _text, published
+
+
+@question
+def this_year(read):
+    return read.year("Asia/Karachi")
+
+
+@question
+def openings(read):
+    return [read.passed(datetime(2026, month, 1, tzinfo=UTC)) for month in (2, 6)]
+
+
+CLOCKS = [
+    Sheet("year", lambda ask, key: _text("/year/", ask(this_year))),
+    Sheet("openings", lambda ask, key: _text("/openings/", ask(openings))),
+]
 
 
 def edit(archive, newsroom):
@@ -56,6 +75,10 @@ def wait(archive, newsroom):
     newsroom.moment = datetime(2026, 2, 1, tzinfo=UTC)
 
 
+def turn_the_year(archive, newsroom):
+    newsroom.moment = datetime(2026, 12, 31, 19, tzinfo=UTC)  # midnight in Karachi
+
+
 def _without(method):
     return lambda patch: patch.setattr(notebook.Reads, method, lambda *_, **__: None)
 
@@ -87,6 +110,17 @@ def _side(name):
     return off
 
 
+def _year_alone(patch):
+    patch.setattr(WindowReading, "year", lambda self, zone: self.now.astimezone(ZoneInfo(zone)).year)
+
+
+def _latest(patch):
+    def until(self, moment):
+        self.due = moment if self.due is None else max(self.due, moment)
+
+    patch.setattr(notebook.Reads, "until", until)
+
+
 RULES = {
     "a row by its key": (_without("row"), edit),
     "rows by equality": (_without("rows"), retitle),
@@ -95,6 +129,8 @@ RULES = {
     "the gap between neighbours": (_span_kind(True), insert_between),
     "the rows seen in a span": (_span_kind(False), retitle),
     "the clock": (_without("until"), wait),
+    "the year": (_year_alone, turn_the_year),
+    "the first of several moments": (_latest, wait),
     "where a row was": (_side("after"), refile),
     "where a row is": (_side("before"), refile),
     "rows hidden with another": (lambda patch: patch.setattr(changed, "flips", lambda *_: ()), hide),
@@ -107,6 +143,7 @@ RULES = {
 
 @pytest.fixture
 def site(archive, newsroom, press):
+    newsroom.sheets = [*SHEETS, *CLOCKS]
     archive.note(10, "Harbours", opens="2026-02-01 00:00:00")
     archive.note(70, "Secret", subject=3)
     return archive, newsroom, press
