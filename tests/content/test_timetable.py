@@ -30,7 +30,7 @@ def test_a_scheduled_page_goes_out_when_it_is_due_and_not_before():
     assert not page.live and not Address.objects.filter(address="/research/ports/").exists()
 
 
-def test_a_page_whose_address_was_taken_is_reported_and_stays_due_and_others_go_out(time_machine_at):
+def test_a_page_whose_address_was_taken_is_reported_and_stays_due_and_others_go_out(time_machine_at, caplog):
     soon = timezone.now() + timedelta(hours=1)
     blocked, free = _scheduled("Ports", soon), _scheduled("Grain", soon)
     holder = home().add_child(instance=PlainPage(title="Holder"))
@@ -39,6 +39,9 @@ def test_a_page_whose_address_was_taken_is_reported_and_stays_due_and_others_go_
     report = run_due(timezone.now())
     assert report.published == [free.pk] and "already the address" in report.failed[blocked.pk]
     assert "Holder" in Delay.objects.get(page_id=blocked.pk).reason
+    told = len(caplog.records)
+    run_due(timezone.now())
+    assert len(caplog.records) == told == 1  # the same is not told again
     Address.objects.filter(page=holder).update(address="/holder/")
     assert run_due(timezone.now()).published == [blocked.pk]
     assert not Delay.objects.exists()

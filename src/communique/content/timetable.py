@@ -58,8 +58,9 @@ def _done(page_id: int, what: object, deed: Callable[..., None], report: Report)
             Delay.objects.filter(page_id=page_id).delete()
     except Exception as error:  # the pages after this one are due as well
         report.failed[page_id] = reason = _reason(error)
-        log.warning("Page %s is due but can't be published or taken down: %s", page_id, reason)
-        Delay.objects.update_or_create(page_id=page_id, defaults={"reason": reason})
+        if not Delay.objects.filter(page_id=page_id, reason=reason).exists():  # it is told once, and tried every minute
+            log.warning("Page %s is due but can't be published or taken down: %s", page_id, reason)
+            Delay.objects.update_or_create(page_id=page_id, defaults={"reason": reason})
         return False
     return True
 
