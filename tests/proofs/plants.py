@@ -30,6 +30,7 @@ from communique.content.models import (
 from communique.content.models.delays import Delay
 from communique.publishing.addresses import check
 from communique.sections.articles.models import ArticlePage, ArticlesPage, Contributor
+from communique.sections.series.models import SeriesPage, SeriesPart
 from tests.content import stories
 from tests.content.stories import block
 
@@ -48,6 +49,7 @@ class Institute:
         self._pages_nobody_sees()
         self._live_page_with_plans()
         self._what_readers_are_not_told()
+        self._series()
         self._pictures_and_documents()
         self._desk_talk()
         self._once_public()
@@ -186,6 +188,16 @@ class Institute:
         first = self._told_of_a_change(self._live, "change classed anew", standing=False)
         typo = self._told_of_a_change(self._live, "typo")
         Amendment.objects.filter(pk=typo.pk).update(kind="typo", replaces=first)
+
+    def _series(self) -> None:
+        """A public one whose other parts nobody may see, and one that is a draft itself."""
+        hidden = [self.draft, *ArticlePage.objects.filter(title__in=self.canaries.planted)]
+        parts = [SeriesPart(part=page.page_ptr) for page in (self._live, *hidden)]
+        home = self.section.get_parent()
+        home.add_child(instance=SeriesPage(title="A public series", slug="a-public-series", parts=parts))
+        words = {name: self._plant(f"series that is a draft: {name}") for name in ("title", "introduction", "slug")}
+        planned = SeriesPage(**words, live=False, parts=[SeriesPart(part=self._live.page_ptr)])
+        home.add_child(instance=planned).save_revision()
 
     def _picture(self, what: str, form: str) -> Picture:
         name = f"{self._plant(f'{what}: name of the file')}.{form.lower()}"

@@ -33,9 +33,10 @@ def test_the_date_that_readers_see_is_fixed_at_first_publication():
 
 def test_neighbours_are_by_date_in_the_section_and_absent_at_the_ends():
     first, second, third = (article(title, days=day) for day, title in enumerate(("One", "Two", "Three")))
-    told = copy("article", second).context
-    assert (told["previous"]["title"], told["next"]["title"]) == ("One", "Three")
-    assert copy("article", first).context["previous"] is None and copy("article", third).context["next"] is None
+    told = copy("article", second).context["beside"]
+    assert (told["within"], told["previous"]["title"], told["next"]["title"]) == ("date", "One", "Three")
+    ends = [copy("article", page).context["beside"] for page in (first, third)]
+    assert ends[0]["previous"] is None and ends[1]["next"] is None
 
 
 def test_the_disclaimer_is_that_of_the_type_in_the_articles_language():

@@ -17,7 +17,7 @@ from communique.publishing.rendering import Rendering
 from . import samples
 
 PACKAGE = Path(samples.__file__).parents[2] / "src" / "communique"
-PARTS = ("content", "sections/articles", "sections/about")
+PARTS = ("content", "sections/articles", "sections/about", "sections/series")
 
 # What the reader sends with every page (the tightest that the theme must live with).
 POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:"
@@ -33,6 +33,8 @@ PAGES: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "list-empty": ("articles/list.html", lambda language: samples.listing(language, many=0)),
     "corrections": ("content/corrections.html", samples.corrections),
     "corrections-none": ("content/corrections.html", lambda language: samples.corrections(language, many=0)),
+    "series": ("series/series.html", samples.series),
+    "series-empty": ("series/series.html", lambda language: samples.series(language, many=0)),
     "topic": ("content/topic.html", samples.topic),
     "person": ("content/person.html", samples.person),
     "person-without-picture": ("content/person.html", lambda language: samples.person(language, with_picture=False)),

@@ -149,9 +149,32 @@ def article(language: str, **more: Any) -> dict[str, Any]:
     return {
         "frame": frame(language, "/articles/a/", value["title"], translations=translations),
         "article": value,
-        "previous": {"title": said["titles"][1], "address": "/articles/b/"},
-        "next": {"title": said["titles"][2], "address": "/articles/c/"},
+        "series": series_place(language),
+        "beside": beside(said["titles"][1], said["titles"][2]),
+        "related": [related(language, number) for number in range(4)],
     }
+
+
+def beside(previous: str, following: str, within: str = "series", topic: str = "") -> dict[str, Any]:
+    links = {"previous": {"title": previous, "address": "/articles/b/"}}
+    links["next"] = {"title": following, "address": "/articles/c/"}
+    return {"within": within, "topic": topic, **links}
+
+
+def related(language: str, number: int) -> dict[str, Any]:
+    said = WORDS[language]
+    title, topic = said["titles"][number % len(said["titles"])], said["topics"][number % len(said["topics"])]
+    return {"title": title, "address": f"/articles/r{number}/", "published": PUBLISHED, "topics": topic}
+
+
+def series_place(language: str) -> dict[str, Any]:
+    said = WORDS[language]
+    parts = [
+        {"title": said["titles"][number % len(said["titles"])], "address": f"/articles/p{number}/", "current": False}
+        for number in range(3)
+    ]
+    parts[1]["current"] = True
+    return {"title": said["topics"][0], "address": "/series/", "number": 2, "total": 3, "parts": parts}
 
 
 def bare_article(language: str) -> dict[str, Any]:
@@ -159,7 +182,8 @@ def bare_article(language: str) -> dict[str, Any]:
     context = article(language, kicker="", standfirst="", type=None, contributors=[], updated=None)
     context["article"] |= {"authors": [], "topics": [], "lead": None, "headings": [], "body_html": "<p>…</p>"}
     context["article"] |= {"corrected": None, "amendments": []}
-    return context | {"previous": None, "next": None}
+    nothing = {"within": "date", "topic": "", "previous": None, "next": None}
+    return context | {"series": None, "beside": nothing, "related": []}
 
 
 def retracted_article(language: str) -> dict[str, Any]:
@@ -195,8 +219,10 @@ def hostile_article(language: str) -> dict[str, Any]:
     long = {"name": LONG_WORD, "role": LONG_WORD, "affiliation": title, "biography_html": f"<p>{title}</p>"}
     context["article"]["authors"] = [author(language, 1) | long]
     context["frame"]["breadcrumbs"] = [{"title": title, "address": "/articles/"}]
-    beside = {"title": title, "address": "/articles/b/"}
-    return context | {"previous": beside, "next": beside}
+    part = {"title": title, "address": "/articles/b/", "current": False}
+    place = {"title": title, "address": "/series/", "number": 1, "total": 2, "parts": [{**part, "current": True}, part]}
+    every = [related(language, number) | {"title": title, "topics": LONG_WORD} for number in range(4)]
+    return context | {"series": place, "beside": beside(title, title, "topic", title), "related": every}
 
 
 def hostile_listing(language: str) -> dict[str, Any]:
@@ -242,6 +268,15 @@ def corrections(language: str, *, many: int = 3) -> dict[str, Any]:
         "email": "office@institute.example",
         "older": {"address": "/corrections/page/1/", "number": 1} if many else None,
         "newer": None,
+    }
+
+
+def series(language: str, *, many: int = 4) -> dict[str, Any]:
+    said = WORDS[language]
+    return {
+        "frame": frame(language, "/series/", said["topics"][0], breadcrumbs=[]),
+        "series": {"title": said["topics"][0], "introduction_html": f"<p>{said['standfirst']}</p>"},
+        "parts": [card(language, number) for number in range(many)],
     }
 
 

@@ -129,7 +129,12 @@ def lines(page: BasePage, page_id: int) -> dict[str, list[Line]]:
             Line({"id": -1, "address": page.address, "page_id": page_id, "state": "current", "target": ""})
         ],
         "content_listing": [
-            Line({"page_id": page_id, "shelf": shelf, "language": page.language, "published": page.dated})
+            Line(
+                {
+                    **{"page_id": page_id, "kind": page._meta.label_lower, "shelf": shelf},
+                    **{"language": page.language, "published": page.dated},
+                }
+            )
             for shelf in page.shelves()
         ],
     }

@@ -19,7 +19,7 @@ PAGE = 20
 
 
 # Lists that other pages show the newest of, or the nearest; they have no pages of their own.
-_WITHOUT_PAGES = ("newest:",)
+_WITHOUT_PAGES = ("newest:", "type:")
 
 
 def section(page_id: int) -> str:
@@ -40,6 +40,11 @@ def person(person_id: int, language: str) -> str:
 def newest(kind: str, language: str) -> str:
     """The shelf of all pages of a kind ("articles.articlepage") in a language, for what shows the newest."""
     return f"newest:{kind}:{language}"
+
+
+def of_type(kind: str, number: int, language: str) -> str:
+    """The shelf of what is of a type ("articles.articletype", 3), in a language, for what shows the nearest."""
+    return f"type:{kind}:{number}:{language}"
 
 
 def corrections(language: str) -> str:

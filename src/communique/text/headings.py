@@ -33,6 +33,7 @@ RESERVED = frozenset(
             "past-members",
             "reading",
             "recent-articles",
+            "related",
             "retraction",
             "share",
             "top",

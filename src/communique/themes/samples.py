@@ -47,6 +47,14 @@ def specimen_values(language: str) -> dict[str, Any]:
         "published": PUBLISHED,
         "updated": UPDATED,
         "authors_told": [_author(said, number) for number in range(2)],
+        "related_told": [
+            {"title": title, "address": "#related", "published": PUBLISHED, "topics": said["topics"][0]}
+            for title in said["titles"]
+        ],
+        "parts_told": [
+            {"title": title, "address": "#series", "current": number == 1}
+            for number, title in enumerate(said["titles"][:3])
+        ],
         "people": [_contributor(said, number) for number in range(4)],
         "articles": [_article(said, language, number) for number in range(5)],
         "slots_told": slots(said, [_article(said, language, number) for number in range(5)]),

@@ -1,6 +1,6 @@
 """Everything that is done to published content, each deed a function of the newsroom."""
 
-from . import cards, pages, records, scripts, second_thoughts, timetable
+from . import cards, pages, records, scripts, second_thoughts, series, timetable
 
 DEEDS = (
     *pages.DEEDS,
@@ -10,5 +10,6 @@ DEEDS = (
     *records.DEEDS,
     *scripts.DEEDS,
     *second_thoughts.DEEDS,
+    *series.DEEDS,
     *timetable.DEEDS,
 )

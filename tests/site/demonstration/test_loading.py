@@ -17,10 +17,12 @@ from communique.content.pictures import FALLBACK, mark, wanted
 from communique.publishing.models import Address
 from communique.sections.about.models import BoardPage
 from communique.sections.articles.models import ArticlePage
+from communique.sections.series.models import SeriesPage
 from communique.site.demonstration import texts
 from communique.site.demonstration.loading import NotForDemonstration, load
+from tests.content.stories import copy
 
-OURS = ("content", "articles", "about", "publishing", "wagtailcore", "wagtailimages")
+OURS = ("content", "articles", "about", "series", "publishing", "wagtailcore", "wagtailimages")
 
 
 @pytest.fixture(scope="module")
@@ -112,6 +114,15 @@ def test_translations_point_to_their_original(loaded):
     russian = ArticlePage.objects.get(language="ru", slug="там-где-меняется-колея")
     assert ArticlePage.objects.get(language="en", slug="where-the-gauge-changes").original_id == russian.pk
     assert BoardPage.objects.filter(original=BoardPage.objects.get(language="en").page_ptr).count() == 3
+
+
+def test_series_are_in_order_and_keep_what_is_not_ready_to_themselves(loaded):
+    english = SeriesPage.objects.get(language="en")
+    assert SeriesPage.objects.get(language="ur").original_id == english.pk
+    first, *_, last = [part.part.slug for part in english.parts.all()]
+    assert (first, last) == ("how-to-read-a-communique", "the-price-of-a-signature")
+    shown = [part["title"] for part in copy("series", english).context["parts"]]
+    assert len(shown) == 4 and "The price of a signature" not in shown
 
 
 def test_every_picture_has_the_renditions_that_take_time(loaded):

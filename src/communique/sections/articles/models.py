@@ -201,10 +201,12 @@ class ArticlePage(DatedPage):
         self.guid = ""
 
     def shelves(self) -> list[str]:
-        """Its section's list, and those of its topics and contributors in its language."""
+        """Its section's list, and those of its type, topics and contributors in its language."""
         section = self.get_parent()
         found = [lists.newest(self._meta.label_lower, self.language)]
         found += [lists.section(section.pk)] if section else []
+        kind = ArticleType._meta.label_lower
+        found += [lists.of_type(kind, self.article_type_id, self.language)] if self.article_type_id else []
         found += [lists.topic(topic.pk, self.language) for topic in self.topics.all()]
         return found + [lists.person(one.person_id, self.language) for one in self.contributors.all()]
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from communique.content.bodies import Body, body
-from communique.content.questions.pages import Head, Link, current_address, head, link
+from communique.content.questions.pages import Head, current_address, head
 from communique.content.questions.pictures import Shown, shown
 from communique.content.richtext import printed
 from communique.press.questions import Reading, question
@@ -64,14 +63,6 @@ class Type:
     name: str
     disclaimer_html: str
     described_as: str
-
-
-@dataclass(frozen=True)
-class Neighbours:
-    """The articles before and after one in its section, in its language; none at the ends."""
-
-    previous: Link | None
-    next: Link | None
 
 
 @question
@@ -136,39 +127,3 @@ def type_of(read: Reading, type_id: int, language: str, day: str) -> Type | None
         printed(disclaimer, lambda number: address_of.reads(read, number)),
         row.described_as,
     )
-
-
-@question
-def neighbours(read: Reading, page_id: int) -> Neighbours:
-    """The articles before and after one, by date."""
-    for place in read.rows("content_listing", page_id=page_id, columns=("shelf", "language", "published")):
-        if place.shelf.startswith("section:"):
-            here = (place.published, page_id)
-            return Neighbours(
-                _nearest(read, place.shelf, place.language, before=here, newest_first=True),
-                _nearest(read, place.shelf, place.language, after=here),
-            )
-    return Neighbours(None, None)
-
-
-def _nearest(
-    read: Reading,
-    shelf: str,
-    language: str,
-    *,
-    before: Sequence[datetime | int] | None = None,
-    after: Sequence[datetime | int] | None = None,
-    newest_first: bool = False,
-) -> Link | None:
-    found = read.span(
-        "content_listing",
-        ("published", "page_id"),
-        before=before,
-        after=after,
-        newest_first=newest_first,
-        limit=1,
-        columns=("page_id",),
-        shelf=shelf,
-        language=language,
-    )
-    return link(read, found[0].page_id) if found else None

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
-from communique.content import authors, cards, frames, leaves, lists
+from communique.content import authors, cards, frames, kin, leaves, lists, series
 from communique.content.bodies import inline
 from communique.content.frames import Context
 from communique.content.questions import amendments
@@ -30,7 +30,8 @@ def article(ask: Ask, page_id: int) -> Copy | None:
     face, text = ask(questions.face, page_id), ask(questions.text, page_id)
     if face is None or text is None:
         return None
-    beside = ask(questions.neighbours, page_id)
+    place = series.standing(ask, page_id)
+    beside = kin.beside(ask, page_id, face.language, place)
     kind = _type(ask, text.type_id, face.language, face.published)
     boxes, portraits = authors.boxes(ask, [credit.person_id for credit in authors_of(face)], face.language)
     history = amendments.history(ask, page_id, text.updated_elsewhere)
@@ -63,8 +64,9 @@ def article(ask: Ask, page_id: int) -> Copy | None:
             "language": face.language,
             "dir": direction(face.language),
         },
-        "previous": beside.previous and {"title": beside.previous.title, "address": beside.previous.address},
-        "next": beside.next and {"title": beside.next.title, "address": beside.next.address},
+        "series": series.shown(place),
+        "beside": beside,
+        "related": kin.related(ask, page_id, face.language, _led_to(beside, place)),
     }
     media = (*(face.picture.media if face.picture else ()), *text.body.files, *portraits)
     return Copy(face.address, context, "articles/article.html", face.language, expires=text.head.expires, media=media)
@@ -77,6 +79,12 @@ def _type(ask: Ask, type_id: int | None, language: str, published: datetime | No
         return None
     named = disclaimers.filled(found.disclaimer_html, ask(site, language).name)
     return {"name": found.name, "disclaimer_html": named}
+
+
+def _led_to(beside: Context, place: series.Standing | None) -> list[str]:
+    """The addresses of what the end of the page leads to besides related articles."""
+    parts = [part.address for part in place.parts] if place else []
+    return [*parts, *(one["address"] for one in (beside["previous"], beside["next"]) if one)]
 
 
 def _lead(face: Face, text: Text) -> Context | None:

@@ -55,6 +55,29 @@ class Edition:
     board: Mapping[str, str]
 
 
+@dataclass(frozen=True)
+class Series:
+    """A series in one language; `parts` are the names of its texts."""
+
+    name: str
+    language: str
+    title: str
+    slug: str
+    introduction: str
+    parts: tuple[str, ...]
+
+
+@cache
+def series() -> tuple[Series, ...]:
+    """Every series in every language that it is in, its first language first."""
+    return tuple(
+        Series(entry["name"], language, **{**entry[language], "parts": tuple(entry[language]["parts"])})
+        for entry in _table("series.toml")["series"]
+        for language in LANGUAGES
+        if language in entry
+    )
+
+
 @cache
 def people() -> tuple[Named, ...]:
     """Everyone who writes or sits on the board."""

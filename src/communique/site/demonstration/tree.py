@@ -12,6 +12,7 @@ from wagtail.models import Page, Site
 from communique.content.models import BasePage, HomePage, Person, PlainPage, Topic
 from communique.sections.about.models import BoardPage, BoardSeat
 from communique.sections.articles.models import ArticlePage, ArticlesPage, ArticleType, Contributor
+from communique.sections.series.models import SeriesPage, SeriesPart
 
 from . import institute, texts
 from .library import Library
@@ -45,6 +46,7 @@ class Tree:
     boards: dict[str, BoardPage] = field(default_factory=dict)
     plain: dict[str, PlainPage] = field(default_factory=dict)
     articles: dict[str, ArticlePage] = field(default_factory=dict)
+    series: dict[str, SeriesPage] = field(default_factory=dict)
     manuscripts: dict[int, Manuscript] = field(default_factory=dict)
     edited: dict[int, datetime] = field(default_factory=dict)
 
@@ -56,6 +58,7 @@ class Tree:
             *self.boards.values(),
             *self.plain.values(),
             *self.articles.values(),
+            *self.series.values(),
         ]
 
     def references(self, language: str) -> References:
@@ -80,6 +83,8 @@ def plant(cast: Cast) -> Tree:
     _settle_site(root, tree.homes["en"])
     for article in texts.articles():
         _add_article(tree, article)
+    for told in institute.series():
+        _add_series(tree, told)
     return tree
 
 
@@ -148,6 +153,17 @@ def _add_article(tree: Tree, article: texts.Article) -> None:
         tree, section, page, article.language, original, opened=opened, edited=article.updated, live=live
     )
     tree.manuscripts[page.pk] = article.manuscript
+
+
+def _add_series(tree: Tree, told: institute.Series) -> None:
+    parts = [
+        SeriesPart(part=tree.articles[f"{told.language}/{name}"].page_ptr, sort_order=place)
+        for place, name in enumerate(told.parts)
+    ]
+    page = SeriesPage(title=told.title, slug=told.slug, introduction=_prose(told.introduction), parts=parts)
+    first = tree.series.get(told.name)
+    added = _added(tree, tree.homes[told.language], page, told.language, first)
+    tree.series[told.name if first is None else f"{told.name}/{told.language}"] = added
 
 
 def _contributor(cast: Cast, credit: texts.Credit, place: int, article: texts.Article) -> Contributor:
