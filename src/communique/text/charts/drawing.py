@@ -1,0 +1,66 @@
+"""Drawings of charts: for a telephone and for a page, in the same words; and what a kind of chart can't show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from .data import Data, Fault
+from .lines import lines
+from .pen import Pen, shape
+from .rows import bars, dots, stacked
+
+LINE, BARS, STACKED, DOTS = "line", "bars", "stacked", "dots"
+NARROW, WIDE = 340.0, 640.0
+MOST_BARS = 60
+MOST_LYING = 40
+
+Draw = Callable[[Data, float, str], Pen]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of chart: what editors choose it for, and how it is drawn."""
+
+    says: str
+    draw: Draw
+
+
+KINDS: Mapping[str, Kind] = {
+    LINE: Kind("Line: how something changed, year after year", lines),
+    BARS: Kind("Bars: how much each has; several columns stand side by side", bars),
+    STACKED: Kind("Stacked bars: what a whole is made of", stacked),
+    DOTS: Kind("Dots: how far apart numbers of one row are", dots),
+}
+
+
+def faults(data: Data, kind: str) -> Iterator[Fault]:
+    """Why a chart of a kind can't be drawn from data that can be read."""
+    rows, columns = len(data.labels), len(data.series)
+    if kind == LINE:
+        if rows < 2:
+            yield Fault(0, 0, "One row is a point, not a line.", "Add the other years, or choose bars.")
+        return
+    if kind == BARS and rows * columns > MOST_BARS:
+        said = f"It would be {rows * columns} bars; {MOST_BARS} are the most that can be looked at."
+        yield Fault(0, 0, said, "Choose a line or dots, or take the largest few.")
+    elif rows > MOST_LYING:
+        said = f"There are {rows} rows; {MOST_LYING} are the most in a chart of this kind."
+        yield Fault(0, 0, said, "Choose a line, or take the largest few.")
+
+
+def drawn(data: Data, kind: str, language: str) -> dict[str, Pen]:
+    """The drawing in both widths, by name."""
+    draw = KINDS[kind].draw
+    return {"narrow": draw(data, NARROW, language), "wide": draw(data, WIDE, language)}
+
+
+def key(series: int, kind: str) -> str:
+    """The sign by which a column is known in the drawing, to stand beside its name."""
+    size = 'viewBox="0 0 28 14" width="28" height="14"'
+    if kind in (BARS, STACKED):
+        inside = f'<rect class="chart__mark chart__mark--{series + 1}" x="7" y="0" width="14" height="14"/>'
+    else:
+        line = f'<path class="chart__line chart__line--{series + 1}" d="M0 7H28" fill="none" stroke="currentColor"/>'
+        inside = (line if kind == LINE else "") + shape(14, 7, series, 4.5)
+    return f'<svg class="chart__key" {size} aria-hidden="true" focusable="false">{inside}</svg>'
