@@ -180,14 +180,6 @@ def test_a_frame_from_anywhere_is_for_editors_only():
     assert kinds('<iframe src="https://adverts.example/x"></iframe>') == ["unresolved"]
 
 
-def test_footnotes_stand_where_wordpress_put_them():
-    text = "<!-- wp:paragraph --><p>A</p><!-- /wp:paragraph --><!-- wp:footnotes /-->"
-    assert blocks(text, footnotes=("One <em>note</em>", "Two"))[1] == (
-        "list",
-        "<ol><li>One <i>note</i></li><li>Two</li></ol>",
-    )
-
-
 def test_a_reusable_block_stands_where_it_is_used():
     text = '<!-- wp:block {"ref":4} /--><!-- wp:block {"ref":5} /-->'
     assert kinds(text, reusable={4: "<!-- wp:paragraph --><p>A</p><!-- /wp:paragraph -->"}.get) == [

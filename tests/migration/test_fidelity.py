@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.migration.wordpress.conversion import Surroundings, convert
+from communique.migration.wordpress.conversion import Footnote, Footnotes, Surroundings, convert
 from communique.migration.wordpress.reading import Export
 from communique.migration.wordpress.refusals import Refused
 from communique.migration.wordpress.shapes import Post
@@ -29,7 +29,7 @@ def measured(path) -> Measured:
         if post.kind in wxr.STRUCTURAL or post.kind == "attachment":
             continue
         notes = wxr.footnotes_of(post.meta_value("footnotes")) if "wp:footnotes" in post.content else []
-        known = Surroundings(reusable=reusable.get, footnotes=tuple(notes))
+        known = Surroundings(reusable=reusable.get, footnotes=Footnotes(tuple(Footnote("", note) for note in notes)))
         facts = wxr.analyse(post.content, set(), notes)
         measure(found, facts, page(convert(post.content, known).body, post.title), post.title)
     return found

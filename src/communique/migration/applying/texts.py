@@ -8,7 +8,6 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-import orjson
 from django.db import transaction
 from wagtail.models import Page, ReferenceIndex, Revision
 
@@ -16,7 +15,7 @@ from communique.content import lists
 from communique.content.models import BasePage, HomePage, PlainPage, Topic
 from communique.migration.models import Imported, NotBrought, Original
 from communique.migration.wordpress import people
-from communique.migration.wordpress.conversion import Converted, Surroundings, convert, pictures
+from communique.migration.wordpress.conversion import Converted, Surroundings, convert, footnotes, pictures
 from communique.migration.wordpress.dates import Zone, moment, updated
 from communique.migration.wordpress.kinds import REUSED
 from communique.migration.wordpress.people import Byline
@@ -207,7 +206,7 @@ class _Writer:
                 picture=partial(desk.library.find, public=public),
                 gallery=lambda chosen, excluded: desk.library.attached(post, chosen, excluded),
                 reusable=self._reusable,
-                footnotes=_footnotes(post),
+                footnotes=footnotes.read(post.meta_value("footnotes")),
                 key=f"{desk.register.base} {post.wordpress_id}",
             ),
         )
@@ -304,16 +303,3 @@ class _Writer:
             for name, number in text.found.not_brought.items()
         )
         Original.objects.bulk_create(Original(imported=text.row, packed=packed(text.post)) for text in texts)
-
-
-def _footnotes(post: Post) -> tuple[str, ...]:
-    written = post.meta_value("footnotes")
-    try:
-        notes: Any = orjson.loads(written) if written else []
-    except orjson.JSONDecodeError:
-        return ()
-    return (
-        tuple(str(note.get("content", "")) for note in notes if isinstance(note, dict))
-        if isinstance(notes, list)
-        else ()
-    )

@@ -73,6 +73,10 @@ class Marks:
         """The mark that an element stands for."""
         return self._marks[int(element.attributes["n"])]
 
+    def has(self, kind: type[Mark]) -> bool:
+        """Whether there is a mark of a kind."""
+        return any(isinstance(mark, kind) for mark in self._marks)
+
     def place(self, root: Element) -> None:
         """Turn what was written into elements, all through a tree; and take it out of attributes."""
         waiting = [root]

@@ -9,10 +9,11 @@ from typing import Any
 from ..paragraphs import paragraphed
 from ..preparing import prepare
 from ..tree import parse
+from .footnotes import Footnote, Footnotes
 from .surroundings import NOTHING_KNOWN, Attached, Link, Surroundings
 from .walking import Walk
 
-__all__ = ["Attached", "Converted", "Link", "Surroundings", "convert"]
+__all__ = ["Attached", "Converted", "Footnote", "Footnotes", "Link", "Surroundings", "convert"]
 
 
 @dataclass(frozen=True, slots=True)

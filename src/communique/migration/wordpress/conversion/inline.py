@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from ..tree import Element, Node, is_block
+from .footnotes import is_reference
 from .surroundings import Link
 
 # Rich text's own elements, and those that mean the same to a reader.
@@ -35,6 +36,7 @@ class RichText:
 
     link: FindLink
     places: Container[str] = field(default_factory=frozenset)
+    note: Callable[[Element], str] = lambda element: ""
 
     def write(self, nodes: list[Node], *, leniently: bool = False) -> str | None:
         """The rich text of a line; None if it says more than rich text can, unless that may be left out."""
@@ -56,6 +58,9 @@ class RichText:
             return True
         if node.tag == "br":
             out.append("<br/>")
+            return True
+        if is_reference(node) and (marked := self.note(node)):
+            out.append(marked)
             return True
         if not leniently and (node.tag in _MORE_THAN_RICH or (node.tag in {"abbr", "acronym"} and _titled(node))):
             return False

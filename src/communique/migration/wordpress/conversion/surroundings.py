@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from .footnotes import NO_NOTES, Footnotes
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -40,7 +42,7 @@ class Surroundings:
     picture: Callable[[int, str], int | None] = _no_picture
     gallery: Callable[[tuple[int, ...], tuple[int, ...]], list[Attached]] = lambda ids, exclude: []
     reusable: Callable[[int], str | None] = lambda ref: None
-    footnotes: tuple[str, ...] = ()
+    footnotes: Footnotes = NO_NOTES
     key: str = ""
     """Makes the numbers of this text's blocks its own, and the same each time it is converted."""
 

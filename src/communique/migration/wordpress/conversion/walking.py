@@ -10,7 +10,7 @@ from .. import marks as signs
 from ..marks import Marks, Unresolved
 from ..paragraphs import ADDRESS, plain
 from ..tree import Element, Node, find_all, has_text, is_block, parse, text_of
-from . import elsewhere, lists, tables
+from . import elsewhere, footnotes, lists, tables
 from .body import Body
 from .inline import RichText
 from .lifting import Image, Lifted, lift
@@ -36,12 +36,17 @@ class Walk:
         self.anchors: set[str] = set()
         self.places = Places(root)
         self.stated = self.places.names | {each.attributes.get("id", "").strip() for each in find_all(root, *HEADINGS)}
-        self.rich = RichText(surroundings.link, self.stated)
+        shown = marks.has(signs.Footnotes)
+        self.notes = footnotes.Notes(
+            surroundings.footnotes, lambda text: self.rich.said(parse(text).children), shown=shown
+        )
+        self.rich = RichText(surroundings.link, self.stated, self.notes.mark)
         self.pictures = Pictures(self.body, self.rich, surroundings)
 
     def whole(self) -> Body:
         """The body of the whole text."""
         self.flow(self.root)
+        self._settle_notes()
         return self.body
 
     def flow(self, element: Element) -> None:
@@ -192,7 +197,8 @@ class Walk:
         rest = element.copy_with([child for child in element.children if child is not summary])
         inside = Walk(rest, self.marks, self.surroundings)
         inside.levels, inside.anchors, inside.rich = self.levels, self.anchors, self.rich
-        blocks = inside.whole().blocks
+        inside.flow(rest)
+        blocks = inside.body.blocks
         title = plain(summary) if summary else ""
         text = "".join(block["value"] for block in blocks if block["type"] in {"paragraph", "list"})
         if not title or len(title) > _LONGEST_TITLE or any(b["type"] not in {"paragraph", "list"} for b in blocks):
@@ -268,14 +274,25 @@ class Walk:
             case signs.Code(text, language):
                 self.body.add("preformatted", {"text": text, "language": language[:40]})
             case signs.Footnotes():
-                self._footnotes()
+                self.body.add(footnotes.HERE, None)
             case signs.Gallery() as gallery:
                 self.pictures.gallery(gallery)
 
-    def _footnotes(self) -> None:
-        notes = [self.rich.said(parse(note).children) for note in self.surroundings.footnotes]
-        if any(notes):
-            self.body.add("list", f"<ol>{''.join(f'<li>{note}</li>' for note in notes)}</ol>")
+    def _settle_notes(self) -> None:
+        """What numbers lead to has become footnotes; the other notes stay a list where WordPress had them."""
+        blocks = self.body.blocks
+        shown = any(block["type"] == footnotes.HERE for block in blocks)
+        left = self.notes.remaining(blocks) if shown else []
+        for block in [block for block in blocks if block["type"] == footnotes.HERE]:
+            if left:
+                told = "".join(f"<li>{note}</li>" for note in left)
+                block |= {"type": "list", "value": f"<ol>{told}</ol>"}
+                left = []
+            else:
+                blocks.remove(block)
+        missing = self.notes.missing(self.root)
+        if missing or (shown and self.notes.unread):
+            self.body.unresolved(Unresolved(footnotes.NAME, " ".join(missing), self.notes.texts))
 
     def _has_links(self, element: Element) -> bool:
         return any(self.rich.target(link.attributes.get("href", "")) for link in find_all(element, "a"))
