@@ -6,7 +6,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from communique.content.bodies import typeset
-from communique.content.footnotes import Note, agreed, mark, notes, rewritten, written
+from communique.content.footnotes import Note, mark, notes, written
 from communique.publishing import words
 
 from .stories import article, block, copies
@@ -100,15 +100,6 @@ def test_what_is_stored_can_be_read_again():
 
 def test_paragraphs_of_a_note_are_parted_by_line_breaks():
     assert written('<p data-block-key="x">One.</p><p>Two.</p>') == "One.<br>Two."
-
-
-def test_where_one_reference_was_edited_the_others_follow():
-    edited = Note("a", "Ministry of Ports, 2025.")
-    now = [f"<p>{mark(PORTS)}</p>", f"<p>{mark(edited)}{mark(GRAIN)}</p>"]
-    changes = agreed(now, before=[f"<p>{mark(PORTS)}{mark(PORTS)}{mark(GRAIN)}</p>"])
-    assert changes == {PORTS: edited}
-    assert rewritten(now[0], changes) == f"<p>{mark(edited)}</p>"
-    assert agreed(now, before=[]) == {}
 
 
 @pytest.mark.django_db

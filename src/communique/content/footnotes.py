@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape, unescape
 
@@ -111,26 +111,3 @@ def _linked(markup: str) -> str:
         piece if piece.startswith("<") else _ADDRESS.sub(r'<a href="\g<0>"><bdi dir="ltr">\g<0></bdi></a>', piece)
         for piece in _LINKED.split(markup)
     )
-
-
-def agreed(markups: Iterable[str], before: Iterable[str]) -> dict[Note, Note]:
-    """What has to be changed so that references to one note say the same after one of them was edited.
-
-    `before` is the rich text as it was: what of a key's texts is new is what the editor wrote. Where that can't be told
-    nothing is changed, and the references become notes of their own.
-    """
-    now: dict[str, dict[str, None]] = {}
-    for note in (note for markup in markups for note in notes(markup)):
-        now.setdefault(note.key, {})[note.text] = None
-    known = {note for markup in before for note in notes(markup)}
-    changes: dict[Note, Note] = {}
-    for key, texts in now.items():
-        new = [text for text in texts if Note(key, text) not in known]
-        if len(texts) > 1 and len(new) == 1:
-            changes |= {Note(key, text): Note(key, new[0]) for text in texts if text != new[0]}
-    return changes
-
-
-def rewritten(markup: str, changes: dict[Note, Note]) -> str:
-    """Rich text with some of its notes in other words."""
-    return _MARK.sub(lambda found: mark(changes[note]) if (note := _read(found)) in changes else found[0], markup)

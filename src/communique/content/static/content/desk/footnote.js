@@ -1,7 +1,7 @@
 // footnote.js: footnotes in the desk's rich text. A mark stands for each; a small form writes what it says.
 (() => {
   const { createElement, Component } = window.React;
-  const { EditorState, Modifier } = window.DraftJS;
+  const { EditorState, Modifier, SelectionState } = window.DraftJS;
   const MARK = "*";
   const SOON = 60; // milliseconds, after the desk’s own menu has given the focus back
   const WRITTEN = 300;
@@ -28,6 +28,34 @@
       found.set(`${key} ${note}`, { ...known, times: known.times + 1 });
     }
     return [...found.values()];
+  }
+
+  const isMark = (entity, { key, note }) =>
+    entity.getType() === "FOOTNOTE" && entity.getData().key === key && entity.getData().note === note;
+
+  // A text in which every mark of a note stands for what it says now.
+  function rewritten(content, before, after) {
+    const places = [];
+    for (const block of content.getBlocksAsArray()) {
+      const here = (sign) => sign.getEntity() && isMark(content.getEntity(sign.getEntity()), before);
+      block.findEntityRanges(here, (start, end) => places.push({ block: block.getKey(), start, end }));
+    }
+    return places.reverse().reduce((text, { block, start, end }) => {
+      const made = text.createEntity("FOOTNOTE", "IMMUTABLE", after);
+      const place = SelectionState.createEmpty(block).merge({ anchorOffset: start, focusOffset: end });
+      return Modifier.replaceText(made, place, MARK, null, made.getLastCreatedEntityKey());
+    }, content);
+  }
+
+  // All the other texts of the page that refer to a note.
+  function rewriteElsewhere(own, before, after) {
+    for (const input of document.querySelectorAll("[data-draftail-input]")) {
+      const state = input.draftailEditor?.getEditorState();
+      const content = state?.getCurrentContent();
+      if (!content || content === own) continue;
+      const next = rewritten(content, before, after);
+      if (next !== content) input.draftailEditor.onChange(EditorState.push(state, next, "insert-characters"));
+    }
   }
 
   // Marks show the number that readers will see: references to one note have the same.
@@ -82,11 +110,11 @@
       this.fields = element("div", { class: "footnote__fields" });
       this.trouble = element("p", { class: "footnote__trouble", role: "alert" });
       const title = element("h2", { id: "footnote-title" }, "Footnote");
-      const others = entity ? notesOfPage().find((one) => one.key === known.key && one.times > 1) : null;
+      const others = entity ? notesOfPage().find((one) => one.key === known.key && one.note === known.note) : null;
       this.form.append(
         title,
         entity ? "" : choice((note) => this.put(note)),
-        others ? element("p", {}, `It is referred to ${others.times} times; all of them will say the same.`) : "",
+        others?.times > 1 && known.key ? element("p", {}, `It is referred to ${others.times} times; all of them will say the same.`) : "",
         this.fields,
         this.trouble,
         element("p", { class: "footnote__ways" }, save, " ", close),
@@ -147,8 +175,17 @@
       await new Promise((resolve) => setTimeout(resolve, WRITTEN)); // the editor hands on what was typed a little later
       const answer = await this.show(new FormData(this.form));
       if (!answer.note) return;
-      const key = known.key || crypto.randomUUID().slice(0, 8);
-      this.put({ key, note: answer.note, plain: answer.plain });
+      const told = { note: answer.note, plain: answer.plain };
+      if (known.key) this.rewrite(known, { key: known.key, ...told });
+      else this.put({ key: crypto.randomUUID().slice(0, 8), ...told });
+    }
+
+    // All references to a note say the same: those of this text, and those of all others.
+    rewrite(before, after) {
+      const { editorState, onComplete } = this.props;
+      const content = editorState.getCurrentContent();
+      rewriteElsewhere(content, before, after);
+      onComplete(EditorState.push(editorState, rewritten(content, before, after), "insert-characters"));
     }
 
     // A mark after what is selected (close to the word, without the space between), or in place of the edited one.
