@@ -122,6 +122,13 @@ class Newsroom:
         said = {"alt": self.word(), "decorative": False, "caption": "", "credit": "", "source": ""}
         return {**block("figure", {"picture": picture.pk, **said}), "id": self._id()}
 
+    def chart(self) -> dict:
+        """Now and then one that can't be drawn, so that its file comes and goes."""
+        data = f"Year,{self.word()}\n2019,{self.dice.choice(['1', '2.5', 'many'])}\n2020,3"
+        said = {"unit": "", "summary": self.word(), "caption": "", "source": "", "credit": "", "anchor": ""}
+        value = {"title": self.word(), "kind": self.dice.choice(["line", "bars"]), "data": data, **said}
+        return {"type": "chart", "value": value, "id": self._id()}
+
     def body(self) -> list[dict]:
         pages = list(Page.objects.filter(depth__gt=1).order_by("pk").values_list("pk", flat=True)) or [1]
         # Now and then to a page that doesn't exist yet.
@@ -132,6 +139,7 @@ class Newsroom:
             {"type": "paragraph", "value": linked, "id": self._id()},
             {"type": "paragraph", "value": f"<p>{self.word()}</p>", "id": self._id()},
         ]
+        told += [self.chart()] if self.dice.random() < 0.2 else []
         picture = self.one(Picture) if self.dice.random() < 0.2 else None
         return [*told, self.figure(picture)] if picture else told
 

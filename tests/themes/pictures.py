@@ -5,11 +5,17 @@ python -m tests.themes.pictures [NAME …]
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
-from .browsers import chromium, view
-from .pages import LIVING, PAGES, page
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "communique.site.settings")
+django.setup()  # sample charts are set by the code that sets those of articles
+
+from .browsers import chromium, view  # noqa: E402  # settings come first
+from .pages import LIVING, PAGES, page  # noqa: E402
 
 FOLDER = Path("pictures")
 WIDTHS = (360, 768, 1440)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
+from communique.content.living_page import charts_of
 from communique.text.scripts import direction, own_name
 from communique.themes import samples
 
@@ -235,7 +236,7 @@ def hostile_listing(language: str) -> dict[str, Any]:
 
 def body(language: str) -> str:
     """Every block that the desk knows, as the printed markup of bodies."""
-    return samples.body(language, "/media/2/p.w960.webp")
+    return f"{samples.body(language, '/media/2/p.w960.webp')}{charts_of(language)}"
 
 
 def listing(language: str, *, many: int = 6) -> dict[str, Any]:

@@ -35,8 +35,9 @@ READ = [
     ("on-accent", "link"),
     ("paper", "link"),
 ]
-# What must be seen without being read: rims of buttons, the ring of what has focus.
-SEEN = [(shape, paper) for shape in ("rule-strong", "focus") for paper in ("paper", "paper-raised", "paper-sunk")]
+# What must be seen without being read: rims of buttons, the ring of what has focus, columns of charts.
+SHAPES = ("rule-strong", "focus", *(f"chart-{number}" for number in range(1, 7)))
+SEEN = [(shape, paper) for shape in SHAPES for paper in ("paper", "paper-raised", "paper-sunk")]
 
 
 def bare(css: str) -> str:

@@ -50,7 +50,7 @@ def test_ids_are_unique_and_what_refers_to_them_finds_them(name, language):
     ids = [node.attributes["id"] for node in tree.css("[id]")]
     assert len(ids) == len(set(ids))
     wanted = [node.attributes["href"][1:] for node in tree.css('a[href^="#"]')]
-    wanted += [node.attributes["aria-labelledby"] for node in tree.css("[aria-labelledby]")]
+    wanted += [name for node in tree.css("[aria-labelledby]") for name in node.attributes["aria-labelledby"].split()]
     wanted += [node.attributes["popovertarget"] for node in tree.css("[popovertarget]")]
     assert set(wanted) <= set(ids)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.forms import Textarea, TextInput
+from django.forms import Field, Textarea, TextInput
+from django.utils.functional import cached_property
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
@@ -12,6 +13,8 @@ from wagtail.images.blocks import ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from communique.text import sanitise
+from communique.text.charts import data as readings
+from communique.text.charts import drawing
 
 from . import tables
 
@@ -98,6 +101,60 @@ class FigureBlock(blocks.StructBlock):
     class Meta:
         icon = "image"
         label = "Picture"
+
+
+class DataBlock(blocks.TextBlock):
+    """Rows and columns, as text. A script of the desk looks at them, and offers a table to fill in."""
+
+    @cached_property
+    def field(self) -> Field:
+        """The field, marked for that script."""
+        made: Field = super().field
+        made.widget.attrs |= {"data-chart-data": "", "dir": "auto", "spellcheck": "false"}
+        return made
+
+
+class ChartBlock(blocks.StructBlock):
+    """Numbers, drawn. Readers get them as a table and as a file, too."""
+
+    title = blocks.CharBlock(max_length=200, help_text="What the chart shows, or better what one learns from it.")
+    kind = blocks.ChoiceBlock(
+        choices=[(name, kind.says) for name, kind in drawing.KINDS.items()], default=drawing.BARS, label="Kind"
+    )
+    data = DataBlock(
+        label="Data",
+        max_length=readings.MOST_SIGNS,
+        rows=8,
+        help_text="Paste it from a spreadsheet, or write commas between the columns. The first row names the columns, "
+        "the first column the rows.",
+    )
+    unit = blocks.CharBlock(required=False, max_length=120, help_text="Of the numbers: million tonnes, per cent.")
+    summary = blocks.TextBlock(
+        required=False,
+        max_length=1000,
+        label="Description",
+        rows=2,
+        help_text="What one sees in it, in a sentence or two, for those who can't see it.",
+    )
+    caption = blocks.RichTextBlock(required=False, features=NOTED_INLINE)
+    source = blocks.CharBlock(required=False, max_length=300, help_text="Where the numbers come from.")
+    credit = blocks.CharBlock(required=False, max_length=300, help_text="Who gathered or reckoned them, if not we.")
+    anchor = blocks.CharBlock(
+        required=False,
+        label="Anchor",
+        max_length=120,
+        widget=TextInput(attrs={"readonly": True}),
+        help_text="Links lead here by #anchor, and its file is named for it. It is given when the page is first "
+        "published, and stays.",
+    )
+
+    class Meta:
+        icon = "chart"
+        label = "Chart"
+        label_format = "{title}"
+        form_layout = blocks.BlockGroup(
+            children=["title", "kind", "data", "unit", "summary", "caption", "source", "credit"], settings=["anchor"]
+        )
 
 
 class PreformattedBlock(blocks.StructBlock):
@@ -201,6 +258,7 @@ class Body(blocks.StreamBlock):
         group="Pictures and data",
         icon="table",
     )
+    chart = ChartBlock(group="Pictures and data")
     preformatted = PreformattedBlock(group="Text")
     embed = EmbedBlock(group="Elsewhere")
     document = DocumentChooserBlock(group="Elsewhere", icon="doc-full")

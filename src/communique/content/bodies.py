@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from html import escape
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,12 +13,13 @@ from urllib.parse import urlsplit
 import orjson
 
 from communique.press.questions import Reading
-from communique.press.sheets import Media
+from communique.press.sheets import Copy, Media
 from communique.publishing import words
 from communique.publishing.addresses import address_of
 from communique.text.headings import Descent
 
-from . import licences, richtext, shared
+from . import charts, licences, richtext, shared
+from .charts import Charts, File
 from .footnotes import Notes
 from .questions.pictures import Shown, Source, shown
 from .tables import Tables
@@ -41,49 +43,78 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body, set: its HTML, its headings, and the files it refers to."""
+    """A body, set: its HTML, its headings, the files it refers to, and those that are made of it."""
 
     html: str
     headings: tuple[Heading, ...] = ()
     media: tuple[tuple[str, str, str], ...] = ()
+    data: tuple[File, ...] = ()
 
     @property
     def files(self) -> tuple[Media, ...]:
         """The files as a sheet refers to them."""
         return tuple(Media(*file) for file in self.media)
 
+    def sheets(self, language: str, expires: datetime | None = None) -> list[Copy]:
+        """The data of its charts, each printed at an address of its own."""
+        return [
+            Copy(
+                file.address,
+                body=file.text.encode(),
+                media_type=charts.MEDIA_TYPE,
+                language=language,
+                headers=file.headers,
+                expires=expires,
+            )
+            for file in self.data
+        ]
 
-def body(read: Reading, stored: str, language: str) -> Body:
-    """A stored body, with pictures, links and shared pieces as far as they are public. For use inside questions."""
+
+def body(read: Reading, stored: str, language: str, page: str = "") -> Body:
+    """A stored body, with pictures, links and shared pieces as far as they are public. For use inside questions.
+
+    `page` is the address of the page that it stands on; the data of its charts stand below that.
+    """
     return typeset(
         shared.expanded(read, orjson.loads(stored), language) if stored else [],
         picture=lambda picture_id: shown(read, picture_id),
         address=lambda page_id: address_of.reads(read, page_id),
         say=words.in_language(language),
+        language=language,
+        page=page,
     )
 
 
 def typeset(
-    blocks: list[Block], *, picture: Callable[[int], Shown | None], address: richtext.Find, say: words.Say
+    blocks: list[Block],
+    *,
+    picture: Callable[[int], Shown | None],
+    address: richtext.Find,
+    say: words.Say,
+    language: str = "en",
+    page: str = "",
 ) -> Body:
     """Blocks in order, their footnotes after them. What has no block of ours prints nothing."""
-    press = _Typesetter(picture, address, say)
+    press = _Typesetter(picture, address, say, Charts(say, language, page))
     set_blocks = [text for text in map(press.block, blocks) if text]
     notes = press.notes.section()
     html = "\n".join([*set_blocks, notes] if notes else set_blocks)
-    return Body(html, tuple(press.headings), tuple(dict.fromkeys(press.media)))
+    return Body(html, tuple(press.headings), tuple(dict.fromkeys(press.media)), tuple(press.data))
 
 
 class _Typesetter:
-    def __init__(self, picture: Callable[[int], Shown | None], address: richtext.Find, say: words.Say) -> None:
+    def __init__(
+        self, picture: Callable[[int], Shown | None], address: richtext.Find, say: words.Say, drawn: Charts
+    ) -> None:
         self.headings: list[Heading] = []
         self.media: list[tuple[str, str, str]] = []
+        self.data: list[File] = []
         self.notes = Notes(say, lambda markup: richtext.printed(markup, address))
         self._picture = picture
         self._address = address
         self._descent = Descent()
         self._tables = Tables(say, self._cell)
-        self._say = say
+        self._charts = drawn
 
     def block(self, block: Block) -> str:
         kind, value = block["type"], block["value"]
@@ -139,6 +170,13 @@ class _Typesetter:
     def _table(self, value: Block) -> str:
         return self._tables.printed(value)
 
+    def _chart(self, value: Block) -> str:
+        said = self._rich(value.get("caption") or ""), self._charts.source(value), value.get("credit") or ""
+        caption = figcaption(*said)
+        html, file = self._charts.printed(value, caption)
+        self.data += [file] if file else []
+        return html
+
     def _cell(self, value: Any) -> str:
         return inline(self._rich(value)) if isinstance(value, str) else escape(str(value if value is not None else ""))
 
@@ -180,7 +218,7 @@ class _Typesetter:
 # Documents have no public address yet, and what could not be brought over is shown to editors only.
 PRINTED = {
     *("heading", "quote", "pullquote", "figure", "table", "preformatted", "embed", "aside", "details", "separator"),
-    *("imported", "places"),
+    *("imported", "places", "chart"),
 }
 
 

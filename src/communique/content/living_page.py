@@ -11,8 +11,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from communique.press.objects import Include
+from communique.publishing import words
 from communique.publishing.rendering import Rendering
 from communique.themes import samples
+
+from .bodies import typeset
 
 LIGHTS = ("light", "dark")
 
@@ -33,10 +36,24 @@ def living_page(made: Rendering, language: str, light: str, styles: str, ways: S
     `styles` is the address of specimens.css, `ways` lead to the other languages and lights.
     """
     values = {**samples.specimen_values(language), "frame": samples.frame(language, "Components")}
+    values["charts_html"] = charts_of(language)
     context = {**values, "ways": list(ways), "styles": styles, "specimens": _specimens(made, language, values)}
     parts = made.split(made.render("specimens.html", context, language=language))
     html = "".join(_fragment(made, part, language) if isinstance(part, Include) else part.decode() for part in parts)
     return html.replace("<html ", f'<html data-theme="{light}" ', 1)
+
+
+def charts_of(language: str) -> str:
+    """The sample charts of the theme as bodies print them."""
+    blocks: list[Mapping[str, Any]] = [{"type": "chart", "value": chart} for chart in samples.charts(language)]
+    return typeset(
+        blocks,
+        picture=lambda _: None,
+        address=lambda _: None,
+        say=words.in_language(language),
+        language=language,
+        page="/x/",
+    ).html
 
 
 def _specimens(made: Rendering, language: str, values: dict[str, Any]) -> list[dict[str, str]]:

@@ -23,7 +23,7 @@ from .questions.slots import unfiled
 from .slots import filling
 
 
-def home(ask: Ask, page_id: int) -> Copy | None:
+def home(ask: Ask, page_id: int) -> Sequence[Copy] | None:
     """The home page of a language: its introduction, its slots, and a text of its own.
 
     One that nobody has curated shows what each section offers to it.
@@ -42,7 +42,8 @@ def home(ask: Ask, page_id: int) -> Copy | None:
         "includes": [] if filled else offers,
     }
     media = (*media, *page.body.files)
-    return Copy(top.address, context, "content/home.html", top.language, expires=top.expires, media=media)
+    own = Copy(top.address, context, "content/home.html", top.language, expires=top.expires, media=media)
+    return [own, *page.body.sheets(top.language, top.expires)]
 
 
 def landing_page(ask: Ask, page_id: int) -> Copy | None:
@@ -79,7 +80,7 @@ def _unfiled_card(ask: Ask, table: str, page_id: int) -> tuple[Card, tuple[Media
     return {**nothing, **own, "language": found.language, "dir": direction(found.language)}, ()
 
 
-def plain_page(ask: Ask, page_id: int) -> Copy | None:
+def plain_page(ask: Ask, page_id: int) -> Sequence[Copy] | None:
     """A plain page."""
     page = ask(asked.plain, page_id)
     if page is None:
@@ -89,9 +90,10 @@ def plain_page(ask: Ask, page_id: int) -> Copy | None:
         "frame": frames.frame_of(ask, top, description=page.standfirst),
         "page": {"title": top.title, "standfirst": page.standfirst, "body_html": page.body.html},
     }
-    return Copy(
+    own = Copy(
         top.address, context, "content/plain_page.html", top.language, expires=top.expires, media=page.body.files
     )
+    return [own, *page.body.sheets(top.language, top.expires)]
 
 
 def topic(ask: Ask, topic_id: int) -> Sequence[Copy]:

@@ -17,6 +17,9 @@ LENGTH = 20
 
 _OWN_ADDRESS = re.compile(r'(\s(?:href|src)=")(/[^"]*")')
 _OWN_PLACE = re.compile(r'(\shref=")(#[^"]*")')
+# Drawings need the site's styles; what they show is said beside them, in words and in a table.
+_DRAWING = re.compile(r'<div class="chart__drawings">.*?</div>|<ul class="chart__legend".*?</ul>', re.DOTALL)
+_SAID = re.compile(r"<desc [^>]*>(.*?)</desc>", re.DOTALL)
 _CHOICE = re.compile(r'</?picture>|<source [^>]*>|\s(?:srcset|sizes|loading|decoding)="[^"]*"')
 
 
@@ -75,10 +78,16 @@ def entries(ask: Ask, language: str) -> list[Entry]:
 
 
 def readable_elsewhere(html: str, page: str) -> str:
-    """A text as it can be shown on another host: whole addresses, and one size of each picture.
+    """A text as it can be shown on another host: whole addresses, one size of each picture, charts in words.
 
     `page` is the whole address of the text's own page, where links to its footnotes lead: a feed reader shows many
     texts at once, each with a first footnote.
     """
+    html = _DRAWING.sub(_in_words, html) if "<svg" in html else html
     own = _OWN_PLACE.sub(lambda found: f"{found[1]}{page}{found[2]}", _CHOICE.sub("", html))
     return _OWN_ADDRESS.sub(lambda found: f"{found[1]}{absolute(found[2])}", own)
+
+
+def _in_words(drawing: re.Match[str]) -> str:
+    told = _SAID.search(drawing[0])
+    return f"<p>{told[1]}</p>" if told else ""

@@ -7,8 +7,8 @@ import re
 
 _UNREAD = re.compile(r"<(script|style|template|title)\b[^>]*>.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 _BREAKS = re.compile(
-    r"</?(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header"
-    r"|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)\b[^>]*>",
+    r"</?(?:address|article|aside|blockquote|br|caption|dd|desc|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header"
+    r"|hr|li|main|nav|ol|p|pre|section|summary|svg|table|tbody|td|text|tfoot|th|thead|tr|ul)\b[^>]*>",
     re.IGNORECASE,
 )
 _TAGS = re.compile(r"</?[a-zA-Z][^>]*>")

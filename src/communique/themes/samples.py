@@ -37,6 +37,36 @@ def body(language: str, drawing: str) -> str:
     return (folder() / "specimens/body.html").read_text(encoding="utf-8").format(drawing=drawing, **words()[language])
 
 
+def charts(language: str) -> list[dict[str, Any]]:
+    """A chart of each kind, as bodies store them."""
+    said = words()[language]["chart"]
+    told = {name: said[name] for name in ("title", "unit", "summary", "source")}
+    kinds = {
+        "line": _by_year(said),
+        "bars": _by_place(said, 1),
+        "stacked": _by_place(said, 6),
+        "dots": _by_place(said, 3),
+    }
+    return [{**told, "kind": kind, "data": data, "anchor": f"chart-{kind}"} for kind, data in kinds.items()]
+
+
+def _by_year(said: dict[str, Any]) -> str:
+    rows = (
+        f"{2019 + year}\t{3.1 + 0.66 * year:.2f}\t{8.9 + 0.1 * (-1) ** year:.2f}\t"
+        + "\t".join(f"{2.4 * part + 0.05 * year * part:.2f}" for part in (0.3, 0.6, 0.85, 1.9))
+        for year in range(6)
+    )
+    return "\n".join(["\t".join([said["corner"], *said["modes"]]), *rows])
+
+
+def _by_place(said: dict[str, Any], columns: int) -> str:
+    rows = (
+        "\t".join([place, *(f"{1204 + 377 * at - 211 * column}" for column in range(columns))])
+        for at, place in enumerate(said["places"])
+    )
+    return "\n".join(["\t".join(["", *said["modes"][:columns]]), *rows])
+
+
 def specimen_values(language: str) -> dict[str, Any]:
     """What specimens are shown with, besides the frame of the page they stand in."""
     said = words()[language]

@@ -169,7 +169,7 @@ def plain(read: Reading, page_id: int) -> Plain | None:
     top = head(read, "content_plainpage", page_id, own)
     if top is None or own is None:
         return None
-    return Plain(top, own.standfirst, body(read, own.body, top.language))
+    return Plain(top, own.standfirst, body(read, own.body, top.language, top.address))
 
 
 @question
@@ -188,7 +188,7 @@ def front(read: Reading, page_id: int) -> Front | None:
     if top is None or own is None:
         return None
     introduction = printed(own.introduction, lambda number: address_of.reads(read, number))
-    return Front(top, introduction, body(read, own.body, top.language))
+    return Front(top, introduction, body(read, own.body, top.language, top.address))
 
 
 @question

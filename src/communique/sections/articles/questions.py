@@ -106,7 +106,7 @@ def text(read: Reading, page_id: int) -> Text | None:
         own.article_type_id,
         printed(own.lead_caption, lambda number: address_of.reads(read, number)),
         own.lead_credit,
-        body(read, own.body, top.language),
+        body(read, own.body, top.language, top.address),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -25,8 +26,8 @@ from .questions import Face, Text
 RECENT = 5
 
 
-def article(ask: Ask, page_id: int) -> Copy | None:
-    """An article's own page."""
+def article(ask: Ask, page_id: int) -> Sequence[Copy] | None:
+    """An article's own page, and the data of its charts."""
     face, text = ask(questions.face, page_id), ask(questions.text, page_id)
     if face is None or text is None:
         return None
@@ -69,7 +70,9 @@ def article(ask: Ask, page_id: int) -> Copy | None:
         "related": kin.related(ask, page_id, face.language, _led_to(beside, place)),
     }
     media = (*(face.picture.media if face.picture else ()), *text.body.files, *portraits)
-    return Copy(face.address, context, "articles/article.html", face.language, expires=text.head.expires, media=media)
+    expires = text.head.expires
+    page = Copy(face.address, context, "articles/article.html", face.language, expires=expires, media=media)
+    return [page, *text.body.sheets(face.language, expires)]
 
 
 def _type(ask: Ask, type_id: int | None, language: str, published: datetime | None) -> Context | None:

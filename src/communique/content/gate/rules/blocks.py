@@ -18,7 +18,8 @@ _REMEDIES = {
     "embed": "Write an address that begins with https://, or delete the block.",
 }
 
-_NOT_FOR_READERS = frozenset({"unresolved", "places"})
+# Of charts another rule says why nothing is printed.
+_NOT_FOR_READERS = frozenset({"unresolved", "places", "chart"})
 
 
 @rule

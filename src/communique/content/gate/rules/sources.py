@@ -28,7 +28,7 @@ _SOURCED = re.compile(
 @rule
 def numbers_without_source(draft: Draft) -> Iterator[Finding]:
     """A text with several claims in numbers, and no link, footnote or source in all of it."""
-    if any(_SOURCED.search(block.html) for block in draft.blocks):
+    if any(_is_sourced(block) for block in draft.blocks):
         return
     claims = [(block, found[0]) for block in draft.blocks for found in _CLAIM.finditer(text_of(block.html))]
     if len(claims) >= MANY:
@@ -45,18 +45,23 @@ def numbers_without_source(draft: Draft) -> Iterator[Finding]:
 def data_without_source(draft: Draft) -> Iterator[Finding]:
     """A table, a chart, or a picture of numbers, without its source."""
     for block in draft.blocks:
-        if _shows_data(block) and not (_own_source(block) or _SOURCED.search(block.html)):
+        if _shows_data(block) and not _is_sourced(block):
             yield Finding(
                 block.place, "It shows numbers and names no source.", "Say where they come from.", Level.WARNS
             )
 
 
 def _shows_data(block: Block) -> bool:
-    if block.kind in ("table", "chart"):
+    if block.kind == "chart":
+        return block.prints
+    if block.kind == "table":
         return len(re.findall(r"\d", text_of(block.html))) >= 3 * MANY
     return block.kind == "figure" and bool(_CLAIM.search(text_of(block.html)))
 
 
-def _own_source(block: Block) -> bool:
+def _is_sourced(block: Block) -> bool:
     value = block.value
-    return isinstance(value, dict) and bool(value.get("source") or value.get("credit"))
+    if block.kind == "chart":  # whose own file is linked to, and is no source
+        return bool(value.get("source") or _SOURCED.search(value.get("caption") or ""))
+    own = isinstance(value, dict) and bool(value.get("source") or value.get("credit"))
+    return own or bool(_SOURCED.search(block.html))
