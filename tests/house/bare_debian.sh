@@ -41,6 +41,13 @@ for place in proc:proc tmpfs:dev/shm; do
     mounted="$mounted ${place#*:}"
 done
 
+# Tests that read ../shared find it there, where it stands beside this checkout.
+if [ -d "$here/../shared" ]; then
+    mkdir -p "$root/root/shared"
+    mountpoint -q "$root/root/shared" || mount --bind "$here/../shared" "$root/root/shared"
+    mounted="$mounted root/shared"
+fi
+
 certificates=$(env | grep -E '^(PIP_CERT|SSL_CERT_FILE|REQUESTS_CA_BUNDLE|https?_proxy|HTTPS?_PROXY)=' | tr '\n' ' ' || true)
 in="chroot $root /usr/bin/env -i HOME=/root LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin"
 in="$in DEBIAN_FRONTEND=noninteractive $certificates"
