@@ -141,7 +141,7 @@ class _Typesetter:
         said = value.get("attribution")
         who = f'<p class="pull__attribution">{escape(said, quote=False)}</p>' if said else ""
         set_words = f'<p class="pull__words">{escape(value["text"], quote=False)}</p>'
-        return f'<section class="pull" role="doc-pullquote">{set_words}{who}</section>'
+        return f'<aside class="pull" role="doc-pullquote">{set_words}{who}</aside>'
 
     def _figure(self, value: Block) -> str:
         found = self._picture(value["picture"]) if value.get("picture") else None

@@ -17,9 +17,9 @@ from . import folder
 PUBLISHED = datetime(2026, 3, 12, 6, 30, tzinfo=UTC)
 UPDATED = datetime(2026, 4, 2, 8, 0, tzinfo=UTC)
 DRAWING = (
-    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 10'%3E"
-    "%3Cpath fill='%23b0cdca' d='M0 0h16v10H0z'/%3E%3Cpath fill='%234d666b' d='M0 7h16v3H0z'/%3E"
-    "%3Cpath stroke='%23303030' stroke-width='.3' d='M3 7V2M2 2.5l4-.5M8 7V3M7 3.5l4-.5M12 7V4M11 4.5l4-.5'/%3E"
+    "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2016%2010'%3E"
+    "%3Cpath%20fill='%23b0cdca'%20d='M0%200h16v10H0z'/%3E%3Cpath%20fill='%234d666b'%20d='M0%207h16v3H0z'/%3E"
+    "%3Cpath%20stroke='%23303030'%20stroke-width='.3'%20d='M3%207V2M2%202.5l4-.5M8%207V3M7%203.5l4-.5M12%207V4M11%204.5l4-.5'/%3E"
     "%3C/svg%3E"
 )
 """A harbour in a few strokes, so that a page of specimens needs no files."""
