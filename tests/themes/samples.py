@@ -125,6 +125,7 @@ def article(language: str, **more: Any) -> dict[str, Any]:
         "kicker": said["kicker"],
         "title": said["titles"][0],
         "standfirst": said["standfirst"],
+        "findings": [*said["titles"], said["paragraphs"][2]],
         "type": {"name": said["type"], "disclaimer_html": f"<p>{said['disclaimer']}</p>"},
         "contributors": [contributor(language, 0), contributor(language, 1, "translator")],
         "authors": [author(language, 0), author(language, 1)],
@@ -182,7 +183,7 @@ def bare_article(language: str) -> dict[str, Any]:
     """An article with nothing but a title and a line."""
     context = article(language, kicker="", standfirst="", type=None, contributors=[], updated=None)
     context["article"] |= {"authors": [], "topics": [], "lead": None, "headings": [], "body_html": "<p>…</p>"}
-    context["article"] |= {"corrected": None, "amendments": []}
+    context["article"] |= {"corrected": None, "amendments": [], "findings": []}
     nothing = {"within": "date", "topic": "", "previous": None, "next": None}
     return context | {"series": None, "beside": nothing, "related": []}
 

@@ -92,6 +92,7 @@ def specimen_values(language: str) -> dict[str, Any]:
             {"text": text, "level": level, "anchor": f"h-{number}"}
             for number, (text, level) in enumerate(zip(said["headings"], (2, 3, 2), strict=True))
         ],
+        "findings_told": said["paragraphs"][:1] + said["titles"][1:],
         "topics_told": [{"title": title, "address": "#topics"} for title in said["topics"]],
         "picture": {**_drawing(), "caption_html": f"<em>{said['kicker']}</em>", "credit": said["names"][3]},
         "drawing": _drawing(),

@@ -23,7 +23,7 @@ def card(ask: Ask, page_id: int) -> tuple[Card, tuple[Media, ...]] | None:
         "title": face.title,
         "address": face.address,
         "kicker": face.kicker,
-        "standfirst": face.standfirst,
+        "standfirst": face.standfirst or (face.findings[0] if face.findings else ""),
         "byline": byline(ask, face),
         "published": face.published,
         "picture": pictured(face.picture, alt=face.alt or None) if face.picture else None,

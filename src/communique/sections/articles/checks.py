@@ -9,6 +9,7 @@ from django.utils import timezone
 from communique.content.gate import Finding, Level, Place, offer
 from communique.content.gate.draft import Draft
 
+from .findings import LONGEST, MOST, listed
 from .models import ArticlePage
 
 
@@ -36,7 +37,7 @@ def dated_ahead(draft: Draft) -> Iterator[Finding]:
 
 def no_standfirst(draft: Draft) -> Iterator[Finding]:
     """Cards, mails and search engines have nothing to say of it."""
-    if not draft.page.standfirst.strip():
+    if not draft.page.standfirst.strip() and not listed(draft.page.findings):
         yield Finding(
             Place("standfirst", "Standfirst"),
             "It has no standfirst: lists, cards and search engines show the title alone.",
@@ -45,7 +46,19 @@ def no_standfirst(draft: Draft) -> Iterator[Finding]:
         )
 
 
+def endless_findings(draft: Draft) -> Iterator[Finding]:
+    """Key findings that are too many or too long to be taken along."""
+    found = listed(draft.page.findings)
+    place = Place("findings", "Key findings")
+    if len(found) > MOST:
+        yield Finding(place, f"There are {len(found)} key findings.", f"Keep the {MOST} that matter most.", Level.WARNS)
+    for number, one in enumerate(found, start=1):
+        if len(one) > LONGEST:
+            said = f"Finding {number} has {len(one)} letters."
+            yield Finding(place, said, f"Say it in {LONGEST}: each stands on a line of its own.", Level.WARNS)
+
+
 def declare() -> None:
     """Offer these rules to the gate."""
-    for look in (nobody_named, dated_ahead, no_standfirst):
+    for look in (nobody_named, dated_ahead, no_standfirst, endless_findings):
         offer(look, kind=ArticlePage)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from communique.content.bodies import figcaption, img
 from communique.content.frames import absolute
 from communique.content.questions.amendments import history
 from communique.press.questions import Ask
+from communique.publishing.words import in_language
 from communique.syndication.feeds import Entry, Offer, readable_elsewhere
 
 from . import questions
@@ -25,13 +28,22 @@ def entry(ask: Ask, page_id: int) -> Entry | None:
         face.language,
         face.published,
         history(ask, page_id, text.updated_elsewhere).updated,
-        face.standfirst,
-        readable_elsewhere(_lead(face, text) + text.body.html, absolute(face.address)),
+        face.in_short,
+        readable_elsewhere(f"{_lead(face, text)}{_findings(face)}{text.body.html}", absolute(face.address)),
         tuple(person["name"] for person in contributors(ask, face) if person["role"] == "author"),
         tuple(topic["title"] for topic in topics(ask, face)),
         absolute(face.picture.main.address) if face.picture else "",
         (*(face.picture.media if face.picture else ()), *text.body.files),
     )
+
+
+def _findings(face: Face) -> str:
+    if not face.findings:
+        return ""
+    say = in_language(face.language)
+    title = escape(say("Key findings"), quote=False)
+    points = "".join(f"<li>{escape(one, quote=False)}</li>" for one in face.findings)
+    return f"<h2>{title}</h2><ul>{points}</ul>\n"
 
 
 def _lead(face: Face, text: Text) -> str:

@@ -140,6 +140,11 @@ class ArticlePage(DatedPage):
 
     kicker = models.CharField(max_length=120, blank=True, help_text="A word or two above the title: a series, a place.")
     standfirst = models.TextField(blank=True, help_text="What the article says, in a sentence or two.")
+    findings = models.TextField(
+        "key findings",
+        blank=True,
+        help_text="What readers should take with them if they read no further: three to five sentences, a line each.",
+    )
     article_type = models.ForeignKey(
         ArticleType,
         null=True,
@@ -166,6 +171,7 @@ class ArticlePage(DatedPage):
         FieldPanel("kicker"),
         *BasePage.content_panels,
         FieldPanel("standfirst"),
+        FieldPanel("findings"),
         InlinePanel("contributors", label="Contributor", heading="Contributors"),
         MultiFieldPanel(
             [FieldPanel(name) for name in ("lead_picture", "lead_alt", "lead_caption", "lead_credit")],
@@ -177,7 +183,12 @@ class ArticlePage(DatedPage):
     filing = (*DatedPage.filing, "guid")
     needs_a_body = True
     exclude_fields_in_copy = [*DatedPage.exclude_fields_in_copy, "guid"]
-    search_fields = [*BasePage.search_fields, index.SearchField("standfirst"), index.FilterField("language")]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("standfirst"),
+        index.SearchField("findings"),
+        index.FilterField("language"),
+    ]
     parent_page_types = ["articles.ArticlesPage"]
     subpage_types: list[str] = []
 

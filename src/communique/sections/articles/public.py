@@ -17,7 +17,8 @@ def declare() -> None:
     declarations.page_rows(
         ArticlePage,
         columns=(
-            *("language", "original_id", "kicker", "standfirst", "article_type_id", "published", "updated"),
+            *("language", "original_id", "kicker", "standfirst", "findings", "article_type_id"),
+            *("published", "updated"),
             *("lead_picture_id", "lead_caption", "lead_credit", "lead_alt", "body", "guid"),
         ),
         indexes=("language", "original_id", "published"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from html import escape
 
 from communique.content.bodies import Body, body
 from communique.content.questions.pages import Head, current_address, head
@@ -11,8 +12,10 @@ from communique.content.questions.pictures import Shown, shown
 from communique.content.richtext import printed
 from communique.press.questions import Reading, question
 from communique.publishing.addresses import address_of
+from communique.text.excerpts import excerpt
 
 from . import disclaimers
+from .findings import listed
 
 TABLE = "articles_articlepage"
 KIND = "articles.articlepage"
@@ -35,12 +38,18 @@ class Face:
     address: str
     kicker: str
     standfirst: str
+    findings: tuple[str, ...]
     language: str
     published: datetime | None
     credits: tuple[Credit, ...]
     topics: tuple[int, ...]
     picture: Shown | None
     alt: str
+
+    @property
+    def in_short(self) -> str:
+        """What it says in a sentence or two: its standfirst; where there is none, what it found."""
+        return self.standfirst or excerpt(escape(" ".join(self.findings)))
 
 
 @dataclass(frozen=True)
@@ -80,6 +89,7 @@ def face(read: Reading, page_id: int) -> Face | None:
         address,
         own.kicker,
         own.standfirst,
+        listed(own.findings),
         own.language,
         own.published,
         tuple(Credit(row.person_id, row.role, row.affiliation) for row in rows),
@@ -89,7 +99,7 @@ def face(read: Reading, page_id: int) -> Face | None:
     )
 
 
-_FACE = ("kicker", "standfirst", "language", "published", "lead_picture_id", "lead_alt")
+_FACE = ("kicker", "standfirst", "findings", "language", "published", "lead_picture_id", "lead_alt")
 
 
 @question

@@ -40,7 +40,7 @@ def article(ask: Ask, page_id: int) -> Sequence[Copy] | None:
         "frame": frames.frame_of(
             ask,
             text.head,
-            description=face.standfirst,
+            description=face.in_short,
             picture=face.picture,
             kicker=face.kicker or (kind["name"] if kind else ""),
             byline=byline(ask, face),
@@ -50,6 +50,7 @@ def article(ask: Ask, page_id: int) -> Sequence[Copy] | None:
             "kicker": face.kicker,
             "title": face.title,
             "standfirst": face.standfirst,
+            "findings": list(face.findings),
             "type": kind,
             "contributors": contributors(ask, face),
             "authors": boxes,
