@@ -42,6 +42,7 @@ def frame(language: str, address: str, title: str, **more: Any) -> dict[str, Any
         "translations": [],
         "breadcrumbs": [{"title": said["articles"], "address": f"{home_of(language)}articles/"}],
         "robots": "",
+        "linked_data": ['{"@context":"https://schema.org","@graph":[{"@type":"WebPage"}]}'],
         "picture": "",
         "card": {"address": ORIGIN + "/media/cards/c.png", "width": 1200, "height": 630, "alt": title},
         **more,
@@ -389,7 +390,7 @@ def board(language: str) -> dict[str, Any]:
 
 
 def notice(language: str) -> dict[str, Any]:
-    return {"frame": frame(language, "", "404", canonical="", robots="noindex", breadcrumbs=[])}
+    return {"frame": frame(language, "", "404", canonical="", robots="noindex", breadcrumbs=[], linked_data=[])}
 
 
 def nearby_links() -> str:

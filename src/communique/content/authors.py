@@ -6,13 +6,30 @@ from collections.abc import Iterable
 
 from communique.press.questions import Ask
 from communique.press.sheets import Media
+from communique.text.plain import text_of
 
+from .described import Somebody
 from .frames import Context, pictured
 from .questions import names
+from .questions.names import Portrait
 from .richtext import first_paragraph
 
 BOXES = 3
 """More authors than these have no boxes: their names lead to their pages."""
+
+
+def somebody(person: Portrait, role: str) -> Somebody:
+    """A person as their portrait shows them, in a role, for machines."""
+    return Somebody(
+        person.name,
+        person.address or "",
+        role,
+        person.affiliation,
+        person.affiliation_ror if person.affiliation else "",
+        person.orcid,
+        text_of(first_paragraph(person.biography_html)),
+        person.picture,
+    )
 
 
 def boxes(ask: Ask, people: Iterable[int], language: str) -> tuple[list[Context], tuple[Media, ...]]:

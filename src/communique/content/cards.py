@@ -8,6 +8,9 @@ from typing import Any
 from communique.press.questions import Ask, Unanswered
 from communique.press.sheets import Media
 
+from .described import Collection
+from .questions.pages import Link
+
 Card = dict[str, Any]
 """{title, address, kicker, standfirst, byline, published, picture | None, language, dir, topics}"""
 
@@ -24,6 +27,11 @@ def offer(kind: str, make: Make) -> None:
 def kinds() -> list[str]:
     """The kinds of pages that have cards, by name."""
     return sorted(_offered)
+
+
+def listed(cards: Iterable[Card]) -> Collection:
+    """What a page that shows these cards is, for machines."""
+    return Collection(tuple(Link(card["title"], card["address"]) for card in cards))
 
 
 def several(ask: Ask, entries: Iterable[tuple[int, str]]) -> tuple[list[Card], tuple[Media, ...]]:

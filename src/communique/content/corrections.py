@@ -9,6 +9,7 @@ from communique.publishing.words import of_site as words
 
 from . import frames, languages, leaves, lists
 from .addressing import corrections_address, corrections_feed
+from .cards import listed
 from .frames import Context
 from .questions import amendments
 from .questions.lists import Leaf, newest, older
@@ -42,13 +43,15 @@ def _page(ask: Ask, language: str, leaf: Leaf) -> Copy:
     here = leaves.own_address(leaf, address)
     said = title(language)
     above = [Link(one.title, one.home) for one in ask(offered) if one.code == language]
-    frame = frames.frame(ask, language, here, said, breadcrumbs=[*above, *([Link(said, address)] * (here != address))])
+    shown = _shown(ask, leaf)
+    trail = [*above, *([Link(said, address)] * (here != address))]
+    frame = frames.frame(ask, language, here, said, breadcrumbs=trail, matter=listed(shown))
     feeds = [{"title": f"{said} ({kind})", "address": corrections_feed(language, kind.lower())} for kind in _FEEDS]
     frame["feeds"] = [*frame["feeds"], *feeds]
     context = {
         "frame": frame,
         "title": said,
-        "corrections": _shown(ask, leaf),
+        "corrections": shown,
         "feeds": feeds,
         "email": ask(site, language).email,
         **leaves.context(leaf, address),

@@ -13,6 +13,7 @@ from communique.publishing.words import of_site as words
 from communique.text.scripts import direction, own_name
 
 from . import licences
+from .described import Described, Matter
 from .questions import share_cards
 from .questions.pages import Head, Link, crumbs, in_menu
 from .questions.pages import Translation as Version
@@ -26,13 +27,23 @@ Feeds = Callable[[str, str], Sequence[tuple[str, str]]]
 
 STEP = 4
 
+Describe = Callable[[Described], str]
+"""What a page is → the same as JSON for machines, safe within a page."""
+
 _feeds: list[Feeds] = []
+_descriptions: list[Describe] = []
 
 
 def offer_feeds(feeds: Feeds) -> None:
     """Let every page name these feeds."""
     if feeds not in _feeds:
         _feeds.append(feeds)
+
+
+def offer_description(describe: Describe) -> None:
+    """Let every page say to machines what it is."""
+    if describe not in _descriptions:
+        _descriptions.append(describe)
 
 
 def absolute(address: str) -> str:
@@ -53,6 +64,7 @@ def frame(
     kicker: str = "",
     byline: str = "",
     robots: str = "",
+    matter: Matter | None = None,
 ) -> Context:
     """The frame of a page at an address; `title` alone is what the page is called, "" for a home page.
 
@@ -61,6 +73,7 @@ def frame(
     own = ask(site, language)
     place = _place(address, [one.address for one in breadcrumbs], own.home)
     shared = bool(address) and not robots
+    told = description or ("" if title else own.tagline)
     card, files = _card(ask, own, language, title, kicker, byline, picture) if shared else (None, ())
     return {
         "language": language,
@@ -71,7 +84,7 @@ def frame(
         "address": address,
         "canonical": absolute(address) if address else "",
         "title": _titled(title, own.name, own.tagline),
-        "description": description or ("" if title else own.tagline),
+        "description": told,
         "feeds": feeds(language, own.name),
         "translations": [
             {"language": one.language, "name": one.name, "dir": direction(one.language), "address": one.address}
@@ -83,6 +96,19 @@ def frame(
         "card": card,
         "files": files,
         "robots": robots,
+        "linked_data": _linked_data(
+            Described(
+                language,
+                address,
+                title,
+                told,
+                tuple(breadcrumbs),
+                tuple(translations),
+                own,
+                matter,
+                quoted=not robots,
+            )
+        ),
     }
 
 
@@ -96,6 +122,7 @@ def frame_of(
     byline: str = "",
     home: bool = False,
     retracted: bool = False,
+    matter: Matter | None = None,
 ) -> Context:
     """The frame of a page of the tree; its breadcrumbs are the pages above it.
 
@@ -115,7 +142,13 @@ def frame_of(
         kicker=kicker,
         byline=byline,
         robots="nosnippet" if retracted else "",
+        matter=matter,
     )
+
+
+def _linked_data(page: Described) -> list[str]:
+    """What is no page of its own says nothing of itself."""
+    return [describe(page) for describe in _descriptions] if page.address else []
 
 
 def _card(

@@ -13,7 +13,9 @@ from communique.text.scripts import direction
 
 from . import cards, corrections, frames, languages, leaves, lists, pieces
 from .addressing import corrections_address
+from .authors import somebody
 from .cards import Card
+from .described import Matter, Profile
 from .frames import Context
 from .questions import names
 from .questions import pages as asked
@@ -127,7 +129,8 @@ def _topic_page(ask: Ask, topic_id: int, language: str, leaf: Leaf) -> Copy | No
         "articles": articles,
         **leaves.context(leaf, found.address),
     }
-    return _listed(ask, "content/topic.html", language, leaf, found.address, found.title, context, media)
+    matter = cards.listed(articles)
+    return _listed(ask, "content/topic.html", language, leaf, found.address, found.title, context, media, matter)
 
 
 def person(ask: Ask, person_id: int) -> Sequence[Copy]:
@@ -165,7 +168,8 @@ def _person_page(ask: Ask, person_id: int, language: str, leaf: Leaf) -> Copy | 
         "articles": articles,
         **leaves.context(leaf, found.address),
     }
-    return _listed(ask, "content/person.html", language, leaf, found.address, found.name, context, media)
+    matter = Profile(somebody(found, found.role))
+    return _listed(ask, "content/person.html", language, leaf, found.address, found.name, context, media, matter)
 
 
 def _listed(
@@ -177,10 +181,12 @@ def _listed(
     title: str,
     context: Context,
     media: tuple[Media, ...],
+    matter: Matter,
 ) -> Copy:
     here = leaves.own_address(leaf, address)
     crumbs = [asked.Link(title, address)] if here != address else []
-    frame = frames.frame(ask, language, here, title, breadcrumbs=(*_home_crumb(ask, language), *crumbs))
+    crumbs = [*_home_crumb(ask, language), *crumbs]
+    frame = frames.frame(ask, language, here, title, breadcrumbs=crumbs, matter=matter)
     return Copy(here, {"frame": frame, **context}, template, language, media=media)
 
 

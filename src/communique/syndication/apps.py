@@ -11,12 +11,13 @@ class SyndicationConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Declare what is printed, and let every page name the feeds."""
+        """Declare what is printed, and let every page name the feeds and say what it is."""
         from communique.content import frames
         from communique.publishing import declarations
 
-        from . import sheets, sitemap
+        from . import schema_org, sheets, sitemap
 
         sitemap.offer("content_homepage", "content_plainpage", "content_landingpage")
         frames.offer_feeds(sheets.feeds_of)
+        frames.offer_description(schema_org.describe)
         declarations.sheets(*sheets.SHEETS)

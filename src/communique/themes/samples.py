@@ -148,6 +148,7 @@ def frame(language: str, title: str) -> dict[str, Any]:
         "breadcrumbs": [],
         "robots": "noindex",
         "card": None,
+        "linked_data": [],
     }
 
 

@@ -57,6 +57,25 @@ def person(read: Reading, person_id: int, language: str) -> Named | None:
     return Named(name, person_address(row.slug, language) if has_page else None)
 
 
+@dataclass(frozen=True)
+class Registered:
+    """By what a person, and where they belong at present, is known in registers; "" where it isn't."""
+
+    orcid: str
+    affiliation: str
+    ror: str
+
+
+@question
+def registered(read: Reading, person_id: int, language: str) -> Registered | None:
+    """The identifiers of a person, and of the affiliation that they have now."""
+    row = read.row("content_person", person_id, columns=("orcid", "affiliation", "affiliation_ror"))
+    if row is None:
+        return None
+    own = _in(read, "content_persontext", "person_id", person_id, language)
+    return Registered(row.orcid, (own.affiliation if own else "") or row.affiliation, row.affiliation_ror)
+
+
 @question
 def portrait(read: Reading, person_id: int, language: str) -> Portrait | None:
     """A person in a language; a biography in another language is left out."""

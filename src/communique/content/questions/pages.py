@@ -27,11 +27,12 @@ class Link:
 
 @dataclass(frozen=True)
 class Translation:
-    """The same text in a language."""
+    """The same text in a language; one of them is the `original` that the others were made from."""
 
     language: str
     name: str
     address: str
+    original: bool = False
 
 
 @dataclass(frozen=True)
@@ -128,7 +129,7 @@ def translations(read: Reading, table: str, page_id: int, original_id: int | Non
     for number, language in group.items():
         address = address_of.reads(read, number)
         if address is not None:
-            found.append(Translation(language, own_name(language), address))
+            found.append(Translation(language, own_name(language), address, number == root))
     order = {code: place for place, code in enumerate(languages.published())}
     found.sort(key=lambda one: (order.get(one.language, len(order)), one.language, one.address))
     return tuple(found)

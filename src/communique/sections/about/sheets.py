@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from communique.content import frames
+from communique.content.authors import somebody
+from communique.content.described import Members, Somebody
 from communique.content.frames import Context
 from communique.content.questions import names
 from communique.content.questions import pages as asked
@@ -21,6 +23,7 @@ def board(ask: Ask, page_id: int) -> Copy | None:
     now: list[Context] = []
     past: list[Context] = []
     media: list[Media] = []
+    members: list[Somebody] = []
     for seat in ask(questions.seats, page_id):
         person = ask(names.portrait, seat.person_id, top.language)
         if person is None:
@@ -35,10 +38,11 @@ def board(ask: Ask, page_id: int) -> Copy | None:
                 "biography_html": person.biography_html,
             }
         )
-        if person.picture and not seat.past:
-            media += person.picture.media
+        if not seat.past:
+            members.append(somebody(person, seat.title))
+            media += person.picture.media if person.picture else ()
     context = {
-        "frame": frames.frame_of(ask, top),
+        "frame": frames.frame_of(ask, top, matter=Members(tuple(members))),
         "board": {
             "title": top.title,
             "introduction_html": page.introduction_html,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -21,7 +20,8 @@ from communique.text.scripts import direction
 
 from . import disclaimers, questions
 from .cards import authors_of, byline, contributors, topics
-from .questions import Face, Text
+from .matter import matter
+from .questions import Face, Text, Type
 
 RECENT = 5
 
@@ -33,7 +33,7 @@ def article(ask: Ask, page_id: int) -> Sequence[Copy] | None:
         return None
     place = series.standing(ask, page_id)
     beside = kin.beside(ask, page_id, face.language, place)
-    kind = _type(ask, text.type_id, face.language, face.published)
+    kind = _type_shown(ask, _type(ask, text.type_id, face), face.language)
     boxes, portraits = authors.boxes(ask, [credit.person_id for credit in authors_of(face)], face.language)
     history = amendments.history(ask, page_id, text.updated_elsewhere)
     context = {
@@ -45,6 +45,7 @@ def article(ask: Ask, page_id: int) -> Sequence[Copy] | None:
             kicker=face.kicker or (kind["name"] if kind else ""),
             byline=byline(ask, face),
             retracted=history.retraction is not None,
+            matter=matter(ask, face, _type(ask, text.type_id, face), history, place),
         ),
         "article": {
             "kicker": face.kicker,
@@ -76,9 +77,13 @@ def article(ask: Ask, page_id: int) -> Sequence[Copy] | None:
     return [page, *text.body.sheets(face.language, expires)]
 
 
-def _type(ask: Ask, type_id: int | None, language: str, published: datetime | None) -> Context | None:
+def _type(ask: Ask, type_id: int | None, face: Face) -> Type | None:
+    published = face.published
     day = f"{published.astimezone(ZoneInfo(settings.TIME_ZONE)):%Y-%m-%d}" if published else ""
-    found = ask(questions.type_of, type_id, language, day) if type_id is not None else None
+    return ask(questions.type_of, type_id, face.language, day) if type_id is not None else None
+
+
+def _type_shown(ask: Ask, found: Type | None, language: str) -> Context | None:
     if found is None:
         return None
     named = disclaimers.filled(found.disclaimer_html, ask(site, language).name)
@@ -130,6 +135,7 @@ def _section_page(ask: Ask, page_id: int, leaf: Leaf) -> Copy | None:
         description=top.description,
         breadcrumbs=above,
         translations=top.translations if is_newest else (),
+        matter=cards.listed(articles),
     )
     context = {
         "frame": frame,

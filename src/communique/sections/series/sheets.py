@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from communique.content import cards, frames
+from communique.content import cards, described, frames
 from communique.content.cards import Card
 from communique.content.questions import pages as asked
+from communique.content.questions.pages import Link
 from communique.content.series import Standing
 from communique.press.questions import Ask
 from communique.press.sheets import Copy, Media, Sheet
+from communique.text.plain import text_of
 
 from . import questions
 
@@ -26,11 +28,15 @@ def series(ask: Ask, page_id: int) -> Copy | None:
         parts += made or [{"title": part.title, "address": part.address, **_PLAIN, "language": top.language}]
         media += files
     context = {
-        "frame": frames.frame_of(ask, top),
+        "frame": frames.frame_of(ask, top, matter=_matter(told, page.introduction_html)),
         "series": {"title": top.title, "introduction_html": page.introduction_html},
         "parts": [{"dir": "auto", **part} for part in parts],
     }
     return Copy(top.address, context, "series/series.html", top.language, expires=top.expires, media=tuple(media))
+
+
+def _matter(told: questions.Contents, introduction: str) -> described.Series:
+    return described.Series(tuple(Link(part.title, part.address) for part in told.parts), text_of(introduction))
 
 
 # A part whose card can't be made keeps its place and number.

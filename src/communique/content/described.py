@@ -1,0 +1,112 @@
+"""What a page is, in plain values, for machines: content says it, and another part writes it in their language.
+
+Addresses are as they stand in links; whoever writes for elsewhere puts the host before them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from .questions.pages import Link, Translation
+from .questions.pictures import Shown
+from .questions.site import Site
+
+
+@dataclass(frozen=True)
+class Somebody:
+    """A person as the page names them; `affiliation` is the one that it shows."""
+
+    name: str
+    address: str = ""
+    role: str = ""
+    affiliation: str = ""
+    affiliation_ror: str = ""
+    orcid: str = ""
+    about: str = ""
+    picture: Shown | None = None
+
+
+@dataclass(frozen=True)
+class Told:
+    """What readers are told of a change: its words, its moment, and where it stands on the page."""
+
+    words: str
+    published: datetime
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place in a series."""
+
+    series: Link
+    number: int
+
+
+@dataclass(frozen=True)
+class Work:
+    """A text with authors and a date. `kind` is schema.org's word for it; `updated` is what the page shows, or None."""
+
+    kind: str
+    title: str
+    summary: str
+    published: datetime | None
+    updated: datetime | None
+    people: tuple[tuple[str, Somebody], ...]
+    """Each with their role, in order: author, editor, translator and so on."""
+    type: str = ""
+    topics: tuple[Link, ...] = ()
+    picture: Shown | None = None
+    place: Place | None = None
+    corrections: tuple[Told, ...] = ()
+    retraction: Told | None = None
+
+
+@dataclass(frozen=True)
+class Collection:
+    """A page that lists others, in the order in which it shows them."""
+
+    entries: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Series(Collection):
+    """A series with its parts."""
+
+    summary: str = ""
+
+
+@dataclass(frozen=True)
+class Profile:
+    """Someone's own page."""
+
+    person: Somebody
+
+
+@dataclass(frozen=True)
+class Members:
+    """A page about who belongs to the organisation now."""
+
+    people: tuple[Somebody, ...]
+
+
+Matter = Work | Collection | Series | Profile | Members
+
+
+@dataclass(frozen=True)
+class Described:
+    """A page with all that its frame knows of it; `matter` is None for one that is just to be read.
+
+    `title` is "" for a home page. One that was taken back is not to be `quoted`.
+    """
+
+    language: str
+    address: str
+    title: str
+    description: str
+    breadcrumbs: tuple[Link, ...]
+    translations: tuple[Translation, ...]
+    site: Site
+    matter: Matter | None = None
+    quoted: bool = True
