@@ -174,3 +174,14 @@ def test_an_alias_is_under_the_notice_of_its_original(hamid):
     assert copy("recent-articles", "en").context["articles"] == []
     amendments.class_anew(Amendment.objects.get(), Classed("typo"), reason="The wrong page.", user=hamid)
     assert len(copy("recent-articles", "en").context["articles"]) == 2
+
+
+def test_what_readers_were_told_elsewhere_is_told_here_at_its_time():
+    page, told_at = article("Ports"), datetime(2024, 3, 1, 9, tzinfo=UTC)
+    amendments.tell(page, WRONG, told_at)
+    (told,) = shown(page)["amendments"]
+    assert (told["kind"], told["published"], told["right"]) == ("correction", told_at, WRONG.right)
+    assert copies("corrections", "en")[0].context["corrections"][0]["title"] == "Ports"
+    amendments.tell(page, Classed("retraction", note="We no longer stand by it."), told_at + timedelta(days=1))
+    assert shown(page)["retraction"]["note"] == "We no longer stand by it."
+    assert copies("section", section().pk)[0].context["articles"] == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -84,6 +84,16 @@ def go_out(page: DatedPage) -> None:
         told.save()
     if told is not None:
         _put_out(told, now)
+
+
+def tell(page: DatedPage, told: Classed, moment: datetime) -> Amendment:
+    """Take down what readers were told of a change at a moment: of pages that are brought here with their history."""
+    with transaction.atomic():
+        row = Amendment(page_id=page.pk, language=page.language, published=moment, **asdict(told))
+        row.save()
+        _put_out(row, moment)
+        _file_anew(page)
+    return row
 
 
 def class_anew(amendment: Amendment, told: Classed, *, reason: str, user: Any) -> Amendment:
