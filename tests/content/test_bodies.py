@@ -109,6 +109,4 @@ def test_what_the_editor_keeps_paragraphs_by_is_not_printed():
 
 def test_a_pull_quote_says_what_it_is():
     html = _set("pullquote", {"text": "A road & a promise", "attribution": ""}).html
-    assert (
-        html == '<aside class="pull" role="doc-pullquote"><p class="pull__words">A road &amp; a promise</p></aside>'
-    )
+    assert html == '<aside class="pull" role="doc-pullquote"><p class="pull__words">A road &amp; a promise</p></aside>'

@@ -161,3 +161,39 @@ def test_an_articles_head_is_checked_value_by_value(written, before, after, said
     assert article(written(ARTICLE)).title == "A pass"
     with pytest.raises(Illegible, match=said):
         article(written(ARTICLE.replace(before, after)))
+
+
+def test_footnotes_say_what_they_are_below(written):
+    manuscript = written(HEAD + "High[^a] and long[^a].\n\n[^a]: By *any* measure.\n")
+    [(kind, text)] = body(manuscript)
+    assert kind == "paragraph" and text.count('<footnote key="a" note="By &lt;i&gt;any&lt;/i&gt; measure.">') == 2
+
+
+def test_a_pull_quote_and_a_column_of_names(written):
+    manuscript = written(HEAD + ">> Go round.\n\n| a | b |\n|=|---|\n| 1 | 2 |\n")
+    (_, quote), (_, table) = body(manuscript)
+    assert quote == {"text": "Go round.", "attribution": ""}
+    assert [column["type"] for column in table["columns"]] == ["name", "text"]
+
+
+def test_a_chart_has_its_words_and_its_data(written):
+    manuscript = written(HEAD + ":::chart line Snow\nunit: Metres\nsource: A *rod*\n---\nYear,Snow\n\n2019,3\n:::\n")
+    [(kind, chart)] = body(manuscript)
+    assert kind == "chart" and chart["data"] == "Year,Snow\n\n2019,3"
+    assert (chart["title"], chart["kind"], chart["unit"], chart["source"]) == ("Snow", "line", "Metres", "A *rod*")
+    assert chart["anchor"] == "snow"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("High[^b].\n", r"says what \[\^b\] is"),
+        ("[^a]: One.\n\n[^a]: Two.\n", "said twice"),
+        (":::chart pie Snow\n---\na,b\n:::\n", "opens with ':::chart kind Title'"),
+        (":::chart line Snow\na,b\n:::\n", "has '---' before its data"),
+        (":::chart line Snow\ncolour: red\n---\na,b\n:::\n", "are said: unit"),
+    ],
+)
+def test_what_is_not_understood_is_refused(written, text, said):
+    with pytest.raises(Illegible, match=said):
+        body(written(HEAD + text))

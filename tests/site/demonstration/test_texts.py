@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from communique.content import charts
 from communique.site.demonstration import institute
 from communique.site.demonstration.markup import References, blocks, words
 from communique.site.demonstration.pictures import MOTIFS
@@ -136,3 +137,41 @@ def test_the_board_has_members_now_and_members_past():
     assert 6 <= len(seats) <= 8
     assert 1 <= sum(seat.ended is not None for seat in seats) < len(seats)
     assert all(set(seat.titles) == set(LANGUAGES) for seat in seats)
+
+
+def test_every_language_shows_what_an_article_can_hold():
+    """Issue 3: footnotes, pull quotes, tables with named rows, key findings and charts, each in all four."""
+    for language in LANGUAGES:
+        ours = [article for article in LIVE if article.language == language]
+        bodies = [block for article in ours for block in blocks(article.manuscript, REFERENCES)]
+        assert {"pullquote", "chart"} <= {block["type"] for block in bodies}
+        assert any("<footnote" in str(block["value"]) for block in bodies)
+        tables = [block["value"] for block in bodies if block["type"] == "table"]
+        assert any(column["type"] == "name" for table in tables for column in table["columns"])
+        assert any(article.findings for article in ours)
+        assert {"correction", "update"} <= {change.told.kind for article in ours for change in article.changes}
+    kinds = {
+        one["value"]["kind"]
+        for article in LIVE
+        for one in blocks(article.manuscript, REFERENCES)
+        if one["type"] == "chart"
+    }
+    assert kinds == {"line", "bars", "stacked", "dots"}
+    assert any(change.told.kind == "retraction" for article in LIVE for change in article.changes)
+
+
+@every_article
+def test_every_chart_can_be_drawn_and_is_described(article):
+    for block in blocks(article.manuscript, REFERENCES):
+        if block["type"] == "chart":
+            assert charts.faults(block["value"], article.language) == ()
+            assert block["value"]["summary"] and block["value"]["source"] and block["value"]["unit"]
+
+
+@every_article
+def test_what_was_wrong_is_put_right_in_the_text(article):
+    text = "\n".join(article.manuscript.lines)
+    for change in article.changes:
+        assert change.published > article.published
+        if change.told.kind == "correction":
+            assert change.told.right.rstrip(".۔").split(" ", 1)[1][:20] in text

@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail.models import Page, ReferenceIndex, Revision
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from communique.content import languages
+from communique.content import amendments, languages
 from communique.content.models import (
     BasePage,
     HomePage,
@@ -67,6 +67,7 @@ def _loaded() -> Loaded:
     _write_bodies(tree)
     _curate_homes(tree)
     _begin_history(tree)
+    _tell_changes(tree)
     _menus(tree)
     _organisation()
     return Loaded(len(tree.articles), len(cast.people), len(library.drawings) + len(library.portraits))
@@ -167,6 +168,13 @@ def _revision(page: BasePage, edited: datetime) -> Revision:
         approved_go_live_at=page.go_live_at,
         content=page.serializable_data(),
     )
+
+
+def _tell_changes(tree: Tree) -> None:
+    """What readers were told of changes, each at its time."""
+    for page in tree.articles.values():
+        for change in tree.changes[page.pk]:
+            amendments.tell(page, change.told, change.published)
 
 
 def _menus(tree: Tree) -> None:

@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
+from communique.content.amendments import Classed
+
 from .manuscripts import Manuscript, read
 
 HERE = Path(__file__).parent
@@ -23,6 +25,14 @@ class Credit:
 
     person: str
     role: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """A change of an article that its readers were told of."""
+
+    published: datetime
+    told: Classed
 
 
 @dataclass(frozen=True)
@@ -44,6 +54,8 @@ class Article:
     picture_alt: str
     picture_caption: str
     credits: tuple[Credit, ...]
+    findings: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
 
     @property
     def language(self) -> str:
@@ -96,7 +108,7 @@ def article(manuscript: Manuscript) -> Article:
             "picture_alt",
             "contributors",
         ),
-        optional=("slug", "updated", "state", "original", "picture_caption"),
+        optional=("slug", "updated", "state", "original", "picture_caption", "findings", "changes"),
     )
     head = manuscript.head
     return Article(
@@ -115,6 +127,8 @@ def article(manuscript: Manuscript) -> Article:
         picture_alt=head["picture_alt"],
         picture_caption=head.get("picture_caption", ""),
         credits=_credits(manuscript, head["contributors"]),
+        findings=tuple(head.get("findings", ())),
+        changes=tuple(_change(manuscript, one) for one in head.get("changes", ())),
     )
 
 
@@ -131,6 +145,19 @@ def _moment(manuscript: Manuscript, key: str) -> datetime:
             f"{key} is a date with time and zone, like 2024-06-27T06:00:00Z.", manuscript.line_of(key)
         )
     return moment.astimezone(UTC)
+
+
+def _change(manuscript: Manuscript, given: Mapping[str, Any]) -> Change:
+    told = {key: value for key, value in given.items() if key != "published"}
+    try:
+        classed = Classed(**told)
+        moment = given["published"].astimezone(UTC)
+    except (TypeError, KeyError, AttributeError):
+        said = "a change is { kind = …, published = …, wrong = …, right = …, note = … }."
+        raise manuscript.fault(said, manuscript.line_of("changes")) from None
+    if missing := classed.missing():
+        raise manuscript.fault(f"the change lacks {', '.join(missing)}.", manuscript.line_of("changes"))
+    return Change(moment, classed)
 
 
 def _state(manuscript: Manuscript) -> State:

@@ -49,6 +49,7 @@ class Tree:
     series: dict[str, SeriesPage] = field(default_factory=dict)
     manuscripts: dict[int, Manuscript] = field(default_factory=dict)
     edited: dict[int, datetime] = field(default_factory=dict)
+    changes: dict[int, tuple[texts.Change, ...]] = field(default_factory=dict)
 
     def everything(self) -> list[BasePage]:
         """Every page."""
@@ -135,6 +136,7 @@ def _add_article(tree: Tree, article: texts.Article) -> None:
         slug=article.slug,
         kicker=article.kicker,
         standfirst=article.standfirst,
+        findings="\n".join(article.findings),
         article_type=tree.cast.types[article.type],
         published=article.published if live else None,
         updated=article.updated,
@@ -153,6 +155,7 @@ def _add_article(tree: Tree, article: texts.Article) -> None:
         tree, section, page, article.language, original, opened=opened, edited=article.updated, live=live
     )
     tree.manuscripts[page.pk] = article.manuscript
+    tree.changes[page.pk] = article.changes
 
 
 def _add_series(tree: Tree, told: institute.Series) -> None:
