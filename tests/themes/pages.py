@@ -20,7 +20,9 @@ PACKAGE = Path(samples.__file__).parents[2] / "src" / "communique"
 PARTS = ("content", "sections/articles", "sections/about", "sections/series")
 
 # What the reader sends with every page (the tightest that the theme must live with).
-POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:"
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'"
+)
 
 PAGES: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "article": ("articles/article.html", samples.article),
@@ -31,6 +33,8 @@ PAGES: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "article-retracted": ("articles/article.html", samples.retracted_article),
     "list": ("articles/list.html", samples.listing),
     "list-empty": ("articles/list.html", lambda language: samples.listing(language, many=0)),
+    "year": ("content/archive.html", samples.year),
+    "month": ("content/archive.html", samples.month),
     "corrections": ("content/corrections.html", samples.corrections),
     "corrections-none": ("content/corrections.html", lambda language: samples.corrections(language, many=0)),
     "series": ("series/series.html", samples.series),
@@ -58,6 +62,7 @@ SPECIMENS = "/-/static/content/desk/specimens.css"
 FRAGMENTS: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "navigation": ("content/fragments/navigation.html", samples.navigation),
     "footer": ("content/fragments/footer.html", samples.footer),
+    "articles-by-year": ("content/fragments/archive.html", samples.archive),
     "suggestions": ("content/fragments/suggestions.html", lambda language: {}),
     "recent-articles": ("articles/fragments/recent.html", samples.recent),
 }

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from communique.content.living_page import charts_of
+from communique.text.dates import month_in_words
 from communique.text.scripts import direction, own_name
 from communique.themes import samples
 
@@ -251,10 +252,42 @@ def listing(language: str, *, many: int = 6) -> dict[str, Any]:
             "address": "/articles/",
         },
         "articles": [card(language, number) for number in range(many)],
+        "archive": f"~articles-by-year/{language}",
         "older": {"address": "/articles/2/", "number": 2} if many else None,
         "newer": {"address": "/articles/4/", "number": 4} if many else None,
         "page_number": 3,
         "pages": 4,
+    }
+
+
+def archive(language: str) -> dict[str, Any]:
+    """The ways to the years of a list."""
+    told = [{"address": f"/articles/{year}/", "year": year, "count": year - 2010} for year in range(2026, 2014, -1)]
+    return {"years": told}
+
+
+def month(language: str) -> dict[str, Any]:
+    """A month of a list."""
+    context = year(language)
+    context |= {"title": month_in_words(2026, 11, language), "months": []}
+    return context | {"articles": [card(language, number) for number in range(3)]}
+
+
+def year(language: str) -> dict[str, Any]:
+    """A year of a list."""
+    said = WORDS[language]
+    months = [
+        {"address": f"/articles/2026/{number:02}/", "title": month_in_words(2026, number, language), "count": number}
+        for number in range(1, 13)
+    ]
+    return {
+        "frame": frame(language, "/articles/2026/", said["articles"]),
+        "section": {"title": said["articles"], "address": "/articles/"},
+        "title": "2026",
+        "months": months,
+        "articles": [],
+        "older": {"address": "/articles/2025/", "title": "2025"},
+        "newer": {"address": "/articles/2027/", "title": "2027"},
     }
 
 

@@ -44,7 +44,15 @@ def test_every_style_of_a_component_is_shown():
 
 
 # What whole pages are made of, and what scripts make.
-ELSEWHERE = {"reading__button", "masthead__logo", "corrections", "corrections__title", "corrected"}
+ELSEWHERE = {
+    "reading__button",
+    "pager__more",
+    "pager__said",
+    "masthead__logo",
+    "corrections",
+    "corrections__title",
+    "corrected",
+}
 
 
 @pytest.mark.parametrize("light", LIVING)

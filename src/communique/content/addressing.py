@@ -37,6 +37,11 @@ def page_of_list(address: str, number: int) -> str:
     return f"{address}page/{number}/"
 
 
+def period_of_list(address: str, year: int, month: int = 0) -> str:
+    """A year, or a month of it, of the list at an address: /articles/2026/, /articles/2026/11/."""
+    return f"{address}{year}/{month:02}/" if month else f"{address}{year}/"
+
+
 def renamed(address: Callable[[str, str], str], before: str, after: str) -> None:
     """Let the addresses with the slug from before lead to those with the new one, in every language, in one hop."""
     for language in languages.published():

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from .models.lists import Leaf, Listing
+from .models.lists import Leaf, Listing, Period
 
 if TYPE_CHECKING:
     from django.db.models import Model
@@ -20,6 +20,7 @@ PAGE = 20
 
 # Lists that other pages show the newest of, or the nearest; they have no pages of their own.
 _WITHOUT_PAGES = ("newest:", "type:")
+_WITH_ARCHIVES = ("section:",)
 
 
 def section(page_id: int) -> str:
@@ -86,6 +87,9 @@ def put(page: Page, shelves: Iterable[str], *, language: str, published: datetim
     Listing.objects.bulk_create([Listing(page_id=page.pk, shelf=shelf, **place) for shelf in new])
     for shelf in new:
         grow(shelf)
+    if new or moved:
+        for shelf in filter(has_archive, wanted):
+            _open(shelf, {(published.year, published.month)})
 
 
 def take_out(page: Page) -> None:
@@ -104,6 +108,26 @@ def grow(shelf: str, kept: type[Model] = Listing) -> None:
     while entries[_enough(leaves + 1) :].exists():
         leaves += 1
         Leaf.objects.get_or_create(shelf=shelf, number=leaves)
+
+
+def has_archive(shelf: str) -> bool:
+    """Whether a list has pages for its years and months."""
+    return shelf.startswith(_WITH_ARCHIVES)
+
+
+def open_periods(shelf: str) -> None:
+    """Let there be a page for every year and month of a list: after many entries were written at once."""
+    if has_archive(shelf):
+        months = Listing.objects.filter(shelf=shelf).values_list("year", "month").distinct().order_by()
+        _open(shelf, {(year, month % 100) for year, month in months})
+
+
+def _open(shelf: str, months: Iterable[tuple[int, int]]) -> None:
+    wanted = set(months) | {(year, 0) for year, _ in months}
+    years = {year for year, _ in wanted}
+    held = set(Period.objects.filter(shelf=shelf, year__in=years).values_list("year", "month"))
+    new = [Period(shelf=shelf, year=year, month=month) for year, month in sorted(wanted - held)]
+    Period.objects.bulk_create(new, ignore_conflicts=True)
 
 
 def _enough(number: int) -> int:

@@ -42,6 +42,8 @@ def _lists() -> None:
     place = ("page_id", "shelf", "language", "published", "year", "month", "kind")
     declarations.page_rows(models.Listing, columns=place, indexes=place, page="page_id")
     declarations.whole(models.Leaf, columns=("shelf", "number"))
+    period = ("shelf", "year", "month")
+    declarations.whole(models.Period, columns=period, indexes=period)
 
 
 def _amendments() -> None:

@@ -11,7 +11,7 @@ from communique.press.sheets import Copy, Media, Sheet
 from communique.publishing import declarations
 from communique.text.scripts import direction
 
-from . import cards, corrections, frames, languages, leaves, lists, pieces
+from . import archives, cards, corrections, frames, languages, leaves, lists, pieces
 from .addressing import corrections_address
 from .authors import somebody
 from .cards import Card
@@ -271,6 +271,7 @@ def declare() -> None:
         Sheet("person", person, each="content_person"),
         *corrections.declare(),
         Sheet("older page", leaves.compose, each="content_leaf"),
+        archives.declare(),
         Sheet("navigation", navigation, keys=codes),
         Sheet("footer", footer, keys=codes),
         Sheet("pieces", of_status, keys=codes),

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
+from communique.text.dates import month_in_words
 from communique.text.scripts import direction, own_name
 
 from . import folder
@@ -87,6 +88,14 @@ def specimen_values(language: str) -> dict[str, Any]:
         ],
         "people": [_contributor(said, number) for number in range(4)],
         "articles": [_article(said, language, number) for number in range(5)],
+        "periods_told": [
+            {
+                "address": f"/articles/2026/{month:02}/",
+                "title": month_in_words(2026, month, language),
+                "count": 13 - month,
+            }
+            for month in (3, 4, 11)
+        ],
         "slots_told": slots(said, [_article(said, language, number) for number in range(5)]),
         "headings": [
             {"text": text, "level": level, "anchor": f"h-{number}"}

@@ -4,7 +4,7 @@ from .amendments import Amendment
 from .dated import DatedPage
 from .delays import Delay
 from .former import Discarded, Former, Trash
-from .lists import Leaf, Listing
+from .lists import Leaf, Listing, Period
 from .missed import Missed
 from .navigation import Navigation, NavigationEntry
 from .organisation import Organisation, OrganisationText, SocialLink
@@ -31,6 +31,7 @@ __all__ = [
     "NavigationEntry",
     "Organisation",
     "OrganisationText",
+    "Period",
     "Person",
     "PersonText",
     "Picture",

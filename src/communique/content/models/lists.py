@@ -49,3 +49,17 @@ class Leaf(models.Model):
 
     def __str__(self) -> str:
         return f"{self.shelf}, page {self.number}"
+
+
+class Period(models.Model):
+    """A year or a month of a list that something has stood in, so that a page of it may be printed."""
+
+    shelf = models.CharField(max_length=100)
+    year = models.IntegerField()
+    month = models.IntegerField(help_text="0 for the year as a whole.")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["shelf", "year", "month"], name="content_period_once")]
+
+    def __str__(self) -> str:
+        return f"{self.shelf}, {self.year}-{self.month:02}" if self.month else f"{self.shelf}, {self.year}"

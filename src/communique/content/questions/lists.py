@@ -127,6 +127,27 @@ def leaf_of(read: Reading, number: int) -> tuple[str, int] | None:
     return (row.shelf, row.number) if row else None
 
 
+@question
+def period(read: Reading, number: int) -> tuple[str, int, int] | None:
+    """The shelf, year and month of a period; the month is 0 for a year as a whole."""
+    row = read.row("content_period", number)
+    return (row.shelf, row.year, row.month) if row else None
+
+
+@question
+def years(read: Reading, shelf: str) -> tuple[int, ...]:
+    """The years that a list may have something in, newest first."""
+    rows = read.rows("content_period", shelf=shelf, month=0, columns=("year",))
+    return tuple(sorted((row.year for row in rows), reverse=True))
+
+
+@question
+def months(read: Reading, shelf: str, year: int) -> tuple[int, ...]:
+    """The months of a year that a list may have something in, from January."""
+    rows = read.rows("content_period", shelf=shelf, year=year, columns=("month",))
+    return tuple(sorted(row.month for row in rows if row.month))
+
+
 def newest(ask: Ask, shelf: str) -> Leaf:
     """The newest page of a list; an empty one has no entries."""
     limits = ask(ends, shelf)

@@ -108,6 +108,7 @@ def _file(pages: Sequence[BasePage]) -> None:
     Listing.objects.bulk_create(rows, ignore_conflicts=True, batch_size=_MANY)
     for shelf in sorted({row.shelf for row in rows}):
         lists.grow(shelf)
+        lists.open_periods(shelf)
 
 
 def _listings(page: BasePage) -> list[Listing]:

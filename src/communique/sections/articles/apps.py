@@ -12,7 +12,7 @@ class ArticlesConfig(AppConfig):
 
     def ready(self) -> None:
         """Open what is public, declare what is printed, and offer cards and the newest to other pages."""
-        from communique.content import cards, leaves
+        from communique.content import archives, cards, leaves
         from communique.publishing import declarations
         from communique.syndication import feeds, sitemap
 
@@ -23,6 +23,7 @@ class ArticlesConfig(AppConfig):
         checks.declare()
         cards.offer("articles.articlepage", card)
         leaves.offer("section", sheets.older_section_page)
+        archives.offer("section", sheets.place_of_section)
         feeds.offer(entries.OFFER)
         sitemap.offer("articles_articlespage", dated="articles_articlepage")
         declarations.sheets(*sheets.SHEETS)

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
-from communique.content import authors, cards, frames, kin, leaves, lists, series
+from communique.content import archives, authors, cards, frames, kin, leaves, lists, series
+from communique.content.archives import Place
 from communique.content.bodies import inline
 from communique.content.frames import Context
 from communique.content.questions import amendments
@@ -118,6 +119,25 @@ def older_section_page(ask: Ask, place: list[str], number: int) -> Copy | None:
     return _section_page(ask, page_id, leaf) if leaf else None
 
 
+def place_of_section(ask: Ask, place: list[str]) -> Place | None:
+    """The page of a section's list, for its archives."""
+    page = ask(asked.introduced, "articles_articlespage", int(place[0]))
+    if page is None:
+        return None
+    above = ask(asked.crumbs, page.head.path[: -asked.STEP])
+    return Place(page.head.title, page.head.address, page.head.language, above)
+
+
+def years(ask: Ask, page_id: int) -> Copy | None:
+    """The ways to the years of a section."""
+    place = place_of_section(ask, [str(page_id)])
+    return archives.ways(ask, _years_of(page_id), lists.section(page_id), place) if place else None
+
+
+def _years_of(page_id: int) -> str:
+    return f"~articles-by-year/{page_id}"
+
+
 def _section_page(ask: Ask, page_id: int, leaf: Leaf) -> Copy | None:
     page = ask(asked.introduced, "articles_articlespage", page_id)
     if page is None:
@@ -145,6 +165,7 @@ def _section_page(ask: Ask, page_id: int, leaf: Leaf) -> Copy | None:
             "address": top.address,
         },
         "articles": articles,
+        "archive": _years_of(page_id),
         **leaves.context(leaf, top.address),
     }
     return Copy(address, context, "articles/list.html", top.language, expires=top.expires, media=media)
@@ -161,5 +182,6 @@ def recent(ask: Ask, language: str) -> Copy:
 SHEETS = (
     Sheet("article", article, each="articles_articlepage"),
     Sheet("section", section, each="articles_articlespage"),
+    Sheet("articles-by-year", years, each="articles_articlespage"),
     Sheet("recent-articles", recent, keys=codes),
 )

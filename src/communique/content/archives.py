@@ -1,0 +1,137 @@
+"""Archives: a page for each year and each month of a list, at addresses that stay; counted, and linked from the list.
+
+Which lists have archives, `lists.has_archive` says; a section offers what its list is called and where it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from communique.press.questions import Ask
+from communique.press.sheets import Copy, Media, Sheet
+from communique.text.dates import month_in_words
+
+from . import cards, frames
+from .addressing import period_of_list
+from .frames import Context
+from .questions.lists import in_month, in_year, months, period, stretch, years
+from .questions.pages import Link
+
+
+@dataclass(frozen=True)
+class Place:
+    """The page of a list: what it is called, where it is and in which language, and the pages down to it."""
+
+    title: str
+    address: str
+    language: str
+    trail: tuple[Link, ...]
+
+
+Find = Callable[[Ask, "list[str]"], Place | None]
+"""(ask, what follows the shelf's kind) → the page of that list, if readers can see it."""
+
+_offered: dict[str, Find] = {}
+
+
+def offer(kind: str, find: Find) -> None:
+    """Let the lists whose shelves are of a kind have archives."""
+    _offered[kind] = find
+
+
+def page(ask: Ask, number: int) -> Copy | None:
+    """A year or month of a list; none when nothing stands in it, or the list can't be seen."""
+    found = ask(period, number)
+    if found is None:
+        return None
+    shelf, year, month = found
+    place = _place(ask, shelf)
+    if place is None:
+        return None
+    return _month(ask, shelf, place, year, month) if month else _year(ask, shelf, place, year)
+
+
+def _place(ask: Ask, shelf: str) -> Place | None:
+    kind, *rest = shelf.split(":")
+    return _offered[kind](ask, rest) if kind in _offered else None
+
+
+def _year(ask: Ask, shelf: str, place: Place, year: int) -> Copy | None:
+    told = [
+        {
+            "address": period_of_list(place.address, year, month),
+            "title": month_in_words(year, month, place.language),
+            "count": count,
+        }
+        for month in ask(months, shelf, year)
+        if (count := ask(in_month, shelf, year * 100 + month))
+    ]
+    if not told:
+        return None
+    context = {"title": str(year), "months": told, "articles": [], **_beside(ask, shelf, place, year)}
+    return _copy(ask, place, period_of_list(place.address, year), str(year), context, ())
+
+
+def _month(ask: Ask, shelf: str, place: Place, year: int, month: int) -> Copy | None:
+    count = ask(in_month, shelf, year * 100 + month)
+    entries = ask(stretch, shelf, year * 100 + month, 0, count) if count else ()
+    articles, media = cards.several(ask, entries[::-1])
+    if not articles:
+        return None
+    title = month_in_words(year, month, place.language)
+    context = {"title": title, "months": [], "articles": articles, **_beside(ask, shelf, place, year, month)}
+    above = (Link(str(year), period_of_list(place.address, year)),)
+    return _copy(ask, place, period_of_list(place.address, year, month), title, context, above, media)
+
+
+def _copy(
+    ask: Ask,
+    place: Place,
+    address: str,
+    title: str,
+    context: Context,
+    above: Sequence[Link],
+    media: tuple[Media, ...] = (),
+) -> Copy:
+    trail = (*place.trail, Link(place.title, place.address), *above)
+    frame = frames.frame(ask, place.language, address, f"{place.title}: {title}", breadcrumbs=trail)
+    section = {"title": place.title, "address": place.address}
+    whole = {"frame": frame, "section": section, **context}
+    return Copy(address, whole, "content/archive.html", place.language, media=media)
+
+
+def _beside(ask: Ask, shelf: str, place: Place, year: int, month: int = 0) -> Context:
+    """The nearest periods of the same kind before and after, in which something stands."""
+    if month:
+        here = [(year, one) for one in ask(months, shelf, year)]
+        every = [place for place in here if ask(in_month, shelf, place[0] * 100 + place[1])]
+    else:
+        every = [(one, 0) for one in reversed(ask(years, shelf)) if ask(in_year, shelf, one)]
+    at = every.index((year, month)) if (year, month) in every else 0
+    older = every[at - 1] if at > 0 else None
+    newer = every[at + 1] if at + 1 < len(every) else None
+    return {"older": _way(place, older), "newer": _way(place, newer)}
+
+
+def _way(place: Place, when: tuple[int, int] | None) -> Context | None:
+    if when is None:
+        return None
+    year, month = when
+    title = month_in_words(year, month, place.language) if month else str(year)
+    return {"address": period_of_list(place.address, year, month), "title": title}
+
+
+def ways(ask: Ask, address: str, shelf: str, place: Place) -> Copy:
+    """The years of a list with how many stand in each: a fragment, so that older pages of the list stay as they are."""
+    told = [
+        {"address": period_of_list(place.address, year), "year": year, "count": count}
+        for year in ask(years, shelf)
+        if (count := ask(in_year, shelf, year))
+    ]
+    return Copy(address, {"years": told}, "content/fragments/archive.html", place.language)
+
+
+def declare() -> Sheet:
+    """The sheet of years and months."""
+    return Sheet("period", page, each="content_period")
