@@ -19,6 +19,7 @@ from communique.content.lists import corrections
 from communique.content.models import (
     Amendment,
     LandingPage,
+    LegalPage,
     Navigation,
     NavigationEntry,
     Person,
@@ -151,6 +152,17 @@ class Institute:
         menu.save()
         ArticlePage.objects.filter(pk=private.pk).update(original=self._live)
         self._front_pages(private)
+        self._legal_pages()
+
+    def _legal_pages(self) -> None:
+        """A draft of a legal page, and of changes to one that is live."""
+        home = self.section.get_parent()
+        said = {name: self._plant(f"legal page: {name}") for name in ("title", "slug", "standfirst")}
+        words = _body(self._plant("legal page: body"))
+        home.add_child(instance=LegalPage(role="imprint", body=words, live=False, **said))
+        live = home.add_child(instance=LegalPage(title="Privacy", role="privacy", body=_body("We keep little.")))
+        live.standfirst, live.body = self._plant("legal page: standfirst of a draft"), words
+        live.save_revision(user=self.user)
 
     def _front_pages(self, private: ArticlePage) -> None:
         """Slots with picks that readers can't see, on pages that they can; and a draft of other slots."""

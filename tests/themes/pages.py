@@ -43,6 +43,7 @@ PAGES: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "person": ("content/person.html", samples.person),
     "person-without-picture": ("content/person.html", lambda language: samples.person(language, with_picture=False)),
     "plain-page": ("content/plain_page.html", samples.plain_page),
+    "legal": ("content/legal.html", samples.legal),
     "home": ("content/home.html", samples.home),
     "home-curated": ("content/home.html", samples.curated_home),
     "landing": ("content/landing.html", samples.landing),

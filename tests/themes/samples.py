@@ -355,6 +355,13 @@ def plain_page(language: str) -> dict[str, Any]:
     return {"frame": frame(language, "/about/", said["about"], breadcrumbs=[]), "page": page}
 
 
+def legal(language: str) -> dict[str, Any]:
+    """A privacy page, of which the site itself says the first part."""
+    said = WORDS[language]
+    passages = [{"title": title, "text": said["paragraphs"][0]} for title in said["headings"]]
+    return plain_page(language) | {"passages": passages}
+
+
 def home(language: str) -> dict[str, Any]:
     said = WORDS[language]
     return {
@@ -460,6 +467,7 @@ def footer(language: str) -> dict[str, Any]:
     }
     return {
         "corrections": f"{home_of(language)}corrections/",
+        "legal": [{"title": title, "address": f"/legal/{at}/"} for at, title in enumerate(said["headings"][:2])],
         "site": site,
         "social": [{"label": "Mastodon", "url": "https://social.example/@institute"}],
         "year": 2026,

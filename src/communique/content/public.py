@@ -33,6 +33,9 @@ def _pages() -> None:
         models.HomePage, columns=("language", "original_id", "introduction", "slots", "body"), indexes=indexes
     )
     declarations.page_rows(
+        models.LegalPage, columns=("language", "original_id", "role", "standfirst", "body"), indexes=(*indexes, "role")
+    )
+    declarations.page_rows(
         models.LandingPage, columns=("language", "original_id", "standfirst", "slots"), indexes=indexes
     )
     declarations.page_rows(models.PlainPage, columns=("language", "original_id", "standfirst", "body"), indexes=indexes)

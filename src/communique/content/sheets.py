@@ -9,9 +9,10 @@ from django.conf import settings
 from communique.press.questions import Ask, Reading, question
 from communique.press.sheets import Copy, Media, Sheet
 from communique.publishing import declarations
+from communique.publishing.words import in_language
 from communique.text.scripts import direction
 
-from . import archives, cards, corrections, frames, languages, leaves, lists, pieces
+from . import archives, cards, corrections, frames, languages, leaves, lists, pieces, privacy
 from .addressing import corrections_address
 from .authors import somebody
 from .cards import Card
@@ -96,6 +97,21 @@ def plain_page(ask: Ask, page_id: int) -> Sequence[Copy] | None:
         top.address, context, "content/plain_page.html", top.language, expires=top.expires, media=page.body.files
     )
     return [own, *page.body.sheets(top.language, top.expires)]
+
+
+def legal_page(ask: Ask, page_id: int) -> Copy | None:
+    """A legal page; the one on privacy begins with what the site does by itself."""
+    page = ask(asked.legal, page_id)
+    if page is None:
+        return None
+    top = page.head
+    told = privacy.passages(in_language(top.language), ask, top.language) if page.role == "privacy" else []
+    context = {
+        "frame": frames.frame_of(ask, top, description=page.standfirst),
+        "page": {"title": top.title, "standfirst": page.standfirst, "body_html": page.body.html},
+        "passages": [{"title": one.title, "text": one.text} for one in told],
+    }
+    return Copy(top.address, context, "content/legal.html", top.language, expires=top.expires, media=page.body.files)
 
 
 def topic(ask: Ask, topic_id: int) -> Sequence[Copy]:
@@ -231,6 +247,7 @@ def footer(ask: Ask, language: str) -> Copy:
             {"label": entry.label, "address": entry.address, "external": entry.external}
             for entry in ask(asked.menu, language)
         ],
+        "legal": [{"title": one.title, "address": one.address} for one in ask(asked.legal_links, language)],
         "feeds": frames.feeds(language, own.name),
         "corrections": corrections_address(language) if any(one.code == language for one in ask(offered)) else "",
     }
@@ -259,6 +276,7 @@ def suggestions(ask: Ask, language: str) -> Copy:
 
 def declare() -> None:
     """Tell the press what there is to print, and take on the older pages of our lists."""
+    privacy.declare()
     cards.offer("content.plainpage", card_of_plain)
     cards.offer("content.landingpage", card_of_landing)
     leaves.offer("topic", older_topic_page)
@@ -266,6 +284,7 @@ def declare() -> None:
     declarations.sheets(
         Sheet("home", home, each="content_homepage"),
         Sheet("plain page", plain_page, each="content_plainpage"),
+        Sheet("legal page", legal_page, each="content_legalpage"),
         Sheet("landing page", landing_page, each="content_landingpage"),
         Sheet("topic", topic, each="content_topic"),
         Sheet("person", person, each="content_person"),

@@ -19,7 +19,7 @@ from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from . import announcements, look, noting, second_thoughts
-from .desk import changes, charts, front_pages, missed
+from .desk import changes, charts, front_pages, legal, missed
 from .gate import desk as gate
 from .manuscripts import desk as manuscripts
 from .models import Delay, Navigation, Person, SharedPiece, Topic
@@ -30,6 +30,7 @@ __all__ = [
     "charts",
     "front_pages",
     "gate",
+    "legal",
     "look",
     "manuscripts",
     "missed",

@@ -115,6 +115,19 @@ def _mail(site: Configuration) -> Iterator[Finding]:
         yield Finding(State.BETTER, "No mail is sent: set [mail] host, or who loses a password has no way back")
 
 
+def _legal(site: Configuration) -> Iterator[Finding]:
+    """Legal pages."""
+    from communique.content import legal
+
+    lacks = legal.lacking()
+    if not lacks:
+        yield Finding(State.WELL, "Readers find what is kept about them, and how accessible the site is")
+    for lack in lacks:
+        yield Finding(
+            State.BETTER, f"There is no page “{lack.name}” in {lack.language}; the desk says where to write it"
+        )
+
+
 _LOOKS: tuple[Callable[[Configuration], Iterator[Finding]], ...] = (
     _python,
     _library,
@@ -124,4 +137,5 @@ _LOOKS: tuple[Callable[[Configuration], Iterator[Finding]], ...] = (
     _print,
     _address,
     _mail,
+    _legal,
 )

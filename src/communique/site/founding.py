@@ -1,4 +1,4 @@
-"""Founding a site: a home for each language, a section for articles in it, and a menu."""
+"""Founding a site: a home for each language, a section for articles in it, a menu, and drafts of legal pages."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from wagtail.models import Page, Site
 
 from communique.content.models import HomePage, Navigation, NavigationEntry, Organisation, OrganisationText
 from communique.sections.articles.models import ArticlesPage
+
+from . import starting
 
 WORDS = {
     "en": ("Home", "Articles"),
@@ -44,6 +46,7 @@ def _open(root: Page, language: str, original: HomePage | None) -> HomePage:
     home.add_child(instance=section)
     for page in (home, section):
         page.save_revision().publish()
+    starting.draft_legal_pages(home, original)
     Navigation(language=language, entries=[NavigationEntry(page=section, sort_order=0)]).save()
     return home
 

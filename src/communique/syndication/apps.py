@@ -17,7 +17,7 @@ class SyndicationConfig(AppConfig):
 
         from . import schema_org, sheets, sitemap
 
-        sitemap.offer("content_homepage", "content_plainpage", "content_landingpage")
+        sitemap.offer("content_homepage", "content_plainpage", "content_landingpage", "content_legalpage")
         frames.offer_feeds(sheets.feeds_of)
         frames.offer_description(schema_org.describe)
         declarations.sheets(*sheets.SHEETS)

@@ -178,6 +178,7 @@ def foot(language: str) -> dict[str, Any]:
     return {
         "site": {**said["site"], **own, "address": said["address"], "telephone": "+92 51 000 0000"},
         "corrections": "#corrections",
+        "legal": [],
         "social": [{"label": "Mastodon", "url": "https://social.example/@institute"}],
         "year": 2026,
         "entries": menu(language)[:3],

@@ -6,7 +6,7 @@ from wagtail.models import Page, PageViewRestriction
 
 from communique.content import amendments
 from communique.content.amendments import Classed
-from communique.content.models import Amendment, HomePage, LandingPage, Person, Picture, PlainPage, Topic
+from communique.content.models import Amendment, HomePage, LandingPage, LegalPage, Person, Picture, PlainPage, Topic
 from communique.publishing.models import PendingChange
 from communique.sections.articles.models import ArticlePage, ArticlesPage, ArticleType, Contributor
 
@@ -100,6 +100,20 @@ def open_a_landing_page(room):
     slots = room.slots()
     page = LandingPage(title=room.word(), slug=room.slug(), language=home.language, standfirst=room.word(), slots=slots)
     home.add_child(instance=page)
+
+
+def write_a_legal_page(room):
+    home = room.one(HomePage)
+    role = room.dice.choice(LegalPage.Role.values)
+    page = LegalPage(title=room.word(), slug=room.slug(), language=home.language, role=role, body=room.body())
+    home.add_child(instance=page)
+
+
+def change_a_legal_page(room):
+    page = room.one(LegalPage)
+    if page:
+        page.role, page.standfirst = room.dice.choice(LegalPage.Role.values), room.word()
+        page.save_revision().publish()
 
 
 def rename_address(room):
@@ -259,6 +273,7 @@ def translate_no_more(room):
 OFTEN = (edit_and_publish, publish_again, publish_new, rename_address)
 DEEDS = (
     *(publish_new, edit_and_publish, save_a_draft, publish_a_draft, restore_an_earlier_revision, introduce),
+    *(write_a_legal_page, change_a_legal_page),
     *(curate, curate, curate, open_a_landing_page),
     *(write_a_plain_page, open_a_section, rename_address, exchange_addresses, move, move_a_branch, copy, copy_a_branch),
     *(unpublish, unpublish_a_branch, publish_again, publish_much_again, delete, delete_a_branch, make_private),

@@ -15,6 +15,7 @@ from communique.content import gate
 from communique.content.models import (
     Amendment,
     HomePage,
+    LegalPage,
     Navigation,
     Organisation,
     Person,
@@ -55,7 +56,8 @@ def current(page):
 
 def test_all_of_it_is_there(loaded):
     assert (loaded.articles, loaded.already) == (len(texts.articles()), False)
-    assert (HomePage.objects.count(), BoardPage.objects.count(), PlainPage.objects.count()) == (4, 4, 12)
+    assert (HomePage.objects.count(), BoardPage.objects.count(), PlainPage.objects.count()) == (4, 4, 8)
+    assert LegalPage.objects.filter(live=True).count() == 8
     assert Person.objects.exclude(picture=None).count() == loaded.people
     assert Organisation.load().texts.count() == Navigation.objects.count() == 4
 

@@ -114,7 +114,7 @@ def test_titles_and_slugs_are_used_once_in_a_language():
 def test_every_language_has_the_same_plain_pages_in_its_own_script():
     for language in LANGUAGES:
         pages = plain_pages(language)
-        assert set(pages) == {"about", "methods", "privacy"}
+        assert set(pages) == {"about", "methods", "privacy", "accessibility"}
         for page in pages.values():
             assert blocks(page.manuscript, REFERENCES)
             text = " ".join([page.title, page.standfirst, *page.manuscript.lines])

@@ -4,6 +4,7 @@ from .amendments import Amendment
 from .dated import DatedPage
 from .delays import Delay
 from .former import Discarded, Former, Trash
+from .legal import LegalPage
 from .lists import Leaf, Listing, Period
 from .missed import Missed
 from .navigation import Navigation, NavigationEntry
@@ -25,6 +26,7 @@ __all__ = [
     "HomePage",
     "LandingPage",
     "Leaf",
+    "LegalPage",
     "Listing",
     "Missed",
     "Navigation",

@@ -68,6 +68,16 @@ class Landing:
 
 
 @dataclass(frozen=True)
+class Legal:
+    """A legal page."""
+
+    head: Head
+    role: str
+    standfirst: str
+    body: Body
+
+
+@dataclass(frozen=True)
 class Front:
     """A home page: an introduction above what the sections put there, a text of its own below."""
 
@@ -179,6 +189,32 @@ def landing(read: Reading, page_id: int) -> Landing | None:
     own = read.row("content_landingpage", page_id)
     top = head(read, "content_landingpage", page_id, own)
     return Landing(top, own.standfirst) if top is not None and own is not None else None
+
+
+@question
+def legal(read: Reading, page_id: int) -> Legal | None:
+    """A legal page with its body."""
+    own = read.row("content_legalpage", page_id)
+    top = head(read, "content_legalpage", page_id, own)
+    if top is None or own is None:
+        return None
+    return Legal(top, own.role, own.standfirst, body(read, own.body, top.language))
+
+
+@question
+def legal_links(read: Reading, language: str) -> tuple[Link, ...]:
+    """The legal pages of a language that readers can see: privacy first, one of each."""
+    found: dict[str, Link] = {}
+    for row in read.rows(
+        "content_legalpage", language=language, order=("page_ptr_id",), columns=("page_ptr_id", "role")
+    ):
+        page = link(read, row.page_ptr_id)
+        if page is not None:
+            found.setdefault(row.role, page)
+    return tuple(found[role] for role in ROLES if role in found)
+
+
+ROLES = ("privacy", "imprint", "accessibility")
 
 
 @question

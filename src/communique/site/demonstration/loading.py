@@ -15,6 +15,7 @@ from communique.content import amendments, languages
 from communique.content.models import (
     BasePage,
     HomePage,
+    LegalPage,
     Navigation,
     NavigationEntry,
     Organisation,
@@ -132,11 +133,12 @@ def _rich(named: institute.Named, language: str, prose: str) -> dict[str, str]:
 
 
 def _write_bodies(tree: Tree) -> None:
-    for page in (*tree.articles.values(), *tree.plain.values()):
+    for page in (*tree.articles.values(), *tree.plain.values(), *tree.legal.values()):
         body = blocks(tree.manuscripts[page.pk], tree.references(page.language))
         page.body = body  # the field turns a list into its own kind of value
     ArticlePage.objects.bulk_update(tree.articles.values(), ["body"])
     PlainPage.objects.bulk_update(tree.plain.values(), ["body"])
+    LegalPage.objects.bulk_update(tree.legal.values(), ["body"])
 
 
 def _curate_homes(tree: Tree) -> None:
@@ -180,7 +182,7 @@ def _tell_changes(tree: Tree) -> None:
 def _menus(tree: Tree) -> None:
     for language in LANGUAGES:
         pages: list[Page] = [tree.sections[language], tree.plain[f"{language}/methods"]]
-        pages += [tree.plain[f"{language}/about"], tree.boards[language], tree.plain[f"{language}/privacy"]]
+        pages += [tree.plain[f"{language}/about"], tree.boards[language]]
         entries = [NavigationEntry(page=page, sort_order=place) for place, page in enumerate(pages)]
         Navigation(language=language, entries=entries).save()
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from wagtail.models import Page, Site
 
-from communique.content.models import BasePage, HomePage, Person, PlainPage, Topic
+from communique.content.models import BasePage, HomePage, LegalPage, Person, PlainPage, Topic
 from communique.sections.about.models import BoardPage, BoardSeat
 from communique.sections.articles.models import ArticlePage, ArticlesPage, ArticleType, Contributor
 from communique.sections.series.models import SeriesPage, SeriesPart
@@ -21,7 +21,8 @@ from .markup import References
 
 OPENED = datetime(2019, 3, 1, 6, tzinfo=UTC)
 LAST_AT_THE_DESK = datetime(2026, 11, 20, 9, tzinfo=UTC)
-PLAIN_ORDER = ("about", "methods", "privacy")
+PLAIN_ORDER = ("about", "methods")
+LEGAL_ORDER = ("privacy", "accessibility")
 
 Planted = TypeVar("Planted", bound=BasePage)
 
@@ -45,6 +46,7 @@ class Tree:
     sections: dict[str, ArticlesPage] = field(default_factory=dict)
     boards: dict[str, BoardPage] = field(default_factory=dict)
     plain: dict[str, PlainPage] = field(default_factory=dict)
+    legal: dict[str, LegalPage] = field(default_factory=dict)
     articles: dict[str, ArticlePage] = field(default_factory=dict)
     series: dict[str, SeriesPage] = field(default_factory=dict)
     manuscripts: dict[int, Manuscript] = field(default_factory=dict)
@@ -58,6 +60,7 @@ class Tree:
             *self.sections.values(),
             *self.boards.values(),
             *self.plain.values(),
+            *self.legal.values(),
             *self.articles.values(),
             *self.series.values(),
         ]
@@ -105,6 +108,11 @@ def _open(tree: Tree, root: Page, edition: institute.Edition) -> None:
         page = PlainPage(title=text.title, slug=text.slug, standfirst=text.standfirst)
         tree.plain[f"{language}/{name}"] = _added(tree, home, page, language, tree.plain.get(f"en/{name}"))
         tree.manuscripts[page.pk] = text.manuscript
+    for name in LEGAL_ORDER:
+        text = pages[name]
+        legal = LegalPage(title=text.title, slug=text.slug, standfirst=text.standfirst, role=name)
+        tree.legal[f"{language}/{name}"] = _added(tree, home, legal, language, tree.legal.get(f"en/{name}"))
+        tree.manuscripts[legal.pk] = text.manuscript
     board = BoardPage(
         title=edition.board["title"],
         slug=edition.board["slug"],
