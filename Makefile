@@ -1,4 +1,4 @@
-.PHONY: check test soak pictures template constraints
+.PHONY: check test soak pictures lighthouse template constraints
 
 # Seconds: lint, format, types, floors, and the tests that need no database.
 check:
@@ -15,6 +15,10 @@ soak:
 # Every sample page as a picture, to look at: three widths, both directions, light and dark; into pictures/.
 pictures:
 	@.venv/bin/python -m tests.themes.pictures
+
+# What Lighthouse says of the demonstration's pages on a phone. Needs npm's lighthouse, and chromium.
+lighthouse:
+	@.venv/bin/python -m tests.themes.lighthouse
 
 # The migrated database that ships with the package. To be made anew whenever a migration is added.
 template:

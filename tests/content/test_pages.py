@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from communique.content.models import PlainPage
+from communique.content.models import Organisation, PlainPage
 from communique.publishing.models import Address
 
 from .stories import article, block, copy, heading, home, section
@@ -113,3 +113,11 @@ def test_a_home_page_may_have_a_text_of_its_own_below_what_sections_put_there():
 def test_a_draft_has_the_language_of_the_page_above_it():
     under = section("تحقیق", "ur")
     assert article("بندرگاہ", under=under, live=False).language == "ur"
+
+
+def test_a_page_that_says_nothing_of_itself_is_described_by_its_title_and_the_site():
+    site = Organisation.load()
+    site.name = "The Institute"
+    site.save()
+    page = home().add_child(instance=PlainPage(title="Who we are"))
+    assert copy("plain page", page).context["frame"]["description"] == "Who we are – The Institute"

@@ -55,6 +55,11 @@ PAGES: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "frame": ("content/frame.html", samples.notice),
 }
 
+# What is too large to be looked at by every test.
+LARGE: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
+    "article-endless": ("articles/article.html", samples.endless_article),
+}
+
 # Every component, in every language, light and dark.
 LIVING = {f"components-{light}": light for light in LIGHTS}
 
@@ -83,7 +88,7 @@ def page(name: str, language: str) -> str:
     """A whole page, its fragments in place."""
     if name in LIVING:
         return living_page(rendering(), language, LIVING[name], SPECIMENS)
-    template, sample = PAGES[name]
+    template, sample = (PAGES | LARGE)[name]
     return _joined(rendering().printed(template, sample(language), language=language), language)
 
 
@@ -113,7 +118,7 @@ def answer(path: str) -> tuple[bytes, str] | None:
     if path.startswith("/media/"):
         return drawing(int(path.split("/")[2])), "image/webp"
     _, language, name = path.split("/", 2) if path.count("/") > 1 else ("", "", "")
-    if name in PAGES.keys() | LIVING.keys() and language in samples.LANGUAGES:
+    if name in PAGES.keys() | LARGE.keys() | LIVING.keys() and language in samples.LANGUAGES:
         return page(name, language).encode(), "text/html; charset=utf-8"
     return None
 

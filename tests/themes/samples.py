@@ -229,6 +229,23 @@ def hostile_article(language: str) -> dict[str, Any]:
     return context | {"series": place, "beside": beside(title, title, "topic", title), "related": every}
 
 
+def endless_article(language: str) -> dict[str, Any]:
+    """Sixty thousand words under sixty headings, as somebody's thesis has them."""
+    said = WORDS[language]
+    words = " ".join(said["paragraphs"]).split()
+    passages = [" ".join(words[place % len(words) :][:50] or words[:50]) for place in range(0, 120_000, 50)]
+    headings, body, count = [], [], 0
+    for passage in passages:
+        if len(headings) * 1_000 <= count:
+            headings.append({"text": f"{said['headings'][0]} {len(headings) + 1}", "level": 2, "anchor": f"h-{count}"})
+            body.append(f'<h2 id="h-{count}">{headings[-1]["text"]}</h2>')
+        body.append(f"<p>{passage}</p>")
+        count += len(passage.split())
+        if count >= 60_000:
+            break
+    return article(language, body_html="".join(body), headings=headings)
+
+
 def hostile_listing(language: str) -> dict[str, Any]:
     """A list of such articles."""
     context = listing(language)

@@ -73,7 +73,7 @@ def frame(
     own = ask(site, language)
     place = _place(address, [one.address for one in breadcrumbs], own.home)
     shared = bool(address) and not robots
-    told = description or ("" if title else own.tagline)
+    told = description or _titled(title, own.tagline or own.name, "")
     card, files = _card(ask, own, language, title, kicker, byline, picture) if shared else (None, ())
     return {
         "language": language,
