@@ -11,14 +11,13 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from urllib.request import urlopen
 
+from communique.press.store import StoreReader
 from tests.journeys.conftest import Site
 
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
@@ -37,7 +36,7 @@ def main() -> int:
         site = Site(Path(folder) / "site")
         try:
             site.start()
-            return _judge(program, site.address, told.addresses or _every_kind(site.address), told.least)
+            return _judge(program, site.address, told.addresses or _every_kind(site.folder / "data" / "press"), told.least)
         finally:
             site.stop()
 
@@ -57,24 +56,16 @@ def _judge(program: str, site: str, addresses: list[str], least: int) -> int:
     return 1 if missed else 0
 
 
-def _every_kind(site: str) -> list[str]:
-    """The home page, lists, an article, a topic, a person and the like, in English and in Urdu."""
-    found = []
-    for start in ("/", "/ur/"):
-        page = _read(site + start)
-        kinds = (
-            r"(?:/ur)?/articles/",
-            r"(?:/ur)?/articles/[^/]+/",
-            r"(?:/ur)?/topics/[^/]+/",
-            r"(?:/ur)?/people/[^/]+/",
-        )
-        links = re.findall(r'href="(/[^"#?]*)"', page)
-        found += [start, *(link for kind in kinds for link in links if re.fullmatch(kind, link))]
-        found += [link for link in links if "board" in link or "corrections" in link]
-    firsts: dict[tuple[int, str, bool], str] = {}
-    for link in found:
-        firsts.setdefault((link.count("/"), re.sub(r"[^/]+/$", "", link), link in ("/", "/ur/")), link)
-    return list(firsts.values())
+def _every_kind(store: Path) -> list[str]:
+    """The first page of each sheet, left to right and right to left."""
+    reader = StoreReader.open(store)
+    firsts: dict[tuple[str, bool], str] = {}
+    for address in sorted(reader.addresses()):
+        entry = reader.entry(address)
+        if entry.status == 200 and entry.media_type.startswith("text/html") and address.startswith("/"):
+            firsts.setdefault((entry.sheet, address.startswith(("/ur/", "/ar/"))), address)
+    reader.close()
+    return sorted(firsts.values())
 
 
 def _report(program: str, address: str) -> dict:
@@ -96,11 +87,6 @@ def _why(report: dict, category: str) -> list[str]:
         for one in audits
         if one["score"] is not None and one["score"] < 0.99
     ]
-
-
-def _read(address: str) -> str:
-    with urlopen(address) as answer:
-        return answer.read().decode()
 
 
 if __name__ == "__main__":
