@@ -52,6 +52,7 @@ def test_b7_a_year_counts_its_months_and_knows_its_neighbours(three):
         ("February 2026", 2),
         ("November 2026", 1),
     ]
+    assert [card["title"] for card in year.context["articles"]] == ["Rail", "Gas", "Grain"]
     assert (year.context["older"]["address"], year.context["newer"]) == ("/research/2024/", None)
 
 

@@ -48,6 +48,7 @@ ELSEWHERE = {
     "reading__button",
     "pager__more",
     "pager__said",
+    "nearby",
     "masthead__logo",
     "corrections",
     "corrections__title",

@@ -15,6 +15,7 @@ from communique.text.dates import month_in_words
 from . import cards, frames
 from .addressing import period_of_list
 from .frames import Context
+from .lists import PAGE
 from .questions.lists import in_month, in_year, months, period, stretch, years
 from .questions.pages import Link
 
@@ -58,7 +59,8 @@ def _place(ask: Ask, shelf: str) -> Place | None:
 
 
 def _year(ask: Ask, shelf: str, place: Place, year: int) -> Copy | None:
-    told = [
+    """The months of a year, counted; in a quiet year also what stands in them."""
+    told: list[Context] = [
         {
             "address": period_of_list(place.address, year, month),
             "title": month_in_words(year, month, place.language),
@@ -69,8 +71,11 @@ def _year(ask: Ask, shelf: str, place: Place, year: int) -> Copy | None:
     ]
     if not told:
         return None
-    context = {"title": str(year), "months": told, "articles": [], **_beside(ask, shelf, place, year)}
-    return _copy(ask, place, period_of_list(place.address, year), str(year), context, ())
+    total = sum(one["count"] for one in told)
+    entries = ask(stretch, shelf, year * 100 + 1, 0, total) if total <= PAGE else ()
+    articles, media = cards.several(ask, entries[::-1])
+    context = {"title": str(year), "months": told, "articles": articles, **_beside(ask, shelf, place, year)}
+    return _copy(ask, place, period_of_list(place.address, year), str(year), context, (), media)
 
 
 def _month(ask: Ask, shelf: str, place: Place, year: int, month: int) -> Copy | None:

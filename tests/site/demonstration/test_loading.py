@@ -24,6 +24,7 @@ from communique.content.models import (
     Rendition,
 )
 from communique.content.pictures import FALLBACK, mark, wanted
+from communique.content.slots import telling
 from communique.publishing.models import Address
 from communique.sections.about.models import BoardPage
 from communique.sections.articles.models import ArticlePage
@@ -173,3 +174,9 @@ def test_a_site_with_other_languages_is_told_what_would_do(settings):
     settings.COMMUNIQUE = SimpleNamespace(languages=("en", "ur"))
     with pytest.raises(NotForDemonstration, match='languages = \\["en", "ur", "ar", "ru"\\]'):
         load()
+
+
+def test_c7_every_home_is_curated_and_nothing_on_it_is_missed(loaded):
+    for home in HomePage.objects.all():
+        assert telling.of_live(home, timezone.now()) == []
+        assert home.slots[0].value["until"] > timezone.localdate()

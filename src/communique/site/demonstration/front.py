@@ -21,6 +21,7 @@ def curate(tree: Tree, language: str, today: date) -> list[dict[str, Any]]:
     return [
         {"type": kind, "value": value, "id": str(uuid.uuid5(NAMESPACE, f"{language}/front/{at}"))}
         for at, name in enumerate(ORDER)
+        if name in told
         for kind, value in [getattr(made, name)(told[name])]
     ]
 
