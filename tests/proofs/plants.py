@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -30,7 +30,7 @@ from communique.content.models import (
 )
 from communique.content.models.delays import Delay
 from communique.publishing.addresses import check
-from communique.sections.articles.models import ArticlePage, ArticlesPage, Contributor
+from communique.sections.articles.models import ArticlePage, ArticlesPage, ArticleType, Contributor, Disclaimer
 from communique.sections.series.models import SeriesPage, SeriesPart
 from tests.content import stories
 from tests.content.stories import block
@@ -50,6 +50,7 @@ class Institute:
         self._pages_nobody_sees()
         self._live_page_with_plans()
         self._what_readers_are_not_told()
+        self._disclaimers()
         self._series()
         self._pictures_and_documents()
         self._desk_talk()
@@ -200,6 +201,15 @@ class Institute:
         first = self._told_of_a_change(self._live, "change classed anew", standing=False)
         typo = self._told_of_a_change(self._live, "typo")
         Amendment.objects.filter(pk=typo.pk).update(kind="typo", replaces=first)
+
+    def _disclaimers(self) -> None:
+        """What will hold one day, and what is said in a language that no article of the type is in."""
+        kind = ArticleType.objects.create(name="Opinion")
+        for since, language in ((date(2999, 1, 1), "en"), (None, "ar")):
+            words = self._plant(f"disclaimer in {language} since {since}")
+            Disclaimer.objects.create(article_type=kind, language=language, since=since, text=f"<p>{words}</p>")
+        Disclaimer.objects.create(article_type=kind, language="en", text="<p>Not what {organisation} thinks.</p>")
+        ArticlePage.objects.filter(pk=self._live.pk).update(article_type=kind)
 
     def _series(self) -> None:
         """A public one whose other parts nobody may see, and one that is a draft itself."""
