@@ -24,6 +24,10 @@ lighthouse:
 template:
 	@.venv/bin/python -m communique.site.template.making
 
+# The desk's catalogues, compiled for gettext. To be made anew whenever one of them changes.
+words:
+	@.venv/bin/python -m communique.site.words
+
 # Which versions are installed. Without addresses, so that it serves uv and pip, and any index.
 constraints:
 	@.venv/bin/uv pip compile --quiet --no-header --no-emit-index-url --no-annotate --all-extras --group dev \

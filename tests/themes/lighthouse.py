@@ -36,7 +36,9 @@ def main() -> int:
         site = Site(Path(folder) / "site")
         try:
             site.start()
-            return _judge(program, site.address, told.addresses or _every_kind(site.folder / "data" / "press"), told.least)
+            return _judge(
+                program, site.address, told.addresses or _every_kind(site.folder / "data" / "press"), told.least
+            )
         finally:
             site.stop()
 

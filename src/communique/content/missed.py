@@ -9,6 +9,7 @@ from unicodedata import normalize
 from django.conf import settings
 from django.db import transaction
 from django.db.models import F
+from django.utils.translation import gettext
 
 from communique.press.serving import misses
 from communique.press.serving.nearby import Nearby
@@ -89,7 +90,9 @@ def lead(address: str, to: str) -> Address:
     """Let an address lead to a page in print. Raises NoSuchPlace, AddressTaken."""
     to = normalize("NFC", to.strip())
     if not announcements.stands_at(to) or to == address:
-        raise NoSuchPlace(f"Readers find nothing at {to or 'no address'}; give the address of a published page.")
+        raise NoSuchPlace(
+            gettext("Readers find nothing at “%(address)s”; give the address of a published page.") % {"address": to}
+        )
     if address in addresses.reserved():
         raise addresses.AddressTaken(address, "something of the site’s own")
     held = Address.objects.filter(address=address, state=CURRENT).first()

@@ -10,6 +10,8 @@ from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.ui.components import Component
@@ -42,8 +44,8 @@ class ChoosingPeople(SnippetChooserViewSet):
     """Where a contributor is chosen. Who isn't there yet can be added on the spot."""
 
     form_fields = ["name", "role", "affiliation"]
-    create_action_label = "Add"
-    creation_tab_label = "Someone new"
+    create_action_label = _("Add")
+    creation_tab_label = _("Someone new")
 
 
 class People(SnippetViewSet):
@@ -52,7 +54,7 @@ class People(SnippetViewSet):
     model = Person
     icon = "group"
     chooser_viewset_class = ChoosingPeople
-    menu_label = "People"
+    menu_label = _("People")
     menu_order = 210
     add_to_admin_menu = True
     list_display = ["name", "role", "affiliation"]
@@ -65,7 +67,7 @@ class Topics(SnippetViewSet):
 
     model = Topic
     icon = "tag"
-    menu_label = "Topics"
+    menu_label = _("Topics")
     menu_order = 220
     add_to_admin_menu = True
     list_display = ["title", "parent"]
@@ -78,7 +80,7 @@ class Menus(SnippetViewSet):
 
     model = Navigation
     icon = "list-ul"
-    menu_label = "Menus"
+    menu_label = _("Menus")
     menu_order = 230
     add_to_admin_menu = True
     list_display = ["language"]
@@ -89,7 +91,7 @@ class SharedPieces(SnippetViewSet):
 
     model = SharedPiece
     icon = "copy"
-    menu_label = "Shared pieces"
+    menu_label = _("Shared pieces")
     menu_order = 235
     add_to_admin_menu = True
     list_display = ["name", "used_on"]
@@ -113,13 +115,13 @@ def _tell_when_it_was_out(request: HttpRequest, page: Page) -> None:
     found = announcements.outcome(page)
     if found.live is not None:
         at = timezone.localtime(found.live)
-        see = messages.button(page.url, "See it", new_window=True)
-        told = format_html("Live at {}. {}", f"{at:%H:%M:%S}", second_thoughts.undo_button(request, page))
+        see = messages.button(page.url, _("See it"), new_window=True)
+        told = format_html(gettext("Live at {}. {}"), f"{at:%H:%M:%S}", second_thoughts.undo_button(request, page))
         messages.success(request, told, buttons=[see])
     elif found.failure:
-        messages.error(request, f"“{page}” is published but could not be printed: {found.failure}")
+        messages.error(request, gettext("“{}” is published but could not be printed: {}").format(page, found.failure))
     else:
-        messages.warning(request, "Published. The press has not printed it yet; it will as soon as it can.")
+        messages.warning(request, _("Published. The press has not printed it yet; it will as soon as it can."))
 
 
 @hooks.register("before_edit_page")
@@ -128,9 +130,10 @@ def tell_of_trouble(request: HttpRequest, page: Page) -> None:
     if request.method != "GET":
         return
     for failure in announcements.failures_of(page):
-        messages.error(request, f"Readers don't see the latest version: it could not be printed. {failure.reason}")
+        told = _("Readers don’t see the latest version: it could not be printed.")
+        messages.error(request, f"{told} {failure.reason}")
     for delay in Delay.objects.filter(page_id=page.pk):
-        messages.error(request, f"It was due but could not be published or taken down. {delay.reason}")
+        messages.error(request, f"{_('It was due but could not be published or taken down.')} {delay.reason}")
 
 
 class Troubles(Component):
@@ -179,4 +182,4 @@ def in_editors_words(request: HttpRequest, menu_items: list[Any]) -> None:
     """Call things what editors call them."""
     for item in menu_items:
         if item.name == "images":
-            item.label = "Pictures"
+            item.label = _("Pictures")

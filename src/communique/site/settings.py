@@ -115,6 +115,7 @@ LANGUAGE_CODE = COMMUNIQUE.languages[0]
 PUBLISHED_LANGUAGES = COMMUNIQUE.languages
 LANGUAGES = [("en", "English"), ("ur", "اردو"), ("ar", "العربية"), ("ru", "русский")]
 USE_I18N = True
+LOCALE_PATHS = [str(Path(__file__).parent / "locale")]  # Urdu for what Wagtail says, which has none
 USE_TZ = True
 TIME_ZONE = COMMUNIQUE.site.time_zone
 
@@ -144,7 +145,7 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_USER_TIME_ZONES = SimpleLazyObject(time_zones)
-WAGTAILADMIN_PERMITTED_LANGUAGES = [(code, name) for code, name in LANGUAGES if code != "ur"]
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAILIMAGES_IMAGE_MODEL = "content.Picture"
 # What a file is, is told by its content; these are for the browser's dialog.
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpg", "jpeg", "png", "tif", "tiff", "webp"]

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse_lazy
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_lazy
 from django.views.decorators.http import require_POST
 from wagtail import hooks
 from wagtail.admin import messages
@@ -44,16 +45,19 @@ def lead(request: HttpRequest, number: int) -> HttpResponse:
     if not may_lead(request.user):
         raise PermissionDenied
     one = get_object_or_404(Missed, pk=number)
+    told = {"address": one.address, "to": request.POST.get("to", "")}
     if "forget" in request.POST:
         one.delete()
-        messages.success(request, f"{one.address} is forgotten. If somebody asks for it again, it comes back.")
+        messages.success(
+            request, gettext("%(address)s is forgotten. If somebody asks for it again, it comes back.") % told
+        )
         return redirect("content_missed")
     try:
-        missed.lead(one.address, request.POST.get("to", ""))
+        missed.lead(one.address, told["to"])
     except (missed.NoSuchPlace, AddressTaken) as error:
         messages.error(request, str(error))
     else:
-        messages.success(request, f"{one.address} leads to {request.POST['to']} from now on.")
+        messages.success(request, gettext("%(address)s leads to %(to)s from now on.") % told)
     return redirect("content_missed")
 
 
@@ -77,4 +81,6 @@ class ForPublishers(MenuItem):
 @hooks.register("register_reports_menu_item")
 def report() -> MenuItem:
     """The way to it."""
-    return ForPublishers("Asked for in vain", reverse_lazy("content_missed"), icon_name="search", order=950)
+    return ForPublishers(
+        gettext_lazy("Asked for in vain"), reverse_lazy("content_missed"), icon_name="search", order=950
+    )

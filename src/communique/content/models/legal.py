@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
 
 from .fields import BodyField
@@ -16,22 +17,24 @@ class LegalPage(BasePage):
     class Role(models.TextChoices):
         """What it is about."""
 
-        PRIVACY = "privacy", "Privacy"
-        IMPRINT = "imprint", "Imprint: who answers for the site"
-        ACCESSIBILITY = "accessibility", "Accessibility statement"
+        PRIVACY = "privacy", _("Privacy")
+        IMPRINT = "imprint", _("Imprint: who answers for the site")
+        ACCESSIBILITY = "accessibility", _("Accessibility statement")
 
     role = models.CharField(
-        "what it is",
+        _("what it is"),
         max_length=20,
         choices=Role.choices,
         db_index=True,
-        help_text="One of each in a language. A privacy page begins with what this site does with data, compiled from "
-        "what is switched on; below it stands what you write.",
+        help_text=_(
+            "One of each in a language. A privacy page begins with what this site does with data, compiled from "
+            "what is switched on; below it stands what you write."
+        ),
     )
-    standfirst = models.TextField(blank=True, help_text="A sentence or two below the title. May be empty.")
+    standfirst = models.TextField(blank=True, help_text=_("A sentence or two below the title. May be empty."))
     body = BodyField(
         blank=True,
-        help_text="On privacy: what else is to be said, such as how long your server keeps notes.",
+        help_text=_("On privacy: what else is to be said, such as how long your server keeps notes."),
     )
 
     content_panels = [
@@ -44,13 +47,13 @@ class LegalPage(BasePage):
     subpage_types: list[str] = []
 
     class Meta:
-        verbose_name = "legal page"
+        verbose_name = _("legal page")
 
     edit_handler = TabbedInterface(
         [
-            ObjectList(content_panels, heading="Text"),
-            ObjectList(BasePage.promote_panels, heading="Address"),
-            ObjectList(BasePage.settings_panels, heading="Settings"),
+            ObjectList(content_panels, heading=_("Text")),
+            ObjectList(BasePage.promote_panels, heading=_("Address")),
+            ObjectList(BasePage.settings_panels, heading=_("Settings")),
         ]
     )
 
@@ -59,5 +62,7 @@ class LegalPage(BasePage):
         super().clean()
         others = LegalPage.objects.filter(role=self.role, language=self.language, live=True).exclude(pk=self.pk)
         if self.role and (other := others.first()) is not None:
-            said = f"“{other}” is this page in this language already. Change that one, or choose something else here."
-            raise ValidationError({"role": said})
+            said = _(
+                "“%(page)s” is this page in this language already. Change that one, or choose something else here."
+            )
+            raise ValidationError({"role": said % {"page": other}})

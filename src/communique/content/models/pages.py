@@ -8,6 +8,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.http import HttpResponse
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.admin.widgets.slug import SlugInput
 from wagtail.models import Page
@@ -24,15 +25,15 @@ from .forms import PageForm
 class BasePage(Page):
     """What every published page has: a language, its translations, an address."""
 
-    language = LanguageField(help_text="The language it is written in.", db_index=True)
+    language = LanguageField(help_text=_("The language it is written in."), db_index=True)
     original = models.ForeignKey(
         Page,
         null=True,
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        verbose_name="translation of",
-        help_text="If it is a translation: the page that it was made from.",
+        verbose_name=_("translation of"),
+        help_text=_("If it is a translation: the page that it was made from."),
     )
 
     files_itself = False
@@ -48,10 +49,12 @@ class BasePage(Page):
     content_panels = Page.content_panels
     promote_panels = [
         FieldPanel("slug", widget=SlugInput),
-        FieldPanel("search_description", heading="Description", help_text="A sentence for search engines and cards."),
+        FieldPanel(
+            "search_description", heading=_("Description"), help_text=_("A sentence for search engines and cards.")
+        ),
     ]
     settings_panels = [
-        MultiFieldPanel([FieldPanel("language"), FieldPanel("original")], heading="Language"),
+        MultiFieldPanel([FieldPanel("language"), FieldPanel("original")], heading=_("Language")),
         *Page.settings_panels,
     ]
 
@@ -177,14 +180,16 @@ class BasePage(Page):
 class HomePage(BasePage):
     """The first page of a language. Editors fill its slots; while there are none, sections put their newest on it."""
 
-    introduction = ProseField(blank=True, help_text="Stands at the top. May be empty.")
+    introduction = ProseField(blank=True, help_text=_("Stands at the top. May be empty."))
     slots = SlotsField(
-        verbose_name="front page",
+        verbose_name=_("front page"),
         blank=True,
-        help_text="What stands here, from the top. While it is empty, each section puts its newest here by itself. "
-        "No page is shown twice; what a day or a withdrawal has ended is followed by the newest.",
+        help_text=_(
+            "What stands here, from the top. While it is empty, each section puts its newest here by itself. "
+            "No page is shown twice; what a day or a withdrawal has ended is followed by the newest."
+        ),
     )
-    body = BodyField(blank=True, help_text="Stands below all else. May be empty.")
+    body = BodyField(blank=True, help_text=_("Stands below all else. May be empty."))
 
     content_panels = [
         *BasePage.content_panels,
@@ -195,7 +200,7 @@ class HomePage(BasePage):
     parent_page_types = ["wagtailcore.Page"]
 
     class Meta:
-        verbose_name = "home page"
+        verbose_name = _("home page")
 
     @property
     def fixed_address(self) -> str | None:
@@ -206,7 +211,7 @@ class HomePage(BasePage):
 class PlainPage(BasePage):
     """A page that is no article: about us, contact, privacy."""
 
-    standfirst = models.TextField(blank=True, help_text="A sentence or two below the title. May be empty.")
+    standfirst = models.TextField(blank=True, help_text=_("A sentence or two below the title. May be empty."))
     body = BodyField(blank=True)
 
     content_panels = [*BasePage.content_panels, FieldPanel("standfirst"), FieldPanel("body")]
@@ -214,13 +219,13 @@ class PlainPage(BasePage):
     parent_page_types = ["content.HomePage", "content.PlainPage", "content.LandingPage"]
 
     class Meta:
-        verbose_name = "page"
+        verbose_name = _("page")
 
     edit_handler = TabbedInterface(
         [
-            ObjectList(content_panels, heading="Text"),
-            ObjectList(BasePage.promote_panels, heading="Address"),
-            ObjectList(BasePage.settings_panels, heading="Settings"),
+            ObjectList(content_panels, heading=_("Text")),
+            ObjectList(BasePage.promote_panels, heading=_("Address")),
+            ObjectList(BasePage.settings_panels, heading=_("Settings")),
         ]
     )
 
@@ -228,11 +233,13 @@ class PlainPage(BasePage):
 class LandingPage(BasePage):
     """A page that leads on: slots that editors fill, like those of a home page."""
 
-    standfirst = models.TextField(blank=True, help_text="A sentence or two below the title. May be empty.")
+    standfirst = models.TextField(blank=True, help_text=_("A sentence or two below the title. May be empty."))
     slots = SlotsField(
         blank=True,
-        help_text="What stands here, from the top. No page is shown twice; what a day or a withdrawal has ended is "
-        "followed by the newest.",
+        help_text=_(
+            "What stands here, from the top. No page is shown twice; what a day or a withdrawal has ended is "
+            "followed by the newest."
+        ),
     )
 
     content_panels = [*BasePage.content_panels, FieldPanel("standfirst"), FieldPanel("slots")]
@@ -240,12 +247,12 @@ class LandingPage(BasePage):
     subpage_types = ["content.LandingPage", "content.PlainPage"]
 
     class Meta:
-        verbose_name = "landing page"
+        verbose_name = _("landing page")
 
     edit_handler = TabbedInterface(
         [
-            ObjectList(content_panels, heading="Text"),
-            ObjectList(BasePage.promote_panels, heading="Address"),
-            ObjectList(BasePage.settings_panels, heading="Settings"),
+            ObjectList(content_panels, heading=_("Text")),
+            ObjectList(BasePage.promote_panels, heading=_("Address")),
+            ObjectList(BasePage.settings_panels, heading=_("Settings")),
         ]
     )

@@ -7,6 +7,7 @@ from typing import Any
 from django.apps import apps
 from django.forms import CheckboxSelectMultiple
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.models import get_page_models
 from wagtail.snippets.blocks import SnippetChooserBlock
@@ -54,44 +55,44 @@ class KindsBlock(blocks.MultipleChoiceBlock):
 class PickBlock(blocks.StructBlock):
     """A page that an editor puts somewhere, for a while or for good."""
 
-    page = PageWithACard(required=False, help_text="Left empty, the newest stands here.")
+    page = PageWithACard(required=False, help_text=_("Left empty, the newest stands here."))
     until = blocks.DateBlock(
         required=False,
-        label="Last day",
-        help_text="After it the newest takes its place, by itself. Empty: it stays.",
+        label=_("Last day"),
+        help_text=_("After it the newest takes its place, by itself. Empty: it stays."),
     )
 
     class Meta:
         icon = "doc-full"
-        label = "Pick"
+        label = _("Pick")
 
 
 class LeadBlock(PickBlock):
     """One page before all others, in large."""
 
     kinds = KindsBlock(
-        label="If nothing is picked, the newest of",
-        help_text="It also stands here when the page picked was withdrawn. None marked: of every kind.",
+        label=_("If nothing is picked, the newest of"),
+        help_text=_("It also stands here when the page picked was withdrawn. None marked: of every kind."),
     )
 
     class Meta:
         icon = "pick"
-        label = "Lead"
+        label = _("Lead")
 
 
 class RowBlock(blocks.StructBlock):
     """Pages beside one another."""
 
     heading = blocks.CharBlock(required=False, max_length=120)
-    picks = blocks.ListBlock(PickBlock(), min_num=1, max_num=MOST_PLACES, label="Picks, in order")
+    picks = blocks.ListBlock(PickBlock(), min_num=1, max_num=MOST_PLACES, label=_("Picks, in order"))
     kinds = KindsBlock(
-        label="Where nothing is picked, the newest of",
-        help_text="They also stand where a page that was picked has been withdrawn. None marked: of every kind.",
+        label=_("Where nothing is picked, the newest of"),
+        help_text=_("They also stand where a page that was picked has been withdrawn. None marked: of every kind."),
     )
 
     class Meta:
         icon = "grip"
-        label = "Row of picks"
+        label = _("Row of picks")
         label_format = "{heading}"
 
 
@@ -99,13 +100,13 @@ class NewestBlock(blocks.StructBlock):
     """The newest pages of some kinds, about a topic or about anything. Each kind is listed by its own date."""
 
     heading = blocks.CharBlock(required=False, max_length=120)
-    kinds = KindsBlock(label="Kinds", help_text="None marked: every kind.")
-    topic = SnippetChooserBlock("content.Topic", required=False, help_text="Only what is about this. May be empty.")
-    count = blocks.IntegerBlock(label="How many", default=4, min_value=1, max_value=MOST_PLACES)
+    kinds = KindsBlock(label=_("Kinds"), help_text=_("None marked: every kind."))
+    topic = SnippetChooserBlock("content.Topic", required=False, help_text=_("Only what is about this. May be empty."))
+    count = blocks.IntegerBlock(label=_("How many"), default=4, min_value=1, max_value=MOST_PLACES)
 
     class Meta:
         icon = "date"
-        label = "Newest"
+        label = _("Newest")
         label_format = "{heading}"
 
 
@@ -114,14 +115,14 @@ class CalloutBlock(blocks.StructBlock):
 
     heading = blocks.CharBlock(required=False, max_length=120)
     text = blocks.RichTextBlock(features=PARAGRAPH, required=False)
-    page = blocks.PageChooserBlock(required=False, label="Leads to")
+    page = blocks.PageChooserBlock(required=False, label=_("Leads to"))
     label = blocks.CharBlock(
-        required=False, max_length=120, label="Words of the link", help_text="If not the title of the page."
+        required=False, max_length=120, label=_("Words of the link"), help_text=_("If not the title of the page.")
     )
 
     class Meta:
         icon = "comment"
-        label = "Text"
+        label = _("Text")
         label_format = "{heading}"
 
 
@@ -129,34 +130,34 @@ class TopicsBlock(blocks.StructBlock):
     """Topics to go on to. One that nothing stands in yet is left out."""
 
     heading = blocks.CharBlock(required=False, max_length=120)
-    topics = blocks.ListBlock(SnippetChooserBlock("content.Topic"), label="Topics, in order", max_num=30)
+    topics = blocks.ListBlock(SnippetChooserBlock("content.Topic"), label=_("Topics, in order"), max_num=30)
 
     class Meta:
         icon = "tag"
-        label = "Topics"
+        label = _("Topics")
         label_format = "{heading}"
 
 
 class OfferedBlock(blocks.StructBlock):
     """What a section puts on home pages by itself."""
 
-    offer = blocks.ChoiceBlock(choices=offers, label="What")
+    offer = blocks.ChoiceBlock(choices=offers, label=_("What"))
 
     class Meta:
         icon = "cogs"
-        label = "From a section"
+        label = _("From a section")
         label_format = "{offer}"
 
 
 class Slots(blocks.StreamBlock):
     """All slots of a page."""
 
-    lead = LeadBlock(group="Pages")
-    row = RowBlock(group="Pages")
-    newest = NewestBlock(group="Pages")
-    offered = OfferedBlock(group="Pages")
-    callout = CalloutBlock(group="Besides")
-    topics = TopicsBlock(group="Besides")
+    lead = LeadBlock(group=_("Pages"))
+    row = RowBlock(group=_("Pages"))
+    newest = NewestBlock(group=_("Pages"))
+    offered = OfferedBlock(group=_("Pages"))
+    callout = CalloutBlock(group=_("Besides"))
+    topics = TopicsBlock(group=_("Besides"))
 
     class Meta:
         max_num = 30

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from django.utils.formats import date_format
+from django.utils.translation import gettext, gettext_noop
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from communique.content.drafts import Asking, DeskWindow
@@ -19,7 +22,7 @@ from .filling import Filled, Missed, Why
 if TYPE_CHECKING:
     from communique.content.models import BasePage
 
-EMPTY = "Readers see nothing of it: there is nothing that could stand here."
+EMPTY = _("Readers see nothing of it: there is nothing that could stand here.")
 
 
 @dataclass(frozen=True)
@@ -54,20 +57,25 @@ def of_page(ask: Ask, page: BasePage, page_id: int) -> list[Told]:
 
 def _of_slot(one: Filled, at: int, labels: dict[str, str]) -> Iterator[Told]:
     label = labels.get(one.slot.key, one.slot.kind)
-    name = f"{label} “{one.slot.heading}”" if one.slot.heading else f"{label}, no. {at}"
+    numbered = gettext("%(label)s, no. %(number)s") % {"label": label, "number": at}
+    name = f"{label} “{one.slot.heading}”" if one.slot.heading else numbered
     for missed in one.missed:
         yield Told(one.slot.key, name, _why(missed))
     if one.is_empty:
-        yield Told(one.slot.key, name, EMPTY)
+        yield Told(one.slot.key, name, str(EMPTY))
 
 
 def _why(missed: Missed) -> str:
     page = Page.objects.filter(pk=missed.pick.page_id).first()
-    title = f"“{page.title}”" if page is not None else "What was picked"
+    told = {"page": f"“{page.title}”" if page is not None else gettext("What was picked")}
     if missed.why is Why.OVER and missed.last_day is not None:
-        return f"{title} had its last day here on {missed.last_day:%-d %B %Y}; the newest takes its place."
+        told["day"] = date_format(missed.last_day, "j F Y")
+        return gettext("%(page)s had its last day here on %(day)s; the newest takes its place.") % told
     if missed.why is Why.TWICE:
-        return f"{title} stands on this page already; the newest takes its place here."
-    return (
-        f"{title} can’t be shown to readers: it is a draft, private, retracted or deleted. The newest takes its place."
-    )
+        return gettext("%(page)s stands on this page already; the newest takes its place here.") % told
+    return gettext(_GONE) % told
+
+
+_GONE = gettext_noop(
+    "%(page)s can’t be shown to readers: it is a draft, private, retracted or deleted. The newest takes its place."
+)
