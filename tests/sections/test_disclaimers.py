@@ -105,7 +105,7 @@ def test_editors_keep_versions_at_the_desk(client, hamid, opinion):
     client.force_login(hamid)
     address = f"/desk/snippets/articles/articletype/edit/{opinion.pk}/"
     client.post(address, posted(opinion, ("", "The first."), ("2024-06-01", "The second, of {organisation}.")))
-    assert [str(one.since) for one in Disclaimer.objects.all()] == ["None", "2024-06-01"]
+    assert [str(one.since) for one in Disclaimer.objects.order_by("pk")] == ["None", "2024-06-01"]
     assert ArticleType.objects.get().described_as == "OpinionNewsArticle"
 
 

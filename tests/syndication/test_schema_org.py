@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from communique.content import previews
 from communique.content.amendments import Classed
-from communique.content.models import Amendment, HomePage, Organisation, Person, PersonText, PlainPage, Topic
+from communique.content.models import Amendment, HomePage, Organisation, Period, Person, PersonText, PlainPage, Topic
 from communique.sections.about.models import BoardPage, BoardSeat
 from communique.sections.articles.models import ArticleType, ArticleTypeText, Contributor
 from communique.sections.series.models import SeriesPage, SeriesPart
@@ -209,6 +209,18 @@ def test_lists_say_what_they_list():
         items = printed.node("CollectionPage")["mainEntity"]["itemListElement"]
         assert [one["name"] for one in items] == printed.shown(".listing .card__title")
     assert Page("corrections", "en").node("CollectionPage")["mainEntity"]["numberOfItems"] == 0
+
+
+def test_archives_say_what_they_list():
+    article("One", days=1)
+    article("Two", days=2)
+    section()
+    for period in Period.objects.all():
+        printed = Page("period", period.pk)
+        items = printed.node("CollectionPage")["mainEntity"]["itemListElement"]
+        assert [one["name"] for one in items] == ["Two", "One"]
+        assert all(f'href="{one["url"].removeprefix(HERE)}"' in printed.html for one in items)
+    assert Period.objects.exists()
 
 
 def test_other_pages_say_that_they_are_pages(amina):

@@ -100,7 +100,8 @@ def _copy(
     media: tuple[Media, ...] = (),
 ) -> Copy:
     trail = (*place.trail, Link(place.title, place.address), *above)
-    frame = frames.frame(ask, place.language, address, f"{place.title}: {title}", breadcrumbs=trail)
+    matter = cards.listed(context["articles"] or context["months"])
+    frame = frames.frame(ask, place.language, address, f"{place.title}: {title}", breadcrumbs=trail, matter=matter)
     section = {"title": place.title, "address": place.address}
     whole = {"frame": frame, "section": section, **context}
     return Copy(address, whole, "content/archive.html", place.language, media=media)
