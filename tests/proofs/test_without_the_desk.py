@@ -158,11 +158,17 @@ def test_what_is_not_there_gets_the_printed_page_for_that(stranded):
     for address, language in (
         ("/nothing/", "en"),
         ("/ur/nothing/", "ur"),
-        ("/articles/report-1", "en"),
         ("/~404/en", "en"),
     ):
         answer = stranded.ask(address)
         assert (answer.status, answer.body) == (404, stranded.pieces[f"~404/{language}"]), address
+
+
+def test_b12_what_was_mistyped_gets_the_printed_page_with_what_is_near(stranded):
+    answer = stranded.ask("/articles/report-1")
+    before, after = stranded.pieces["~404/en"][:200], stranded.pieces["~404/en"][-200:]
+    assert answer.status == 404 and answer.body.startswith(before) and answer.body.endswith(after)
+    assert b'href="/articles/report-2/"' in answer.body
 
 
 @pytest.mark.parametrize("method", ["GET", "POST"])

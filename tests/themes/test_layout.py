@@ -106,4 +106,7 @@ def test_k2_a_page_turned_round_is_its_own_mirror_image(browser, name):
         seen.open(name, "en")
         before = seen.page.evaluate(BLOCKS)
         seen.page.evaluate("document.querySelectorAll('[dir=ltr]').forEach((node) => { node.dir = 'rtl'; })")
-        assert seen.page.evaluate(BLOCKS) == before
+        turned = seen.page.evaluate(BLOCKS)
+        assert len(turned) == len(before)
+        for box, was in zip(turned, before, strict=True):
+            assert box == pytest.approx(was, abs=1)  # parts of pixels are rounded from the other side
