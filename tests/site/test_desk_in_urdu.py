@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
+import polib
 import pytest
+import wagtail.admin
 from django.utils import translation
 from django.utils.translation import _trans, trans_real
 from wagtail.users.models import UserProfile
 
+from communique import site, themes
+from communique.content.darkroom import fonts
 from communique.content.models import Missed
+from communique.publishing import assets
+from communique.site import words
 from tests.content.stories import NOW, article, home, section
 
 SIGNS = {":", "…", "%(count)s"}
@@ -80,3 +88,22 @@ def test_k7_signing_in_is_said_in_urdu(client, monkeypatch):
 @pytest.mark.django_db
 def test_k7_an_account_may_choose_urdu(desk):
     assert '<option value="ur"' in desk.get("/desk/account/").content.decode()
+
+
+def test_k7_what_wagtails_scripts_say_is_whole_in_urdu():
+    theirs = polib.pofile(str(Path(wagtail.admin.__file__).parent / "locale/en/LC_MESSAGES/djangojs.po"))
+    ours = polib.pofile(str(Path(site.__file__).parent / "locale/ur/LC_MESSAGES/djangojs.po"))
+    only_places = {
+        entry.msgid for entry in theirs if not re.search(r"[A-Za-z]", re.sub(r"%\(\w+\)\w", "", entry.msgid))
+    }
+    assert {entry.msgid for entry in theirs} - only_places == {entry.msgid for entry in ours}
+
+
+@pytest.mark.django_db
+def test_k7_the_desk_brings_the_letters_of_urdu_along(desk):
+    told = desk.get("/desk/").content.decode()
+    font = assets.of_site().address("fonts/naskh-arabic.woff2")
+    assert f'src: url("{font}")' in told and '--w-font-sans: "Desk Naskh"' in told
+    desk_words = "".join(entry.msgstr for path in words.catalogues() for entry in polib.pofile(str(path)))
+    arabic = "".join(sign for sign in desk_words if "\u0600" <= sign <= "\u06ff")
+    assert fonts.missing(arabic, [themes.folder() / "assets/fonts/naskh-arabic.woff2"]) == []

@@ -21,7 +21,7 @@ from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from . import announcements, look, noting, second_thoughts
-from .desk import changes, charts, front_pages, legal, missed
+from .desk import changes, charts, front_pages, legal, letters, missed
 from .gate import desk as gate
 from .manuscripts import desk as manuscripts
 from .models import Delay, Navigation, Person, SharedPiece, Topic
@@ -33,6 +33,7 @@ __all__ = [
     "front_pages",
     "gate",
     "legal",
+    "letters",
     "look",
     "manuscripts",
     "missed",

@@ -40,8 +40,8 @@ class LegalPage(BasePage):
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("role"),
-        FieldPanel("standfirst"),
-        FieldPanel("body"),
+        FieldPanel("standfirst", heading=_("Standfirst")),
+        FieldPanel("body", heading=_("Text")),
     ]
     parent_page_types = ["content.HomePage", "content.PlainPage"]
     subpage_types: list[str] = []

@@ -54,7 +54,7 @@ class BasePage(Page):
         ),
     ]
     settings_panels = [
-        MultiFieldPanel([FieldPanel("language"), FieldPanel("original")], heading=_("Language")),
+        MultiFieldPanel([FieldPanel("language", heading=_("Language")), FieldPanel("original")], heading=_("Language")),
         *Page.settings_panels,
     ]
 
@@ -193,9 +193,9 @@ class HomePage(BasePage):
 
     content_panels = [
         *BasePage.content_panels,
-        FieldPanel("introduction"),
+        FieldPanel("introduction", heading=_("Introduction")),
         FieldPanel("slots"),
-        FieldPanel("body"),
+        FieldPanel("body", heading=_("Text")),
     ]
     parent_page_types = ["wagtailcore.Page"]
 
@@ -214,7 +214,11 @@ class PlainPage(BasePage):
     standfirst = models.TextField(blank=True, help_text=_("A sentence or two below the title. May be empty."))
     body = BodyField(blank=True)
 
-    content_panels = [*BasePage.content_panels, FieldPanel("standfirst"), FieldPanel("body")]
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("standfirst", heading=_("Standfirst")),
+        FieldPanel("body", heading=_("Text")),
+    ]
     needs_a_body = True
     parent_page_types = ["content.HomePage", "content.PlainPage", "content.LandingPage"]
 
@@ -242,7 +246,11 @@ class LandingPage(BasePage):
         ),
     )
 
-    content_panels = [*BasePage.content_panels, FieldPanel("standfirst"), FieldPanel("slots")]
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("standfirst", heading=_("Standfirst")),
+        FieldPanel("slots", heading=_("Front page")),
+    ]
     parent_page_types = ["content.HomePage", "content.PlainPage", "content.LandingPage"]
     subpage_types = ["content.LandingPage", "content.PlainPage"]
 

@@ -55,7 +55,7 @@ class KindsBlock(blocks.MultipleChoiceBlock):
 class PickBlock(blocks.StructBlock):
     """A page that an editor puts somewhere, for a while or for good."""
 
-    page = PageWithACard(required=False, help_text=_("Left empty, the newest stands here."))
+    page = PageWithACard(required=False, label=_("Page"), help_text=_("Left empty, the newest stands here."))
     until = blocks.DateBlock(
         required=False,
         label=_("Last day"),
@@ -83,7 +83,7 @@ class LeadBlock(PickBlock):
 class RowBlock(blocks.StructBlock):
     """Pages beside one another."""
 
-    heading = blocks.CharBlock(required=False, max_length=120)
+    heading = blocks.CharBlock(required=False, label=_("Heading"), max_length=120)
     picks = blocks.ListBlock(PickBlock(), min_num=1, max_num=MOST_PLACES, label=_("Picks, in order"))
     kinds = KindsBlock(
         label=_("Where nothing is picked, the newest of"),
@@ -99,9 +99,11 @@ class RowBlock(blocks.StructBlock):
 class NewestBlock(blocks.StructBlock):
     """The newest pages of some kinds, about a topic or about anything. Each kind is listed by its own date."""
 
-    heading = blocks.CharBlock(required=False, max_length=120)
+    heading = blocks.CharBlock(required=False, label=_("Heading"), max_length=120)
     kinds = KindsBlock(label=_("Kinds"), help_text=_("None marked: every kind."))
-    topic = SnippetChooserBlock("content.Topic", required=False, help_text=_("Only what is about this. May be empty."))
+    topic = SnippetChooserBlock(
+        "content.Topic", required=False, label=_("Topic"), help_text=_("Only what is about this. May be empty.")
+    )
     count = blocks.IntegerBlock(label=_("How many"), default=4, min_value=1, max_value=MOST_PLACES)
 
     class Meta:
@@ -113,8 +115,8 @@ class NewestBlock(blocks.StructBlock):
 class CalloutBlock(blocks.StructBlock):
     """A few words of our own, with a way on."""
 
-    heading = blocks.CharBlock(required=False, max_length=120)
-    text = blocks.RichTextBlock(features=PARAGRAPH, required=False)
+    heading = blocks.CharBlock(required=False, label=_("Heading"), max_length=120)
+    text = blocks.RichTextBlock(features=PARAGRAPH, required=False, label=_("Text"))
     page = blocks.PageChooserBlock(required=False, label=_("Leads to"))
     label = blocks.CharBlock(
         required=False, max_length=120, label=_("Words of the link"), help_text=_("If not the title of the page.")
@@ -129,7 +131,7 @@ class CalloutBlock(blocks.StructBlock):
 class TopicsBlock(blocks.StructBlock):
     """Topics to go on to. One that nothing stands in yet is left out."""
 
-    heading = blocks.CharBlock(required=False, max_length=120)
+    heading = blocks.CharBlock(required=False, label=_("Heading"), max_length=120)
     topics = blocks.ListBlock(SnippetChooserBlock("content.Topic"), label=_("Topics, in order"), max_num=30)
 
     class Meta:
