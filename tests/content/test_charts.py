@@ -74,6 +74,17 @@ def test_readers_take_the_numbers_along_from_an_address_below_the_page():
 
 
 @pytest.mark.django_db
+def test_the_file_is_still_found_where_it_was_before_the_page_moved():
+    page = article("Ports", body=[block("chart", chart(anchor=""))])
+    page.slug = "ports-of-the-gulf"
+    page.save()
+    _, file, way = copies("article", page.pk)
+    assert (file.address, file.status) == ("/research/ports-of-the-gulf/freight-by-rail.csv", 200)
+    assert (way.address, way.status) == ("/research/ports/freight-by-rail.csv", 301)
+    assert dict(way.headers)["Location"] == file.address
+
+
+@pytest.mark.django_db
 def test_two_charts_of_one_title_have_two_files():
     page = article("Ports", body=[block("chart", chart(anchor="")), block("chart", chart(anchor=""))])
     assert len({copy.address for copy in copies("article", page.pk)}) == 3

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from html import escape
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,12 +12,12 @@ from urllib.parse import urlsplit
 import orjson
 
 from communique.press.questions import Reading
-from communique.press.sheets import Copy, Media
+from communique.press.sheets import Media
 from communique.publishing import words
 from communique.publishing.addresses import address_of
 from communique.text.headings import Descent
 
-from . import charts, licences, richtext, shared
+from . import licences, richtext, shared
 from .charts import Charts, File
 from .footnotes import Notes
 from .questions.pictures import Shown, Source, shown
@@ -54,20 +53,6 @@ class Body:
     def files(self) -> tuple[Media, ...]:
         """The files as a sheet refers to them."""
         return tuple(Media(*file) for file in self.media)
-
-    def sheets(self, language: str, expires: datetime | None = None) -> list[Copy]:
-        """The data of its charts, each printed at an address of its own."""
-        return [
-            Copy(
-                file.address,
-                body=file.text.encode(),
-                media_type=charts.MEDIA_TYPE,
-                language=language,
-                headers=file.headers,
-                expires=expires,
-            )
-            for file in self.data
-        ]
 
 
 def body(read: Reading, stored: str, language: str, page: str = "") -> Body:

@@ -12,7 +12,7 @@ from communique.publishing import declarations
 from communique.publishing.words import in_language
 from communique.text.scripts import direction
 
-from . import archives, cards, corrections, frames, languages, leaves, lists, pieces, privacy
+from . import archives, cards, corrections, data_files, frames, languages, leaves, lists, pieces, privacy
 from .addressing import corrections_address
 from .authors import somebody
 from .cards import Card
@@ -46,7 +46,7 @@ def home(ask: Ask, page_id: int) -> Sequence[Copy] | None:
     }
     media = (*media, *page.body.files)
     own = Copy(top.address, context, "content/home.html", top.language, expires=top.expires, media=media)
-    return [own, *page.body.sheets(top.language, top.expires)]
+    return [own, *data_files.printed(ask, page.body, page_id, top.language, top.expires)]
 
 
 def landing_page(ask: Ask, page_id: int) -> Copy | None:
@@ -96,10 +96,10 @@ def plain_page(ask: Ask, page_id: int) -> Sequence[Copy] | None:
     own = Copy(
         top.address, context, "content/plain_page.html", top.language, expires=top.expires, media=page.body.files
     )
-    return [own, *page.body.sheets(top.language, top.expires)]
+    return [own, *data_files.printed(ask, page.body, page_id, top.language, top.expires)]
 
 
-def legal_page(ask: Ask, page_id: int) -> Copy | None:
+def legal_page(ask: Ask, page_id: int) -> Sequence[Copy] | None:
     """A legal page; the one on privacy begins with what the site does by itself."""
     page = ask(asked.legal, page_id)
     if page is None:
@@ -111,7 +111,8 @@ def legal_page(ask: Ask, page_id: int) -> Copy | None:
         "page": {"title": top.title, "standfirst": page.standfirst, "body_html": page.body.html},
         "passages": [{"title": one.title, "text": one.text} for one in told],
     }
-    return Copy(top.address, context, "content/legal.html", top.language, expires=top.expires, media=page.body.files)
+    own = Copy(top.address, context, "content/legal.html", top.language, expires=top.expires, media=page.body.files)
+    return [own, *data_files.printed(ask, page.body, page_id, top.language, top.expires)]
 
 
 def topic(ask: Ask, topic_id: int) -> Sequence[Copy]:

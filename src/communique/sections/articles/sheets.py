@@ -7,8 +7,12 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
+<<<<<<< HEAD
 from communique.content import archives, authors, cards, frames, kin, leaves, lists, series
 from communique.content.archives import Place
+=======
+from communique.content import authors, cards, data_files, frames, kin, leaves, lists, series
+>>>>>>> f7f24ca (Lead on to the files of charts from where their page was before)
 from communique.content.bodies import inline
 from communique.content.frames import Context
 from communique.content.questions import amendments
@@ -75,7 +79,7 @@ def article(ask: Ask, page_id: int) -> Sequence[Copy] | None:
     media = (*(face.picture.media if face.picture else ()), *text.body.files, *portraits)
     expires = text.head.expires
     page = Copy(face.address, context, "articles/article.html", face.language, expires=expires, media=media)
-    return [page, *text.body.sheets(face.language, expires)]
+    return [page, *data_files.printed(ask, text.body, page_id, face.language, expires)]
 
 
 def _type(ask: Ask, type_id: int | None, face: Face) -> Type | None:

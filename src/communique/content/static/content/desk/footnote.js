@@ -49,12 +49,12 @@
 
   // All the other texts of the page that refer to a note.
   function rewriteElsewhere(own, before, after) {
-    for (const input of document.querySelectorAll("[data-draftail-input]")) {
-      const state = input.draftailEditor?.getEditorState();
+    for (const { draftailEditor: editor } of document.querySelectorAll("input[type=hidden]")) {
+      const state = editor?.getEditorState();
       const content = state?.getCurrentContent();
       if (!content || content === own) continue;
       const next = rewritten(content, before, after);
-      if (next !== content) input.draftailEditor.onChange(EditorState.push(state, next, "insert-characters"));
+      if (next !== content) editor.onChange(EditorState.push(state, next, "insert-characters"));
     }
   }
 
