@@ -31,8 +31,8 @@ def test_a_note_that_is_changed_at_one_place_is_changed_at_all(desk, running):
     assert desk.evaluate(MARKS) == [told, rate, told]
     assert desk.evaluate(NUMBERS) == ["1", "2", "1"]
 
-    desk.click("footer button:has-text('Save draft')")
-    desk.wait_for_load_state("networkidle")
+    with desk.expect_navigation():
+        desk.click("footer button:has-text('Save draft')")
     desk.goto(address)
     desk.wait_for_selector(".footnote-mark")
     assert desk.evaluate(MARKS) == [told, rate, told]

@@ -22,8 +22,14 @@ OVERLAPS = """() => {
     if (words.currentNode.data.trim()) seen.add(block(words.currentNode.parentElement));
   }
   document.querySelectorAll('img').forEach((image) => seen.add(image));
+  // The box of a line in a drawing is as high as its font can reach; what is seen of it is lower.
+  const room = (node) => {
+    const box = node.getBoundingClientRect();
+    const less = node instanceof SVGElement ? box.height / 4 : 0;
+    return new DOMRect(box.x, box.y + less, box.width, box.height - 2 * less);
+  };
   const boxes = [...seen].filter((node) => node.checkVisibility() && !node.closest('.skip, [popover], .table'))
-    .map((node) => [node, node.getBoundingClientRect()]).filter(([, box]) => box.width > 1 && box.height > 1)
+    .map((node) => [node, room(node)]).filter(([, box]) => box.width > 1 && box.height > 1)
     .sort(([, one], [, other]) => one.top - other.top);
   const found = [];
   boxes.forEach(([node, box], at) => {
@@ -32,7 +38,7 @@ OVERLAPS = """() => {
       const across = Math.min(box.right, next.right) - Math.max(box.left, next.left);
       const down = Math.min(box.bottom, next.bottom) - Math.max(box.top, next.top);
       if (across > 1 && down > 1 && !node.contains(other) && !other.contains(node)) {
-        found.push(`${node.tagName}.${node.className} and ${other.tagName}.${other.className}`);
+        found.push([node, other].map((one) => `${one.tagName}.${one.getAttribute('class')}`).join(' and '));
       }
     }
   });
