@@ -198,7 +198,7 @@ def legal(read: Reading, page_id: int) -> Legal | None:
     top = head(read, "content_legalpage", page_id, own)
     if top is None or own is None:
         return None
-    return Legal(top, own.role, own.standfirst, body(read, own.body, top.language))
+    return Legal(top, own.role, own.standfirst, body(read, own.body, top.language, top.address))
 
 
 @question

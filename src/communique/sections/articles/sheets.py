@@ -7,12 +7,8 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
-<<<<<<< HEAD
-from communique.content import archives, authors, cards, frames, kin, leaves, lists, series
+from communique.content import archives, authors, cards, data_files, frames, kin, leaves, lists, series
 from communique.content.archives import Place
-=======
-from communique.content import authors, cards, data_files, frames, kin, leaves, lists, series
->>>>>>> f7f24ca (Lead on to the files of charts from where their page was before)
 from communique.content.bodies import inline
 from communique.content.frames import Context
 from communique.content.questions import amendments
