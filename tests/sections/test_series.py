@@ -125,6 +125,12 @@ def test_editors_choose_and_order_parts_at_the_desk(begin, three):
     assert copy("series", own).address == "/corridors/"
 
 
+def test_parts_are_chosen_among_pages_with_a_date(client, hamid):
+    client.force_login(hamid)
+    form = client.get(reverse("wagtailadmin_pages:add", args=["series", "seriespage", home().pk])).content.decode()
+    assert '"modelNames": ["articles.articlepage"' in form
+
+
 def test_what_can_be_no_part_is_refused_with_what_would_do(begin, three):
     urdu = article("گیس", language="ur")
     told = begin(three[0], three[0], urdu, section())

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from communique.content.gate import Level
-from communique.content.models import Organisation, OrganisationText, Person
-from tests.content.stories import article, block, heading, picture
+from communique.content.models import Organisation, OrganisationText, Person, Topic
+from communique.sections.series.models import SeriesPage, SeriesPart
+from tests.content import stories
+from tests.content.stories import FIRST, article, block, heading, picture
 
 from .manuscript import found, names, sound, words
 
@@ -308,6 +310,16 @@ def test_what_a_page_takes_from_elsewhere_is_looked_at_too():
     Disclaimer.objects.create(article_type=kind, language="en", text="<p>[newsletter_form id='3']</p>")
     (finding,) = found(sound(article_type=kind))
     assert finding.rule == "shortcodes" and finding.place.path == ""
+
+
+def test_what_a_page_leads_on_to_is_the_business_of_those_pages():
+    ports = Topic.objects.create(title="Ports")
+    for day in range(4):
+        article("[mc4wp_form] TODO", days=day, topics=[ports])
+    draft = sound(topics=[ports], published=FIRST, live=True)
+    series = SeriesPage(title="TODO", slug="s", parts=[SeriesPart(part=draft.page_ptr)])
+    stories.home().add_child(instance=series)
+    assert names(draft) == set()
 
 
 def test_findings_come_in_the_order_of_the_page():

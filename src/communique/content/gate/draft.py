@@ -155,7 +155,7 @@ class Draft:
         main = LexborHTMLParser(text).css_first("main")
         if main is None:
             return "", ""
-        for shared in main.css("nav, .card, .pager"):
+        for shared in main.css("nav, .card, .pager, .related, .part-of"):
             shared.decompose()
         return main.html or "", ""
 
