@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
@@ -168,7 +169,7 @@ def changes_of_live_pages() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def corrections_in_the_menu() -> MenuItem:
     """The way there."""
-    return MenuItem("Corrections", reverse("content_changes"), icon_name="edit", order=240)
+    return MenuItem(_("Corrections"), reverse("content_changes"), icon_name="edit", order=240)
 
 
 @hooks.register("register_log_actions")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
@@ -13,7 +14,7 @@ class ArticleTypes(SnippetViewSet):
 
     model = ArticleType
     icon = "doc-full"
-    menu_label = "Article types"
+    menu_label = _("Article types")
     menu_order = 225
     add_to_admin_menu = True
     list_display = ["name"]
