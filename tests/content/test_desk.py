@@ -1,6 +1,7 @@
 """The desk: what editors are offered, what they are told, what is refused."""
 
 import json
+import shutil
 from datetime import UTC, datetime
 
 import pytest
@@ -37,6 +38,7 @@ def store(settings):
         with made.edition(cause="a test", position="", epoch="") as edition:
             edition.put(Printed("/", (b"home",)))
         yield made
+    shutil.rmtree(folder)
 
 
 def test_the_menu_speaks_of_what_editors_know(desk):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date, timedelta
 
 import pytest
@@ -31,6 +32,7 @@ def printed(settings):
             for address in ("/research/ports-of-the-gulf/", "/topics/gas/"):
                 edition.put(Printed(address, (b"<title>Told</title>",)))
         yield store
+    shutil.rmtree(folder)
 
 
 @pytest.fixture
