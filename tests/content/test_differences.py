@@ -4,7 +4,7 @@ import pytest
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 
 from communique.content import differences
-from communique.content.blocks import PARAGRAPH
+from communique.content.blocks import NOTED_PARAGRAPH
 from communique.content.models import Person, Topic
 from communique.sections.articles.models import Contributor
 from communique.site.demonstration import texts
@@ -19,7 +19,7 @@ LINKS = References(page=lambda _: 1, picture=lambda _: 1)
 
 def through_the_editor(markup):
     """What the desk's editor makes of a text that nobody touched."""
-    editor = ContentstateConverter(PARAGRAPH)
+    editor = ContentstateConverter(NOTED_PARAGRAPH)
     return editor.to_database_format(editor.from_database_format(markup))
 
 
