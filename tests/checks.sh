@@ -63,13 +63,13 @@ postgres_answers() {
 }
 
 tests() {
-    check "tests on SQLite" "$bin/python" -m pytest -n 3 --dist worksteal -m "not soak" "$@"
+    check "tests on SQLite" "$bin/python" -m pytest -n 3 --dist worksteal --durations=30 -m "not soak" "$@"
 }
 
 tests_on_postgres() {
     if postgres_answers; then
         export COMMUNIQUE_TEST_DATABASE=postgres
-        check "tests on PostgreSQL" "$bin/python" -m pytest -n 3 --dist worksteal -m "database and not soak and not browser"
+        check "tests on PostgreSQL" "$bin/python" -m pytest -n 3 --dist worksteal --durations=30 -m "database and not soak and not browser"
     elif [ "${CI:-}" = true ]; then
         check "tests on PostgreSQL (no server answers; COMMUNIQUE_TEST_POSTGRES names one)" false
     else

@@ -41,7 +41,8 @@ function goWhenThere(path, since = Date.now()) {
 document.addEventListener("click", (event) => {
   const link = event.target.closest("[data-gate-place]");
   if (!link || !document.querySelector("[data-edit-form]")) return;
-  if (!link.dataset.gatePlace || go(link.dataset.gatePlace)) event.preventDefault();
+  event.preventDefault();
+  if (link.dataset.gatePlace) goWhenThere(link.dataset.gatePlace);
 });
 
 const told = decodeURIComponent(window.location.hash).match(/^#gate:(.+)$/);
