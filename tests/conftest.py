@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import hypothesis
 import pytest
 from django.conf import settings
 
@@ -25,6 +26,9 @@ assert settings.DATABASES  # pytest-django sets Django up only where the setting
 os.environ.pop("DJANGO_SETTINGS_MODULE")  # a worker of xdist would read them before it has laid out its own stage
 ON_POSTGRES = "DATABASE_URL" in os.environ
 STAGE = stage.PostgresStage() if ON_POSTGRES else stage.SqliteStage()
+# On a busy machine everything takes longer; that is no finding.
+hypothesis.settings.register_profile("house", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("house")
 SHARED = Path(__file__).parents[2] / "shared"
 REQUIRED = os.environ.get("CI") == "true"
 
