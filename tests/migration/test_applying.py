@@ -6,10 +6,12 @@ import pytest
 from wagtail.models import Page, PageViewRestriction, ReferenceIndex
 
 from communique.content.models import HomePage, Listing, Person, PlainPage, Topic
+from communique.migration.applying import pages
 from communique.migration.models import Imported, ImportRun, NotBrought, Original
 from communique.migration.wordpress.refusals import Refused
 from communique.publishing.models import Address
 from communique.sections.articles.models import ArticlePage
+from tests.content.stories import home
 
 from .exports import BASE, attachment, export, post
 from .lookup import article, current, everything, leads
@@ -273,3 +275,11 @@ def test_posts_and_pictures_in_separate_files_are_one_import(mover):
     paths[1].write_text(export(post(2, "Two"), post(1, "One")))
     mover.bring_file(*paths)
     assert ArticlePage.objects.live().count() == 2
+
+
+@pytest.mark.django_db
+def test_a_section_is_made_beside_a_page_that_has_its_name():
+    home("ur").add_child(instance=PlainPage(title="Articles", slug="articles"))
+    made = pages._section(home("ur"), "ur")
+    assert made.live and made.slug == "articles-2" and made.title == "Articles"
+    assert pages._section(home("ar"), "ar").slug == "articles"

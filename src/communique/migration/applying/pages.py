@@ -65,7 +65,7 @@ def grounds(plan: Plan) -> Grounds:
 
 
 def _section(home: HomePage, language: str) -> ArticlesPage:
-    section = ArticlesPage(title="Articles", slug="articles", language=language)
+    section = ArticlesPage(title="Articles", language=language)  # its slug is "articles", or the next that is free
     home.add_child(instance=section)
     section.save_revision().publish()
     return section
