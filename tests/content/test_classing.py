@@ -18,15 +18,6 @@ def no_waiting(monkeypatch):
     monkeypatch.setattr(announcements, "PATIENCE", 0)
 
 
-@pytest.fixture
-def desk(client, hamid):
-    """Hamid's desk, with every right."""
-    hamid.is_superuser = True
-    hamid.save()
-    client.force_login(hamid)
-    return client
-
-
 def form(page, action="publish", **fields):
     """What the form of a live article sends."""
     people = [

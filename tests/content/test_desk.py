@@ -21,15 +21,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def desk(client, hamid):
-    """Hamid's desk, with every right."""
-    hamid.is_superuser = True
-    hamid.save()
-    client.force_login(hamid)
-    return client
-
-
-@pytest.fixture
 def store(settings):
     """The site's store with one edition, as the press would leave it."""
     folder = settings.COMMUNIQUE.press_folder

@@ -10,14 +10,6 @@ from .stories import FIRST, article, home, section
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def desk(client, hamid):
-    hamid.is_superuser = True
-    hamid.save()
-    client.force_login(hamid)
-    return client
-
-
 def send(desk, place, **changes):
     return desk.post(place, filled(desk.get(place).content.decode(), **changes))
 

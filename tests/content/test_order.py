@@ -11,10 +11,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def pages(client, hamid):
-    hamid.is_superuser = True
-    hamid.save()
-    client.force_login(hamid)
+def pages():
     made = [home().add_child(instance=PlainPage(title=f"Page {number}")) for number in range(12)]
     for page in made:
         Page.objects.get(pk=page.pk).add_child(instance=PlainPage(title="Below"))
@@ -22,10 +19,10 @@ def pages(client, hamid):
 
 
 @pytest.mark.parametrize(("taken", "place"), [(11, 0), (0, 11), (5, 1), (1, 6), (3, 4)])
-def test_a_page_is_put_in_another_place_among_its_siblings(client, pages, taken, place):
+def test_a_page_is_put_in_another_place_among_its_siblings(desk, pages, taken, place):
     wanted = [page.pk for page in pages]
     wanted.insert(place, wanted.pop(taken))
-    answer = client.post(f"/desk/pages/{pages[taken].pk}/set_position/?position={place}")
+    answer = desk.post(f"/desk/pages/{pages[taken].pk}/set_position/?position={place}")
     assert answer.status_code == 200
     assert [page.pk for page in home().get_children().type(PlainPage)] == wanted
     assert all(Page.objects.get(pk=number).get_children().count() == 1 for number in wanted)

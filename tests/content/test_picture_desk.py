@@ -14,14 +14,6 @@ pytestmark = pytest.mark.django_db
 ADD, CHOOSER, SEVERAL = "/desk/images/add/", "/desk/images/chooser/create/", "/desk/images/multiple/add/"
 
 
-@pytest.fixture
-def desk(client, hamid):
-    hamid.is_superuser = True
-    hamid.save()
-    client.force_login(hamid)
-    return client
-
-
 def form(content: bytes, name: str = "harbour.jpg", **fields: str) -> dict:
     empty = dict.fromkeys(("alt_text", "credit", "source", "licence", "tags"), "")
     empty |= {f"focal_point_{side}": "" for side in ("x", "y", "width", "height")}

@@ -10,14 +10,6 @@ from .stories import home, section
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def desk(client, hamid):
-    hamid.is_superuser = True
-    hamid.save()
-    client.force_login(hamid)
-    return client
-
-
 def test_each_section_offers_a_new_article_in_its_language(hamid):
     hamid.is_superuser = True
     research = section("Research")

@@ -14,15 +14,6 @@ def no_waiting(monkeypatch):
 
 
 @pytest.fixture
-def desk(client, hamid):
-    """Hamid's desk, with every right."""
-    hamid.is_superuser = True
-    hamid.save()
-    client.force_login(hamid)
-    return client
-
-
-@pytest.fixture
 def form():
     """What the editor's form of an article sends."""
     from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield

@@ -31,15 +31,6 @@ def sound() -> bytes:
     )
 
 
-@pytest.fixture
-def desk(client, hamid):
-    """Hamid's desk, with every right."""
-    hamid.is_superuser = True
-    hamid.save()
-    client.force_login(hamid)
-    return client
-
-
 def upload(desk, content, name="ports.docx", parent=None):
     parent = parent or section()
     file = SimpleUploadedFile(name, content)
