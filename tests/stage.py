@@ -74,11 +74,16 @@ class SqliteStage:
         shutil.copy(self._file, self._clean)
 
     def restore(self) -> None:
-        """As it was before anything was committed."""
+        """As it was before anything was committed.
+
+        A new file takes the place of the old one: whoever still has that one open, in another thread, keeps the index
+        of its log in memory, and would share it with all that is opened from the same file later.
+        """
         _close()
         for leftover in (self._file.with_name(self._file.name + end) for end in ("-wal", "-shm")):
             leftover.unlink(missing_ok=True)
-        shutil.copy(self._clean, self._file)
+        shutil.copy(self._clean, self._file.with_suffix(".next"))
+        self._file.with_suffix(".next").rename(self._file)
 
     def strike(self) -> None:
         """Nothing remains but the temporary folder."""

@@ -58,16 +58,26 @@ def running(tmp_path_factory):
         site.stop()
 
 
-@pytest.fixture
-def desk(browser, running):
-    """Hamid's browser, signed in at the desk."""
-    page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
-    page.set_default_timeout(PATIENCE * 1000)
+@pytest.fixture(scope="session")
+def signed_in(browser, running):
+    """Hamid's browser, signed in at the desk, with all that a browser keeps of it."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(PATIENCE * 1000)
+    page = context.new_page()
     page.goto(running.link())
     page.click("main form button")
     page.wait_for_url("**/desk/")
+    page.close()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def desk(signed_in):
+    """A window of Hamid's browser."""
+    page = signed_in.new_page()
     yield page
-    page.context.close()
+    page.close()
 
 
 @pytest.fixture

@@ -20,8 +20,9 @@ from typing import NoReturn
 
 import orjson
 
+from tests.waiting import PATIENCE
+
 HOME = Path(__file__).parents[2]
-PATIENCE = 60.0
 REHEARSED = "rehearse "
 
 
