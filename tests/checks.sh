@@ -9,6 +9,9 @@ bin=$PWD/.venv/bin
 # The same for all processes of one run, so that they agree on the order of tests; another one each time.
 export PYTHONHASHSEED="${PYTHONHASHSEED:-$(( $(date +%s) % 4294967295 ))}"
 
+# A hundred processes read the same modules: compiling them once is enough.
+unset PYTHONDONTWRITEBYTECODE
+
 say() {
     printf '\n== %s\n' "$*"
 }
