@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -120,12 +121,21 @@ def browser() -> Iterator[Any]:
         yield browser
 
 
+@cache
+def _hashed(password: str) -> str:
+    """Hashing takes half a second, as it should; for the cast once is enough."""
+    from django.contrib.auth.hashers import make_password
+
+    return make_password(password)
+
+
 def _account(name: str, *groups: str) -> User:
     from django.contrib.auth.models import Group
 
     from communique.accounts.models import User
 
-    account = User.objects.create_user(name, email=f"{name}@institute.example", password=f"{name} reads a lot")
+    account = User(username=name, email=f"{name}@institute.example", password=_hashed(f"{name} reads a lot"))
+    account.save()
     account.groups.set(Group.objects.filter(name__in=groups))
     return account
 
