@@ -3,6 +3,7 @@
 import pytest
 
 from communique.publishing import addresses
+from communique.sections.articles.models import ArticlePage
 
 from .forms import filled
 from .stories import FIRST, article, home, section
@@ -71,3 +72,15 @@ def test_an_alias_repeats_the_text_but_not_what_there_can_be_one_of():
     page = article("بندرگاہیں", language="ur", original=original, guid="https://old.example/?p=1")
     made = page.create_alias(update_slug="again")
     assert (made.title, made.original, made.guid) == (page.title, None, "") and made.address != page.address
+
+
+def test_a4_what_is_fixed_is_shown_to_editors_and_not_written_into():
+    body = ArticlePage._meta.get_field("body").stream_block.child_blocks
+    fixed = [
+        *(body[kind].child_blocks["anchor"] for kind in ("heading", "aside") if "anchor" in body[kind].child_blocks),
+        *body["imported"].child_blocks.values(),
+        *body["unresolved"].child_blocks.values(),
+        *body["places"].child_blocks.values(),
+    ]
+    assert len(fixed) == 7
+    assert all("readonly" in block.field.widget.render("field", "") for block in fixed)

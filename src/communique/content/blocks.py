@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.forms import Field, Textarea, TextInput
+from django.forms import Field
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -18,6 +18,7 @@ from communique.text.charts import data as readings
 from communique.text.charts import drawing
 
 from . import tables
+from .shown import ShownLine, ShownText
 
 INLINE = ["bold", "italic", "link", "document-link", "superscript", "subscript", "strikethrough", "code"]
 PARAGRAPH = [*INLINE, "ol", "ul"]
@@ -35,11 +36,10 @@ class HeadingBlock(blocks.StructBlock):
 
     text = blocks.CharBlock(label=_("Heading"), max_length=300)
     level = blocks.ChoiceBlock(choices=LEVELS, default=2, label=_("Level"))
-    anchor = blocks.CharBlock(
+    anchor = ShownLine(
         required=False,
         label=_("Anchor"),
         max_length=120,
-        widget=TextInput(attrs={"readonly": True}),
         help_text=_("Links lead here by #anchor. It is given when the page is first published, and stays."),
     )
 
@@ -67,10 +67,10 @@ class QuoteBlock(blocks.StructBlock):
 class PullQuoteBlock(blocks.StructBlock):
     """Words of the text itself, said again in large letters."""
 
-    text = blocks.CharBlock(
+    text = blocks.TextBlock(
         label=_("Words"),
         max_length=300,
-        widget=Textarea(attrs={"rows": 2}),
+        rows=2,
         help_text=_("A sentence that stands in the text as well. For words of someone else there is the quotation."),
     )
     attribution = blocks.CharBlock(
@@ -158,11 +158,10 @@ class ChartBlock(blocks.StructBlock):
     credit = blocks.CharBlock(
         label=_("Credit"), required=False, max_length=300, help_text=_("Who gathered or reckoned them, if not we.")
     )
-    anchor = blocks.CharBlock(
+    anchor = ShownLine(
         required=False,
         label=_("Anchor"),
         max_length=120,
-        widget=TextInput(attrs={"readonly": True}),
         help_text=_(
             "Links lead here by #anchor, and its file is named for it. It is given when the page is first "
             "published, and stays."
@@ -229,8 +228,8 @@ class DetailsBlock(blocks.StructBlock):
 class ImportedBlock(blocks.StructBlock):
     """A passage from the former site that could not be turned into blocks. Readers see it, made safe."""
 
-    html = blocks.TextBlock(label=_("Passage"), widget=Textarea(attrs={"readonly": True, "rows": 6}))
-    note = blocks.CharBlock(required=False, label=_("Why"), widget=TextInput(attrs={"readonly": True}))
+    html = ShownText(label=_("Passage"), rows=6)
+    note = ShownLine(required=False, label=_("Why"))
 
     class Meta:
         icon = "download"
@@ -246,7 +245,7 @@ class ImportedBlock(blocks.StructBlock):
 class PlacesBlock(blocks.StructBlock):
     """Where links lead that go to a place within the page. Readers see nothing of it."""
 
-    names = blocks.CharBlock(label=_("What links call it"), widget=TextInput(attrs={"readonly": True}))
+    names = ShownLine(label=_("What links call it"))
 
     class Meta:
         icon = "pick"
@@ -257,9 +256,9 @@ class PlacesBlock(blocks.StructBlock):
 class UnresolvedBlock(blocks.StructBlock):
     """Something of the former site that we have no block for yet. Only editors see it."""
 
-    name = blocks.CharBlock(label=_("What it was"), widget=TextInput(attrs={"readonly": True}))
-    attributes = blocks.TextBlock(required=False, widget=Textarea(attrs={"readonly": True, "rows": 2}))
-    original = blocks.TextBlock(required=False, widget=Textarea(attrs={"readonly": True, "rows": 4}))
+    name = ShownLine(label=_("What it was"))
+    attributes = ShownText(required=False, rows=2)
+    original = ShownText(required=False, rows=4)
 
     class Meta:
         icon = "warning"
