@@ -43,4 +43,7 @@ def _content(url: str) -> dict[str, Any]:
 def _window(content: dict[str, Any], kind: str) -> dict[str, Any]:
     options = dict(content.get("OPTIONS", {}))
     options.pop("transaction_mode", None)  # it only reads
+    if kind == "postgresql":
+        # The same questions are asked for every page: the server reckons out the way to their answers once.
+        options |= {"server_side_binding": True, "prepare_threshold": 1}
     return {**content, "ENGINE": f"{WINDOW}.{kind}", "OPTIONS": options, "CONN_MAX_AGE": None}

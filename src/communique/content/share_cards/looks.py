@@ -39,7 +39,8 @@ class Looks:
 @cache
 def of_site() -> Looks:
     """The look of the site that this process works for."""
-    every = {asset.address: asset.name for asset in assets.assets()}
+    lying = _lying()
+    every = {asset.address: lying[asset.name] for asset in assets.assets() if asset.name in lying}
     sheet = next(asset for asset in assets.assets() if asset.name == assets.STYLE_SHEET)
     look = Look(sheet.body.decode())
     titles = {code: _type(look, every, "title", "title", code) for code in languages.published()}
@@ -58,20 +59,25 @@ def fonts() -> list[Path]:
     return sorted({Path(font) for told in (*looks.titles.values(), *looks.labels.values()) for font in told.fonts})
 
 
-def _type(look: Look, every: dict[str, str], kind: str, leading: str, language: str) -> Type:
+def _type(look: Look, every: dict[str, Path], kind: str, leading: str, language: str) -> Type:
     own = look.fonts(f"--{kind}-face", language)
     others = [face.address for face in look.faces if not face.italic and face.address not in own]
     gap = look.token("--word-gap", language)
     return Type(
-        tuple(str(_path(every[address])) for address in dict.fromkeys([*own, *others]) if address in every),
+        tuple(str(every[address]) for address in dict.fromkeys([*own, *others]) if address in every),
         look.number(f"--weight-{kind}", language, 400),
         look.number(f"--leading-{leading}", language, 1.3),
         float(gap.removesuffix("em")) if gap.endswith("em") else 0.0,
     )
 
 
-def _path(name: str) -> Path:
-    """Where an asset lies: the site's goes before a part's, and that before the theme's."""
+def _lying() -> dict[str, Path]:
+    """Where each asset lies: the site's goes before a part's, and that before the theme's."""
     own = settings.COMMUNIQUE.folder
     folders = [*([own / "static"] if own else []), *sorted(assets.part_folders("static"), reverse=True)]
-    return next(folder / name for folder in (*folders, themes.folder() / "assets") if (folder / name).is_file())
+    found: dict[str, Path] = {}
+    for folder in (*folders, themes.folder() / "assets"):
+        for path in folder.rglob("*"):
+            if path.is_file():
+                found.setdefault(path.relative_to(folder).as_posix(), path)
+    return found

@@ -14,6 +14,9 @@ from communique.publishing.window.install import ROLE, SCHEMA
 _READING = re.compile(r"\s*\(*\s*(SELECT|WITH|SAVEPOINT|RELEASE|ROLLBACK)\b[^;]*;?\s*", re.IGNORECASE)
 _STEPPING_OUT = re.compile(r"\bset_config\b", re.IGNORECASE)
 
+PREPARED = 512
+"""So many statements are kept prepared: more than all questions of a site have."""
+
 
 class SteppedOut(DatabaseError):
     """A statement that isn't a reading: it might take off the role that keeps the press from the tables."""
@@ -31,6 +34,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def init_connection_state(self) -> None:
         """Look through the window: its schema alone, its role where there is one, and reading only."""
         super().init_connection_state()
+        self.connection.prepared_max = PREPARED
         role = ROLE.format(database=self.settings_dict["NAME"])
         with self.connection.cursor() as cursor:
             cursor.execute(f"SET search_path TO {SCHEMA}, pg_catalog")
