@@ -26,7 +26,7 @@ def _set(*charts, language="en"):
 def test_a_chart_is_a_picture_with_a_name_and_a_summary():
     tree = LexborHTMLParser(_set(chart()).html)
     drawings = tree.css('figure.chart#freight svg[role="img"]')
-    assert len(drawings) == 2
+    assert len(drawings) == 3
     for one in drawings:
         title, summary = one.attributes["aria-labelledby"].split()
         assert tree.css_first(f'[id="{title}"]').text() == "Freight <by> rail"

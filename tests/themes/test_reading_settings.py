@@ -11,6 +11,11 @@ pytestmark = pytest.mark.browser
 TEXT = ".prose > p >> nth=0"
 SIZE = "(node) => parseFloat(getComputedStyle(node).fontSize)"
 LINE = "(node) => parseFloat(getComputedStyle(node).lineHeight) / parseFloat(getComputedStyle(node).fontSize)"
+# How large letters are on the screen, in the drawing of each chart that is shown.
+IN_CHARTS = """[...document.querySelectorAll('.chart__drawing')].filter((one) => one.checkVisibility())
+  .map((one) => one.querySelector('text'))
+  .map((node) => node.getScreenCTM().a * parseFloat(node.getAttribute('font-size')))
+"""
 GROUND = "getComputedStyle(document.body).backgroundColor"
 LIGHT, DARK = "rgb(252, 251, 248)", "rgb(24, 23, 21)"
 
@@ -44,6 +49,26 @@ def test_a9_text_grows_at_once_and_stays_so_on_the_next_page(article):
     assert article.page.eval_on_selector(TEXT, SIZE) == pytest.approx(1.5 * before)
     article.page.click(".reading__button")
     assert article.page.is_checked("[name=text][value=larger]")
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1440])
+def test_a9_letters_in_charts_grow_with_the_text(browser, width):
+    with view(browser, width=width) as seen:
+        seen.open("article", "en")
+        before = seen.page.evaluate(IN_CHARTS)
+        choose(seen, "text", "large")
+        large = seen.page.evaluate(IN_CHARTS)
+        choose(seen, "text", "larger")
+        assert len(before) == len(large) == 4
+        for small, some, most in zip(before, large, seen.page.evaluate(IN_CHARTS), strict=True):
+            assert 1.1 * small < some < 1.6 * small
+            assert 1.35 * small < most < 2 * small
+
+
+def test_a9_letters_in_charts_grow_with_those_of_the_browser(article):
+    before = article.page.evaluate(IN_CHARTS)
+    article.style("html { font-size: 200% }")
+    assert all(now > 1.3 * was for now, was in zip(article.page.evaluate(IN_CHARTS), before, strict=True))
 
 
 @pytest.mark.parametrize("language", ["en", "ur", "ar", "ru"])

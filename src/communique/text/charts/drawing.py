@@ -1,4 +1,4 @@
-"""Drawings of charts: for a telephone and for a page, in the same words; and what a kind of chart can't show."""
+"""Drawings of charts: for a page, a telephone and large letters, in the same words; what a kind of chart can't show."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from .pen import Pen, shape
 from .rows import bars, dots, stacked
 
 LINE, BARS, STACKED, DOTS = "line", "bars", "stacked", "dots"
-NARROW, WIDE = 340.0, 640.0
+SMALL, NARROW, WIDE = 230.0, 340.0, 640.0
+"""Widths in units, of which letters take 14 or 15: the smaller the sheet, the larger they are in the same column."""
+
 MOST_BARS = 60
 MOST_LYING = 40
 
@@ -50,9 +52,9 @@ def faults(data: Data, kind: str) -> Iterator[Fault]:
 
 
 def drawn(data: Data, kind: str, language: str) -> dict[str, Pen]:
-    """The drawing in both widths, by name."""
-    draw = KINDS[kind].draw
-    return {"narrow": draw(data, NARROW, language), "wide": draw(data, WIDE, language)}
+    """The drawing in each width, by name."""
+    widths = {"small": SMALL, "narrow": NARROW, "wide": WIDE}
+    return {name: KINDS[kind].draw(data, width, language) for name, width in widths.items()}
 
 
 def key(series: int, kind: str) -> str:

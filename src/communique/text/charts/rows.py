@@ -16,6 +16,7 @@ from .scales import Scale, scale
 BESIDE = 480
 """From this width on the labels stand beside their rows, below it above them."""
 
+_LEAST = 40.0  # room for bars
 _GAP = 10.0  # between rows
 _BREADTH = {1: 20.0, 2: 15.0}
 _THIN = 12.0
@@ -125,7 +126,9 @@ def _drawn(
     if axis:
         ends = [_room(pen, numbers.printed(tick, pen.language)) / 2 for tick in (own.first, own.last)]
         before, after = max(before, ends[0]), max(after, ends[1])
-    field = Field(column + before, max(pen.width - column - before - after, 40.0), own)
+    # Where numbers leave bars no room the sheet gets wider, so that all of it is shown a little smaller.
+    pen.width = max(pen.width, column + before + after + _LEAST)
+    field = Field(column + before, pen.width - column - before - after, own)
     top = leading * 0.8 + _AWAY if axis else 2.0
     rows: list[float] = []
     labels: list[tuple[list[str], float]] = []
