@@ -29,7 +29,6 @@ def frame(language: str, address: str, title: str, **more: Any) -> dict[str, Any
     return {
         "language": language,
         "dir": direction(language),
-        "locale_name": {"en": "en_GB", "ur": "ur_PK", "ar": "ar_AR", "ru": "ru_RU"}[language],
         "site": {**said["site"], "home": home_of(language), "logo": None},
         "languages": [
             {"code": code, "name": own_name(code), "dir": direction(code), "home": home_of(code)} for code in LANGUAGES

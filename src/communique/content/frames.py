@@ -10,7 +10,7 @@ from django.conf import settings
 from communique.press.questions import Ask
 from communique.press.sheets import Media
 from communique.publishing.words import of_site as words
-from communique.text.scripts import direction, own_name
+from communique.text.scripts import direction
 
 from . import licences
 from .described import Described, Matter
@@ -78,7 +78,6 @@ def frame(
     return {
         "language": language,
         "dir": direction(language),
-        "locale_name": own_name(language),
         "site": identity(own),
         "languages": [{"code": one.code, "name": one.name, "dir": one.dir, "home": one.home} for one in ask(offered)],
         "address": address,

@@ -19,7 +19,7 @@ import minijinja
 
 from communique import themes
 from communique.press.objects import Include
-from communique.text import dates, headings, names, scripts
+from communique.text import dates, headings, locales, names, scripts
 
 from .assets import Assets, part_folders
 from .words import catalogues
@@ -201,6 +201,7 @@ class Rendering:
             "outline": _outline,
             "absolute": _absolute,
             "srcset_address": _encoded,
+            "locale": locales.locale_of,
             "feed_type": lambda address: (
                 "application/feed+json" if address.endswith(".json") else "application/atom+xml"
             ),

@@ -142,7 +142,6 @@ def frame(language: str, title: str) -> dict[str, Any]:
     return {
         "language": language,
         "dir": direction(language),
-        "locale_name": own_name(language),
         "site": {**said["site"], "home": f"/{language}/", "logo": None},
         "languages": [
             {"code": code, "name": own_name(code), "dir": direction(code), "home": f"/{code}/"} for code in words()
