@@ -71,7 +71,15 @@ def test_the_section_is_headed_in_the_language_of_the_page():
 def test_a_note_keeps_its_own_direction_and_its_addresses_can_be_followed():
     html = _set(_paragraph(Note("a", "See https://ports.example/a_(b)?c=1&amp;d=2.")))
     address = "https://ports.example/a_(b)?c=1&amp;d=2"
-    assert f'<p dir="auto">See <a href="{address}"><bdi dir="ltr">{address}</bdi></a>. ' in html
+    assert f'<p dir="auto">See <a class="address" href="{address}"><bdi dir="ltr">{address}</bdi></a>. ' in html
+
+
+def test_a7_a_link_that_is_its_own_address_says_so_that_paper_need_not_tell_it_twice():
+    shown = _set(_paragraph(Note("a", '<a href="https://a.example/">https://a.example/</a>')))
+    assert '<a class="address" href="https://a.example/">https://a.example/</a>' in shown
+    assert '<a href="https://a.example/">ports</a>' in _set(
+        _paragraph(Note("a", '<a href="https://a.example/">ports</a>'))
+    )
 
 
 def test_a_note_links_to_public_pages_only():

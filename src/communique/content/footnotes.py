@@ -20,6 +20,7 @@ from communique.text import sanitise
 _MARK = re.compile(r'<footnote\b(?P<attributes>(?:\s+[a-z]+="[^"]*")*)\s*>.*?</footnote>', re.DOTALL)
 _ATTRIBUTE = re.compile(r'([a-z]+)="([^"]*)"')
 _LINKED = re.compile(r"(<a\b.*?</a>|<[^>]+>)", re.DOTALL)
+_LINK = r'<a class="address" href="\g<0>"><bdi dir="ltr">\g<0></bdi></a>'
 _ADDRESS = re.compile(r"https?://[^\s<>\"«»“”]+[^\s<>\"«»“”.,;:!?)\]’'»”،؛۔]")
 _PARAGRAPHS = re.compile(r"</p>\s*<p\b[^>]*>")
 _EDGES = re.compile(r"^\s*<p\b[^>]*>|</p>\s*$")
@@ -107,7 +108,4 @@ def _linked(markup: str) -> str:
     """Addresses that are only written out can be followed too."""
     if "://" not in markup:
         return markup
-    return "".join(
-        piece if piece.startswith("<") else _ADDRESS.sub(r'<a href="\g<0>"><bdi dir="ltr">\g<0></bdi></a>', piece)
-        for piece in _LINKED.split(markup)
-    )
+    return "".join(piece if piece.startswith("<") else _ADDRESS.sub(_LINK, piece) for piece in _LINKED.split(markup))

@@ -42,7 +42,8 @@ def _link(stored: str, text: str, address_of: Find) -> str:
     attributes = dict(_ATTRIBUTE.findall(stored))
     kind = attributes.get("linktype")
     if kind is None:
-        return f"<a{stored}>{text}</a>" if attributes.get("href") else text
+        shown = ' class="address"' if attributes.get("href") == text else ""  # paper needn't tell it twice
+        return f"<a{shown}{stored}>{text}</a>" if attributes.get("href") else text
     number = attributes.get("id", "")
     address = address_of(int(number)) if kind == "page" and number.isdigit() else None
     if address is None:
