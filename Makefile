@@ -12,7 +12,8 @@ test:
 soak:
 	@sh tests/checks.sh soak
 
-# Every sample page as a picture, to look at: three widths, both directions, light and dark; into pictures/.
+# Every sample page as a picture, to look at: three widths, both directions, light and dark, and on paper; into pictures/.
+# Sheets of paper are PDF; with poppler's pdftoppm, pictures as well.
 pictures:
 	@.venv/bin/python -m tests.themes.pictures
 
