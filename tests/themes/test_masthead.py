@@ -36,6 +36,20 @@ def test_c6_the_logo_says_nothing_that_the_name_does_not():
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize(("width", "language"), [(320, "en"), (360, "ur"), (1440, "en")])
+def test_c6_the_name_stands_beside_the_logo_and_not_around_it(browser, width, language):
+    with view(browser, width=width) as seen:
+        seen.open("home", language)
+        logo, name = seen.page.evaluate("""() => {
+          const words = document.createRange();
+          words.selectNodeContents(document.querySelector('.masthead__name').lastChild);
+          const box = (one) => { const { left, right } = one.getBoundingClientRect(); return [left, right]; };
+          return [box(document.querySelector('.masthead__logo')), box(words)];
+        }""")
+        assert logo[1] < name[0] or name[1] < logo[0]
+
+
+@pytest.mark.browser
 def test_c6_the_script_tells_the_page_itself_from_what_it_stands_under(browser):
     with view(browser, width=1280) as seen:
         current = "[...document.querySelectorAll('[data-menu] [aria-current]')].map((a) => [a.pathname, a.ariaCurrent])"

@@ -57,6 +57,24 @@ def test_ids_are_unique_and_what_refers_to_them_finds_them(name, language):
     assert set(wanted) <= set(ids)
 
 
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_b10_a_page_tells_the_locales_of_itself_and_its_translations(name, language):
+    tree = parsed(name, language)
+    locales = {"en": "en_GB", "ur": "ur_PK", "ar": "ar_AR", "ru": "ru_RU"}
+    others = [one.attributes["hreflang"] for one in tree.css("link[hreflang]")]
+    told = [one.attributes["content"] for one in tree.css('meta[property="og:locale:alternate"]')]
+    assert [one.attributes["content"] for one in tree.css('meta[property="og:locale"]')] == [locales[language]]
+    assert told == [locales[one] for one in others if one not in (language, "x-default")]
+
+
+@pytest.mark.parametrize("name", ["article", "list", "home", "home-curated", "topic"])
+def test_words_that_stand_apart_are_apart_without_styles(name):
+    """In a text browser, and read aloud."""
+    for part in parsed(name, "en").css(".card__foot, .article__kicker, .figure__caption, .byline li"):
+        ends = [node.next for node in part.css("span, time, bdi") if node.next is not None and node.parent == part]
+        assert [end.html for end in ends if not end.html.startswith((" ", "\n"))] == []
+
+
 def test_no_heading_can_take_an_anchor_of_the_skeleton():
     """Row A4: what templates call their own is reserved, or has a sign that no anchor has."""
     folders = (themes.folder() / "templates", *PACKAGE.glob("*/templates"), *PACKAGE.glob("sections/*/templates"))

@@ -226,13 +226,13 @@ def _widths(several: Iterable[Source]) -> str:
 def figcaption(caption: str, credit: str, source: str, licence: str = "") -> str:
     """What stands below a picture: caption, credit, source, licence; nothing if nothing is said."""
     text = inline(caption)
-    parts = [text] if text else []
-    parts += [f'<span class="figure__credit">{escape(said, quote=False)}</span>' for said in (credit, source) if said]
+    parts = [f'<span dir="auto">{text}</span>'] if text else []
+    parts += [f"<bdi>{escape(said, quote=False)}</bdi>" for said in (credit, source) if said]
     if found := licences.linked(licence):
         name, address = found
-        link = f'<a rel="license" href="{address}"><bdi>{name}</bdi></a>'
-        parts.append(f'<span class="figure__credit">{link}</span>')
-    return f'<figcaption class="figure__caption">{" ".join(parts)}</figcaption>' if parts else ""
+        parts.append(f'<a rel="license" href="{address}"><bdi>{name}</bdi></a>')
+    said = " ".join(f'<span class="figure__said">{part}</span>' for part in parts)
+    return f'<figcaption class="figure__caption">{said}</figcaption>' if said else ""
 
 
 def inline(markup: str) -> str:
