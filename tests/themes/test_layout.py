@@ -82,6 +82,15 @@ def test_boxes_keep_apart_on_every_page(browser, width):
         assert found == {}
 
 
+def test_no_date_is_broken_over_two_lines(browser):
+    """A day at the end of a line and its month on the next is read as two numbers."""
+    with view(browser, width=320) as seen:
+        for name, language in (("article-retracted", "ur"), ("article-crowded", "en"), ("home", "ar")):
+            seen.open(name, language)
+            told = "document.querySelectorAll('time')].map((one) => one.getClientRects().length)"
+            assert set(seen.page.evaluate(f"[...{told}")) == {1}
+
+
 @pytest.mark.parametrize("style", [SPACED, "html { font-size: 200% }"], ids=["spaced", "doubled"])
 def test_a9_a_readers_own_spacing_and_size_cut_nothing_off(browser, style):
     with view(browser, width=1280) as seen:
