@@ -21,6 +21,7 @@ MARKED = [
     *("wagtail_hooks.py", "desk/missed.py", "missed.py"),
 ]
 TEMPLATES = ["front_pages", "troubles", "legal", "welcome", "missed"]
+PARTS = sorted({path.parents[2] for path in HOUSE.glob("sections/*/locale/*/LC_MESSAGES")})
 TELLING = {"label", "help_text", "heading", "verbose_name", "verbose_name_plural", "menu_label", "group"}
 FUNCTIONS = {"_", "gettext", "gettext_lazy", "gettext_noop"}
 
@@ -33,14 +34,19 @@ def _template(name: str) -> str:
     return (HOUSE / f"content/templates/content/desk/{name}.html").read_text(encoding="utf-8")
 
 
-def said() -> set[str]:
-    """All that is marked."""
+def marked(*places: Path) -> set[str]:
+    """All that modules in these places mark."""
     found = set()
-    places = [*(HOUSE / "content").rglob("*.py"), *(HOUSE / "sections").rglob("*.py")]
-    for path in places:
+    for path in (path for place in places for path in place.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in FUNCTIONS:
                 found.add(ast.literal_eval(node.args[0]) if isinstance(node.args[0], ast.Constant) else "")
+    return found - {""}
+
+
+def said() -> set[str]:
+    """All that is marked, but for sections that bring their own words along."""
+    found = marked(HOUSE / "content", *(part for part in (HOUSE / "sections").iterdir() if part not in PARTS))
     for name in TEMPLATES:
         found |= set(re.findall(r'{% translate "([^"]+)"', _template(name)))
         blocks = re.findall(r"{% blocktranslate[^%]*%}(.*?){% endblocktranslate %}", _template(name))
@@ -69,6 +75,13 @@ def test_k7_no_template_says_a_word_that_is_not_marked(name):
 def test_k7_nothing_that_is_marked_is_missing_in_a_language_and_nothing_is_left_over(language):
     catalogue = polib.pofile(str(HOUSE / f"content/locale/{language}/LC_MESSAGES/django.po"))
     assert {entry.msgid for entry in catalogue} == said()
+
+
+@pytest.mark.parametrize("language", SCRIPTS)
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.name)
+def test_k7_a_section_brings_the_words_that_are_not_said_elsewhere(part, language):
+    catalogue = polib.pofile(str(part / f"locale/{language}/LC_MESSAGES/django.po"))
+    assert {entry.msgid for entry in catalogue} == marked(part) - said()
 
 
 @pytest.mark.parametrize("path", words.catalogues(), ids=lambda path: "/".join(path.parts[-5:-2]))

@@ -1,6 +1,10 @@
-"""The catalogues hold every word that templates say, in all four languages, and none too many."""
+"""The catalogues hold every word that templates say, in all four languages, and none too many.
+
+A part may bring its own words along, in `locale` beside its templates: those that the theme doesn't say already.
+"""
 
 import re
+from pathlib import Path
 
 import polib
 import pytest
@@ -12,6 +16,7 @@ from .pages import PACKAGE
 from .samples import LANGUAGES
 
 LOCALE = themes.folder() / "locale"
+PARTS = sorted(path.parent for path in PACKAGE.glob("sections/*/locale"))
 FOLDERS = (themes.folder() / "templates", *PACKAGE.glob("*/templates"), *PACKAGE.glob("*/*/templates"))
 SAID = re.compile(r'\b_\("((?:[^"\\]|\\.)*)"|\bngettext\("((?:[^"\\]|\\.)*)"')
 
@@ -20,21 +25,39 @@ SAID = re.compile(r'\b_\("((?:[^"\\]|\\.)*)"|\bngettext\("((?:[^"\\]|\\.)*)"')
 SAID_ELSEWHERE = re.compile(r'\bsay\(\s*"((?:[^"\\]|\\.)*)"')
 
 
-def said() -> set[str]:
-    """All that the templates of the house say, and what is said outside of them."""
-    sources = (path.read_text(encoding="utf-8") for folder in FOLDERS for path in folder.rglob("*.html"))
+def said(*places: Path) -> set[str]:
+    """All that the templates in these places say, and what is said outside of them."""
+    sources = (path.read_text(encoding="utf-8") for place in places for path in place.rglob("*.html"))
     in_templates = {single or plural for source in sources for single, plural in SAID.findall(source)}
-    modules = (path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
+    modules = (path.read_text(encoding="utf-8") for place in places for path in place.rglob("*.py"))
     return in_templates | {words for source in modules for words in SAID_ELSEWHERE.findall(source)}
 
 
-def catalogue(language: str) -> polib.POFile:
-    return polib.pofile(str(LOCALE / f"{language}.po"))
+def said_by_all() -> set[str]:
+    """What the house says, but for parts that bring their own words along."""
+    rooms = [path for path in PACKAGE.iterdir() if path.is_dir() and path.name != "sections"]
+    return said(*rooms, *(part for part in (PACKAGE / "sections").iterdir() if part not in PARTS))
+
+
+def catalogue(language: str, folder: Path = LOCALE) -> polib.POFile:
+    return polib.pofile(str(folder / f"{language}.po"))
+
+
+def every_entry(language: str) -> list[polib.POEntry]:
+    """Those of the theme and of all parts."""
+    return [one for folder in (LOCALE, *(part / "locale" for part in PARTS)) for one in catalogue(language, folder)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_that_is_said_is_missing_and_nothing_is_left_over(language):
-    assert {entry.msgid for entry in catalogue(language)} == said()
+    assert {entry.msgid for entry in catalogue(language)} == said_by_all()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.name)
+def test_a_part_brings_the_words_that_the_theme_does_not_say(part, language):
+    theirs = {entry.msgid for entry in catalogue(language)}
+    assert {entry.msgid for entry in catalogue(language, part / "locale")} == said(part) - theirs
 
 
 def test_what_is_said_outside_of_templates_is_said_in_the_language():
@@ -43,20 +66,20 @@ def test_what_is_said_outside_of_templates_is_said_in_the_language():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_entry_is_translated_and_sure(language):
-    for entry in catalogue(language):
+    for entry in every_entry(language):
         assert not entry.fuzzy
         assert entry.msgstr or all(entry.msgstr_plural.values())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_places_are_the_same_in_every_language(language):
-    for entry in catalogue(language):
+    for entry in every_entry(language):
         assert set(re.findall(r"\{\w+\}", entry.msgstr)) == set(re.findall(r"\{\w+\}", entry.msgid))
 
 
 @pytest.mark.parametrize(("language", "letters"), [("ur", "؀-ۿ"), ("ar", "؀-ۿ"), ("ru", "Ѐ-ӿ")])
 def test_words_are_in_the_languages_script(language, letters):
-    assert not [entry.msgid for entry in catalogue(language) if not re.search(f"[{letters}]", entry.msgstr)]
+    assert not [entry.msgid for entry in every_entry(language) if not re.search(f"[{letters}]", entry.msgstr)]
 
 
 def test_words_are_said_in_a_form_that_can_be_gathered():
