@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from communique.text.dates import in_words, iso, month_in_words
+from communique.text.dates import in_words, iso, month_in_words, weekday
 
 DAY = date(2026, 11, 24)
 LATE_EVENING = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)
@@ -45,3 +45,10 @@ def test_a_moment_without_zone_is_refused():
 def test_a_russian_month_without_a_day_is_in_the_nominative():
     assert month_in_words(2026, 11, "ru") == "ноябрь 2026"
     assert month_in_words(2026, 11, "en") == "November 2026"
+
+
+@pytest.mark.parametrize(
+    ("language", "named"), [("en", "Tuesday"), ("ur", "منگل"), ("ar", "الثلاثاء"), ("ru", "вторник")]
+)
+def test_the_day_of_the_week(language, named):
+    assert weekday(DAY, language) == named

@@ -10,10 +10,10 @@ from django.utils.functional import SimpleLazyObject
 from communique.accounts.configuration import *  # noqa: F403  # Django finds settings by their names
 from communique.content.darkroom.refusals import LARGEST
 from communique.publishing import parts
+from communique.text.zones import time_zones
 
 from . import configuration, databases, secret_key, sqlite_library
 from .logs import logging
-from .zones import time_zones
 
 sqlite_library.put_in_place()
 

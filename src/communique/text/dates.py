@@ -30,6 +30,20 @@ MONTHS: dict[str, tuple[str, ...]] = {
 }
 
 
+# CLDR, days of the week: wide, stand-alone.
+WEEKDAYS: dict[str, tuple[str, ...]] = {
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "ur": ("پیر", "منگل", "بدھ", "جمعرات", "جمعہ", "ہفتہ", "اتوار"),
+    "ar": ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
+    "ru": ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"),
+}
+
+
+def weekday(day: date, language: str) -> str:
+    """The day of the week: "Thursday"."""
+    return WEEKDAYS.get(_primary(language), WEEKDAYS["en"])[day.weekday()]
+
+
 def in_words(day: date, language: str, zone: tzinfo | None = None) -> str:
     """A day in words: "24 November 2026". A moment is the day that it is in `zone`, or in its own zone without one."""
     if isinstance(day, datetime) and zone is not None:

@@ -153,9 +153,8 @@ def newest(ask: Ask, shelf: str) -> Leaf:
     limits = ask(ends, shelf)
     if limits is None:
         return Leaf((), 1, None, None)
-    total = _before_month(ask, shelf, limits, limits.last_month) + ask(in_month, shelf, limits.last_month)
-    number = max(1, total // PAGE)
-    place = _place(ask, shelf, limits.first_year, PAGE * (number - 1))
+    number = max(1, _length(ask, shelf, limits) // PAGE)
+    place = place_of(ask, shelf, limits.first_year, PAGE * (number - 1))
     entries = ask(stretch, shelf, place.month, place.offset, 2 * PAGE)
     return Leaf(entries[::-1], number, number - 1 if number > 1 else None, None)
 
@@ -165,7 +164,7 @@ def older(ask: Ask, shelf: str, number: int) -> Leaf | None:
     first = ask(first_year, shelf)
     if first is None:
         return None
-    place = _place(ask, shelf, first, PAGE * (number - 1))
+    place = place_of(ask, shelf, first, PAGE * (number - 1))
     if not ask(reaches, shelf, place.month, place.offset + 2 * PAGE - 1):
         return None
     entries = ask(stretch, shelf, place.month, place.offset, PAGE)
@@ -173,8 +172,8 @@ def older(ask: Ask, shelf: str, number: int) -> Leaf | None:
     return Leaf(entries[::-1], number, number - 1 if number > 1 else None, number + 1 if next_is_full else 0)
 
 
-def _place(ask: Ask, shelf: str, first: int, position: int) -> Place:
-    """Where the entry of this position stands.
+def place_of(ask: Ask, shelf: str, first: int, position: int) -> Place:
+    """Where the entry of this position stands, counted from 0 for the oldest; `first` is the year of that one.
 
     The last month is never counted, and where the list ends is never asked: it may grow unnoticed.
     """
@@ -189,6 +188,16 @@ def _place(ask: Ask, shelf: str, first: int, position: int) -> Place:
     ):
         passed, month = passed + there, month + 1
     return Place(month, position - passed)
+
+
+def length(ask: Ask, shelf: str) -> int:
+    """How many entries a list has."""
+    limits = ask(ends, shelf)
+    return _length(ask, shelf, limits) if limits is not None else 0
+
+
+def _length(ask: Ask, shelf: str, limits: Ends) -> int:
+    return _before_month(ask, shelf, limits, limits.last_month) + ask(in_month, shelf, limits.last_month)
 
 
 def _before_month(ask: Ask, shelf: str, limits: Ends, month: int) -> int:
