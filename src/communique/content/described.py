@@ -91,7 +91,29 @@ class Members:
     people: tuple[Somebody, ...]
 
 
-Matter = Work | Collection | Series | Profile | Members
+@dataclass(frozen=True)
+class Happening:
+    """An event: its times as machines read them, where it is, and whether it takes place as announced.
+
+    `status` is scheduled, moved, postponed or cancelled; `attendance` is place, online or both; `formerly` is the day
+    announced before. `recordings` are titles and addresses.
+    """
+
+    title: str
+    summary: str
+    starts: str
+    ends: str
+    status: str
+    attendance: str
+    place: str = ""
+    place_address: str = ""
+    formerly: str = ""
+    people: tuple[Somebody, ...] = ()
+    picture: Shown | None = None
+    recordings: tuple[tuple[str, str], ...] = ()
+
+
+Matter = Work | Collection | Series | Profile | Members | Happening
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from communique.content import languages, licences
 from communique.content.described import (
     Collection,
     Described,
+    Happening,
     Members,
     Profile,
     Series,
@@ -28,6 +29,8 @@ from communique.content.frames import absolute
 from communique.content.questions.pages import Link
 from communique.content.questions.pictures import Shown
 from communique.text import dates, ror
+
+from . import schema_org_events
 
 Node = dict[str, Any]
 
@@ -98,6 +101,8 @@ def _page(page: Described) -> Node:
             node["mainEntity"] = _list(page.matter.entries)
         case Profile():
             node["mainEntity"] = _named(f"{here}#person")
+        case Happening():
+            node["mainEntity"] = _named(f"{here}#event")
         case Members():
             node["about"] = _named(_organisation_id())
     return node if isinstance(page.matter, Work) else node | _translations(page, "")
@@ -128,6 +133,8 @@ def _main(page: Described) -> Iterator[Node]:
             yield _series(page, page.matter)
         case Profile():
             yield _person(page.matter.person)
+        case Happening():
+            yield schema_org_events.described(page, page.matter, _named(_organisation_id()))
 
 
 def _work(page: Described, work: Work) -> Node:

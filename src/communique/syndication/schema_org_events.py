@@ -1,0 +1,68 @@
+"""An event in the words of schema.org.
+
+Of one that is over, the state stays what it was: there is no word for "took place".
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from communique.content.described import Described, Happening, Somebody
+from communique.content.frames import absolute
+
+Node = dict[str, Any]
+
+STATUS = {
+    "scheduled": "EventScheduled",
+    "moved": "EventRescheduled",
+    "postponed": "EventPostponed",
+    "cancelled": "EventCancelled",
+}
+ATTENDANCE = {
+    "place": "OfflineEventAttendanceMode",
+    "online": "OnlineEventAttendanceMode",
+    "both": "MixedEventAttendanceMode",
+}
+
+
+def described(page: Described, event: Happening, organiser: Node) -> Node:
+    """An event as its page shows it; where one joins online is the page, which says how."""
+    here = absolute(page.address)
+    recordings = [
+        {"@type": "VideoObject", "name": title, "url": absolute(address) if address.startswith("/") else address}
+        for title, address in event.recordings
+    ]
+    places: list[Node] = []
+    if event.attendance != "online" and event.place:
+        places.append({"@type": "Place", "name": event.place, "address": event.place_address or event.place})
+    if event.attendance != "place":
+        places.append({"@type": "VirtualLocation", "url": here})
+    return {
+        "@type": "Event",
+        "@id": f"{here}#event",
+        "url": here,
+        "mainEntityOfPage": {"@id": here},
+        "name": event.title,
+        "description": event.summary,
+        "inLanguage": page.language,
+        "startDate": event.starts,
+        "endDate": event.ends,
+        "previousStartDate": event.formerly,
+        "eventStatus": f"https://schema.org/{STATUS[event.status]}",
+        "eventAttendanceMode": f"https://schema.org/{ATTENDANCE[event.attendance]}",
+        "location": places[0] if len(places) == 1 else places,
+        "organizer": organiser,
+        "performer": [_performer(one) for one in event.people],
+        "image": absolute(event.picture.main.address) if event.picture else "",
+        "recordedIn": recordings,
+    }
+
+
+def _performer(one: Somebody) -> Node:
+    return {
+        "@type": "Person",
+        "@id": f"{absolute(one.address)}#person" if one.address else "",
+        "name": one.name,
+        "url": absolute(one.address) if one.address else "",
+        "affiliation": {"@type": "Organization", "name": one.affiliation} if one.affiliation else None,
+    }
