@@ -43,8 +43,8 @@ RESERVED = frozenset(
     }
 )
 LONGEST = 80
-OF_NOTES = ("note:", "noteref:")
-"""How the anchors of footnotes begin. A heading's own never holds that sign."""
+OF_NOTES = ("note:", "noteref:", "part:")
+"""How the anchors of footnotes begin, and those that sections put on their pages. A heading's own has no such sign."""
 TITLE = 1
 """The level of a page's title."""
 

@@ -20,8 +20,8 @@ MOST_PLACES = 12
 
 
 def kinds() -> list[tuple[str, str]]:
-    """The kinds of pages that stand in lists, as editors call them."""
-    found = [kind for kind in get_page_models() if getattr(kind, "files_itself", False)]
+    """The kinds of pages that stand in lists of the newest, as editors call them."""
+    found = [kind for kind in get_page_models() if getattr(kind, "files_itself", False) and kind.newest_first]
     named = [(kind._meta.label_lower, str(kind._meta.verbose_name_plural)) for kind in found]
     return sorted((kind, name[:1].upper() + name[1:]) for kind, name in named)
 
