@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -31,6 +31,7 @@ from communique.content.models import (
 from communique.content.models.delays import Delay
 from communique.publishing.addresses import check
 from communique.sections.articles.models import ArticlePage, ArticlesPage, ArticleType, Contributor, Disclaimer
+from communique.sections.events.models import EventMaterial, EventPage, EventsPage, ProgrammePart, Speaker
 from communique.sections.series.models import SeriesPage, SeriesPart
 from tests.content import stories
 from tests.content.stories import block
@@ -52,6 +53,7 @@ class Institute:
         self._what_readers_are_not_told()
         self._disclaimers()
         self._series()
+        self._events()
         self._pictures_and_documents()
         self._desk_talk()
         self._once_public()
@@ -220,6 +222,30 @@ class Institute:
         words = {name: self._plant(f"series that is a draft: {name}") for name in ("title", "introduction", "slug")}
         planned = SeriesPage(**words, live=False, parts=[SeriesPart(part=self._live.page_ptr)])
         home.add_child(instance=planned).save_revision()
+
+    def _events(self) -> None:
+        """A draft of an event, one of changes to an event that is live, and an output that nobody may see."""
+        section = self.section.get_parent().add_child(instance=EventsPage(title="Events", slug="events"))
+        when = {"first_day": date(2026, 12, 3), "begins": time(15), "finishes": time(17)}
+        hidden = EventMaterial(kind="output", target=self.draft.page_ptr, title=self._plant("title of a hidden output"))
+        live = EventPage(title="A public event", place="Hall A", materials=[hidden], **when)
+        section.add_child(instance=live)
+        self._said_of_an_event(live, "draft of a live event")
+        live.save_revision(user=self.user)
+        planned = EventPage(slug=self._plant("event that is a draft: slug"), live=False, **when)
+        self._said_of_an_event(planned, "event that is a draft")
+        section.add_child(instance=planned).save_revision(user=self.user)
+
+    def _said_of_an_event(self, page: EventPage, what: str) -> None:
+        names = ("title", "standfirst", "place", "place_address", "joining", "access", "status_note", "summary")
+        for name in (*names, "transcript", "lead_caption", "lead_alt", "lead_credit"):
+            setattr(page, name, self._plant(f"{what}: {name}"))
+        page.body = _body(self._plant(f"{what}: body"))
+        told = {name: self._plant(f"{what}: {name} of a part") for name in ("title", "description")}
+        page.programme = [ProgrammePart(at=time(15), **told)]
+        page.speakers = [Speaker(person=self._person(what), affiliation=self._plant(f"{what}: affiliation"))]
+        link = f"https://slides.example/{self._plant(f'{what}: link')}"
+        page.materials = [EventMaterial(kind="slides", title=self._plant(f"{what}: title of slides"), link=link)]
 
     def _picture(self, what: str, form: str) -> Picture:
         name = f"{self._plant(f'{what}: name of the file')}.{form.lower()}"

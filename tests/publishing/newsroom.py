@@ -37,6 +37,7 @@ from communique.sections.articles.models import (
     Contributor,
     Disclaimer,
 )
+from communique.sections.events.models import EventsPage
 from communique.sections.series.models import SeriesPage
 from tests.content import stories
 from tests.content.stories import block
@@ -209,6 +210,7 @@ class Newsroom:
             section = home.add_child(instance=ArticlesPage(title="Articles", slug="articles", language=language))
             home.add_child(instance=PlainPage(title="About", slug="about", language=language, body=self.body()))
             self.board = home.add_child(instance=BoardPage(title="Board", slug="board", language=language))
+            home.add_child(instance=EventsPage(title="Events", slug="events", language=language))
             home.add_child(instance=SeriesPage(title=f"Series {language}", slug="series", language=language))
             Navigation.objects.create(language=language, entries=[NavigationEntry(label="Articles", page=section)])
 

@@ -17,7 +17,7 @@ from communique.publishing.rendering import Rendering
 from . import samples
 
 PACKAGE = Path(samples.__file__).parents[2] / "src" / "communique"
-PARTS = ("content", "sections/articles", "sections/about", "sections/series")
+PARTS = ("content", "sections/articles", "sections/about", "sections/series", "sections/events")
 
 # What the reader sends with every page (the tightest that the theme must live with).
 POLICY = (
@@ -39,6 +39,10 @@ PAGES: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "corrections-none": ("content/corrections.html", lambda language: samples.corrections(language, many=0)),
     "series": ("series/series.html", samples.series),
     "series-empty": ("series/series.html", lambda language: samples.series(language, many=0)),
+    "event": ("events/event.html", samples.event),
+    "event-bare": ("events/event.html", lambda language: samples.event(language, full=False)),
+    "events": ("events/list.html", samples.events),
+    "events-none": ("events/list.html", lambda language: samples.events(language, many=0)),
     "topic": ("content/topic.html", samples.topic),
     "person": ("content/person.html", samples.person),
     "person-without-picture": ("content/person.html", lambda language: samples.person(language, with_picture=False)),
@@ -70,6 +74,7 @@ FRAGMENTS: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "footer": ("content/fragments/footer.html", samples.footer),
     "articles-by-year": ("content/fragments/archive.html", samples.archive),
     "suggestions": ("content/fragments/suggestions.html", lambda language: {}),
+    "coming-events": ("events/fragments/coming.html", samples.coming),
     "recent-articles": ("articles/fragments/recent.html", samples.recent),
 }
 

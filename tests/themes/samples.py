@@ -455,6 +455,67 @@ def nearby_links() -> str:
     return "".join(f'<li><a href="/articles/{at}/"><bdi>{title}</bdi></a></li>\n' for at, title in enumerate(titles))
 
 
+def happening(language: str, number: int = 0, **more: Any) -> dict[str, Any]:
+    """An event in a list."""
+    said = WORDS[language]
+    return {
+        **{"title": said["titles"][number % len(said["titles"])], "address": f"/events/{number}/"},
+        **{"standfirst": said["standfirst"], "language": language, "dir": direction(language), "picture": None},
+        **{"kind": said["type"], "state": said["kicker"] if number == 1 else "", "cancelled": number == 1},
+        **{"over": False, "where": said["affiliation"], "days": month_in_words(2026, 12, language), "day": "3"},
+        **{"hours": "15:00–17:30", "zone": f"{said['names'][0]} (UTC+5)", "month": month_in_words(2026, 12, language)},
+        **{"starts": "2026-12-03T15:00:00+05:00", "ends": "2026-12-03T17:30:00+05:00", **more},
+    }
+
+
+def event(language: str, *, full: bool = True) -> dict[str, Any]:
+    """An event's own page, with everything it can have or as little as it can."""
+    said = WORDS[language]
+    person = {**author(language, 0), "part": said["roles"]["editor"]}
+    part = {
+        **{"hours": "15:00–16:00", "starts": "2026-12-03T15:00:00+05:00", "title": said["titles"][1]},
+        **{"description": said["standfirst"], "person": {"name": said["names"][1], "address": "/people/1/"}},
+    }
+    days = [
+        {"day": month_in_words(2026, month, language), "parts": [part, part | {"person": None}]} for month in (3, 4)
+    ]
+    rich = f"<p>{said['paragraphs'][0]}</p>" if full else ""
+    link = {"kind": said["type"], "title": said["titles"][2], "address": "https://videos.example/", "elsewhere": True}
+    said_of = said["standfirst"] if full else ""
+    value = happening(language) | {
+        **{"formerly": PUBLISHED.date() if full else None, "status_note": said_of, "state": said["kicker"]},
+        **{"place": said["affiliation"], "place_address": said_of, "online": full, "joining": said_of},
+        **{"access": said_of, "rule": said_of, "spoken": own_name(language), "lead": picture() if full else None},
+        **{"speakers": [person, author(language, 1) | {"part": person["part"]}] if full else []},
+        **{"programme": days if full else [], "body_html": body(language) if full else "", "summary_html": rich},
+        **{"transcript_html": rich, "materials": [link] if full else [], "calendar": "/events/0/event.ics"},
+        "topics": [{"title": title, "address": f"/topics/{n}/"} for n, title in enumerate(said["topics"])],
+    }
+    return {"frame": frame(language, "/events/0/", said["titles"][0]), "event": value}
+
+
+def events(language: str, *, many: int = 3) -> dict[str, Any]:
+    said = WORDS[language]
+    section = {"title": said["topics"][0], "introduction_html": f"<p>{said['standfirst']}</p>", "newest": True}
+    kinds = [
+        {"title": title, "address": f"/events/{at}/", "current": at == 0} for at, title in enumerate(said["titles"])
+    ]
+    return {
+        "frame": frame(language, "/events/", said["topics"][0], breadcrumbs=[]),
+        "section": section | {"calendar": "/events/calendar.ics"},
+        "kinds": kinds,
+        "coming": [happening(language, number) for number in range(many)],
+        "past": [happening(language, number + 3) for number in range(many)],
+        "older": {"address": "/events/page/1/", "number": 1} if many else None,
+        "newer": None,
+    }
+
+
+def coming(language: str) -> dict[str, Any]:
+    told = [happening(language, number) for number in range(3)]
+    return {"events": told, "more": {"title": WORDS[language]["topics"][0], "address": "/events/"}}
+
+
 def navigation(language: str) -> dict[str, Any]:
     said = WORDS[language]
     labels = [said["articles"], *said["topics"], said["board"], said["about"]]

@@ -1,0 +1,1 @@
+"""Events: conferences, in-house discussions, webinars and workshops, to come and past."""

@@ -1,0 +1,28 @@
+"""The table of contents of events."""
+
+from django.apps import AppConfig
+
+
+class EventsConfig(AppConfig):
+    """Conferences, in-house discussions, webinars and workshops, to come and past."""
+
+    name = "communique.sections.events"
+    label = "events"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Open what is public, declare what is printed, and offer what is to come to other pages."""
+        from communique.content import cards, leaves
+        from communique.publishing import declarations
+        from communique.syndication import sitemap
+
+        from . import checks, public, questions, sheets, shelves
+        from .cards import card
+
+        public.declare()
+        checks.declare()
+        cards.offer(questions.KIND, card)
+        leaves.offer(shelves.KIND, sheets.older_page)
+        sitemap.offer("events_eventspage", questions.TABLE)
+        declarations.sheets(*sheets.SHEETS)
+        declarations.home_fragment("~coming-events/{language}", weight=20)

@@ -1,0 +1,126 @@
+"""What must not be missing, or stand there, when an event is published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from django.utils.translation import gettext as _
+
+from communique.content.gate import Finding, Level, Place, offer
+from communique.content.gate.draft import Draft
+from communique.text.zones import Clocks, moment
+
+from . import wrong
+from .kinds import Attendance, Kind, Status
+from .models import EventPage
+
+# Addresses by which one walks into a meeting. Pages on which one registers for it are others.
+_MEETING = re.compile(
+    r"(?:[\w.-]+\.)?zoom(?:gov)?\.(?:us|com)/(?:j|w|s|my)/|teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)/"
+    r"|meet\.google\.com/[a-z]{3}-|(?:[\w.-]+\.)?webex\.com/(?:meet|join|[\w/.-]*j\.php)|meet\.jit\.si/\S"
+    r"|(?:[\w.-]+\.)?(?:gotomeeting\.com/join|gotomeet\.me)/|whereby\.com/\S|join\.skype\.com/\S"
+    r"|(?:[\w.-]+/)(?:b|rooms)/[a-z0-9]{3}-[a-z0-9]{3}-[a-z0-9]{3}",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"\b(?:meeting id|passcode|zoom id|pwd)\b\W{0,3}\d{3}", re.IGNORECASE)
+
+
+def meeting_links(draft: Draft) -> Iterator[Finding]:
+    """The link of a meeting, or its code, where all can read it."""
+    told = [(passage.place, unescape(passage.html)) for passage in draft.passages]
+    told += [(link.place, link.href) for link in draft.links]
+    seen = set()
+    for place, text in told:
+        if place not in seen and (_MEETING.search(text) or _CODE.search(text)):
+            seen.add(place)
+            yield Finding(
+                place,
+                _("This lets anybody into the meeting."),
+                _("Take it out, and say how to register. Send the link to those who did."),
+            )
+
+
+def no_times(draft: Draft) -> Iterator[Finding]:
+    """An event of which nobody knows when it is."""
+    page = draft.page
+    if page.span is None:
+        missing = "first_day" if page.first_day is None else "begins" if page.begins is None else "finishes"
+        yield Finding(
+            Place(missing, str(page._meta.get_field(missing).verbose_name)),
+            _("Readers aren’t told when it is, and it stands in no list."),
+            _("Say on which day and from when to when it takes place, or mark whole days."),
+        )
+
+
+def shown_twice(draft: Draft) -> Iterator[Finding]:
+    """A time that clocks show twice, when they are put back."""
+    page = draft.page
+    for name, day, at in wrong.clocks(page):
+        if moment(day, at, page.zone).clocks is Clocks.TWICE:
+            yield Finding(
+                Place(name, str(page._meta.get_field(name).verbose_name)),
+                _("Clocks in {zone} are put back that night and show {time} twice.").format(
+                    zone=page.zone, time=f"{at:%H:%M}"
+                ),
+                _("The first time is taken. If you mean the second, choose a time that comes once."),
+                Level.WARNS,
+            )
+
+
+def nowhere(draft: Draft) -> Iterator[Finding]:
+    """An event at a place that isn't named, or online without a way to it."""
+    page = draft.page
+    if page.attendance != Attendance.ONLINE and not page.place.strip():
+        yield Finding(
+            Place("place", str(page._meta.get_field("place").verbose_name)),
+            _("Readers aren’t told where it is."),
+            _("Name the place, or say that it takes place online."),
+        )
+    if page.attendance != Attendance.PLACE and not page.joining.strip():
+        yield Finding(
+            Place("joining", str(page._meta.get_field("joining").verbose_name)),
+            _("Readers aren’t told how to join."),
+            _("Say how one registers, without the link of the meeting."),
+            Level.WARNS,
+        )
+
+
+def no_rule(draft: Draft) -> Iterator[Finding]:
+    """An in-house discussion that doesn't say what may be quoted."""
+    if draft.page.kind == Kind.DISCUSSION and not draft.page.attribution:
+        yield Finding(
+            Place("attribution", str(draft.page._meta.get_field("attribution").verbose_name)),
+            _("An in-house discussion has to say what may be quoted."),
+            _("Choose the rule that holds in the room."),
+        )
+
+
+def moved_from_nowhere(draft: Draft) -> Iterator[Finding]:
+    """An event that was moved, without the day that people have in their diaries."""
+    if draft.page.status == Status.MOVED and draft.page.formerly is None:
+        yield Finding(
+            Place("formerly", str(draft.page._meta.get_field("formerly").verbose_name)),
+            _("It was moved, but readers aren’t told from which day."),
+            _("Write the day that was announced before."),
+        )
+
+
+def parts_outside(draft: Draft) -> Iterator[Finding]:
+    """A part of the programme before the event begins or after it has ended."""
+    when = draft.page.span
+    for number, part in enumerate(draft.page.programme.all(), start=1):
+        if when and part.starts and not when.starts <= part.starts <= when.ends:
+            yield Finding(
+                Place(f"programme.{part.pk or number}.at", part.title),
+                _("It stands outside the times of the event."),
+                _("Set the day and time of this part, or those of the event."),
+                Level.WARNS,
+            )
+
+
+def declare() -> None:
+    """Offer these rules to the gate."""
+    for look in (meeting_links, no_times, shown_twice, nowhere, no_rule, moved_from_nowhere, parts_outside):
+        offer(look, kind=EventPage)

@@ -1,0 +1,27 @@
+"""The form in which an event is edited."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from communique.content.models.forms import PageForm
+
+
+class EventForm(PageForm):
+    """Names nobody twice."""
+
+    def is_valid(self) -> bool:
+        """Say beside the second mention of a person that there is a first."""
+        valid = bool(super().is_valid())  # what else is wrong is told in one go
+        seen = set()
+        for form in self.formsets["speakers"].forms if "speakers" in self.formsets else ():
+            told = getattr(form, "cleaned_data", {})
+            person = told.get("person")
+            if person is None or told.get("DELETE"):
+                continue
+            if person.pk in seen:
+                said = _("“{person}” is named already. Delete this row, and change the part in the other one.")
+                form.add_error("person", said.format(person=person))
+                valid = False
+            seen.add(person.pk)
+        return valid

@@ -1,0 +1,39 @@
+"""What an event is, in plain values, for machines."""
+
+from __future__ import annotations
+
+from communique.content.described import Happening, Somebody
+from communique.content.questions import names
+from communique.press.questions import Ask
+
+from . import times
+from .questions import Face, Text
+
+
+def happening(ask: Ask, face: Face, text: Text) -> Happening | None:
+    """An event as its page shows it; nothing as long as nobody knows when it is."""
+    when = face.when
+    if when is None:
+        return None
+    people = []
+    for credit in text.speakers:
+        person = ask(names.person, credit.person_id, face.language)
+        if person is not None:
+            people.append(Somebody(person.name, person.address or "", affiliation=credit.affiliation))
+    starts, ends = (times.machine(moment, when.zone) for moment in (when.starts, when.ends))
+    if when.all_day:
+        starts, ends = f"{when.first.date()}", f"{when.last_day}"
+    return Happening(
+        face.title,
+        face.standfirst,
+        starts,
+        ends,
+        face.status,
+        face.attendance,
+        face.place,
+        face.place_address,
+        f"{face.formerly}" if face.formerly else "",
+        tuple(people),
+        face.picture,
+        tuple((one.title, one.address) for one in text.materials if one.kind == "recording"),
+    )

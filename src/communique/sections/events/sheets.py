@@ -1,0 +1,253 @@
+"""What events print: each event with its calendar file, the lists of each section and kind, and what is to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from communique.content import data_files, frames, leaves
+from communique.content.bodies import inline
+from communique.content.described import Collection
+from communique.content.frames import Context
+from communique.content.questions import names
+from communique.content.questions import pages as asked
+from communique.content.questions.lists import Leaf
+from communique.content.questions.pages import Link
+from communique.content.questions.site import codes
+from communique.press.questions import Ask, Unanswered
+from communique.press.sheets import Copy, Media, Sheet
+from communique.publishing.words import in_language
+from communique.text.scripts import direction, own_name
+
+from . import calendars, lists, named, questions, shelves, times
+from .cards import entry, told
+from .happening import happening
+from .kinds import SEGMENTS
+from .questions import Face, Item, Text
+
+NEXT = 5
+
+
+def event(ask: Ask, page_id: int) -> Sequence[Copy] | None:
+    """An event's own page, its calendar file, and the data of its charts."""
+    face, text = ask(questions.face, page_id), ask(questions.text, page_id)
+    if face is None or text is None:
+        return None
+    say = in_language(face.language)
+    people, portraits = _people(ask, face, text)
+    file = calendars.of_event(ask, page_id, text.head.expires)
+    context = {
+        "frame": frames.frame_of(
+            ask,
+            text.head,
+            description=face.standfirst,
+            picture=face.picture,
+            kicker=named.kind(say, face.kind),
+            byline=told(face)["days"],
+            matter=happening(ask, face, text),
+        ),
+        "event": {
+            "title": face.title,
+            "standfirst": face.standfirst,
+            "language": face.language,
+            "dir": direction(face.language),
+            **told(face),
+            "formerly": face.formerly,
+            "status_note": text.status_note,
+            "place": face.place,
+            "place_address": face.place_address,
+            "online": face.attendance != "place",
+            "joining": text.joining,
+            "access": text.access,
+            "rule": named.rule(say, text.attribution),
+            "spoken": own_name(face.language),
+            "speakers": people,
+            "programme": _programme(ask, face, text),
+            "lead": _lead(face, text),
+            "body_html": text.body.html,
+            "summary_html": text.summary_html,
+            "transcript_html": text.transcript_html,
+            "materials": [
+                {
+                    "kind": named.material(say, one.kind),
+                    "title": one.title,
+                    "address": one.address,
+                    "elsewhere": one.elsewhere,
+                }
+                for one in text.materials
+            ],
+            "topics": _topics(ask, face, text),
+            "calendar": file.address if file else "",
+        },
+    }
+    media = (*(face.picture.media if face.picture else ()), *text.body.files, *portraits)
+    expires = text.head.expires
+    page = Copy(face.address, context, "events/event.html", face.language, expires=expires, media=media)
+    data = data_files.printed(ask, text.body, page_id, face.language, expires)
+    return [page, *([file] if file else []), *data]
+
+
+def _people(ask: Ask, face: Face, text: Text) -> tuple[list[Context], list[Media]]:
+    """Who speaks, in order, as they are named in the language of the event."""
+    say = in_language(face.language)
+    found: list[Context] = []
+    media: list[Media] = []
+    for credit in text.speakers:
+        person = ask(names.portrait, credit.person_id, face.language)
+        if person is None:
+            continue
+        found.append(
+            {
+                "name": person.name,
+                "address": person.address,
+                "part": named.part(say, credit.role),
+                "affiliation": credit.affiliation,
+                "picture": frames.pictured(person.picture) if person.picture else None,
+            }
+        )
+        media += person.picture.media if person.picture else ()
+    return found, media
+
+
+def _programme(ask: Ask, face: Face, text: Text) -> list[Context]:
+    """The days of the programme, each with its parts."""
+    days: list[Context] = []
+    zone = face.when.zone if face.when else "UTC"
+    for item in text.programme:
+        if item.starts is None:
+            continue
+        day = times.day_of(item.starts, zone, face.language)
+        if not days or days[-1]["day"] != day:
+            days.append({"day": day, "parts": []})
+        days[-1]["parts"].append(_part(ask, item, zone, face.language))
+    return days
+
+
+def _part(ask: Ask, item: Item, zone: str, language: str) -> Context:
+    person = ask(names.person, item.person_id, language) if item.person_id else None
+    return {
+        "hours": times.hours(item.starts, item.ends, zone) if item.starts else "",
+        "starts": times.machine(item.starts, zone) if item.starts else "",
+        "title": item.title,
+        "description": item.description,
+        "person": {"name": person.name, "address": person.address} if person else None,
+    }
+
+
+def _topics(ask: Ask, face: Face, text: Text) -> list[Context]:
+    found = (ask(names.topic, topic_id, face.language) for topic_id in text.topics)
+    return [{"title": one.name, "address": one.address} for one in found if one is not None and one.address]
+
+
+def _lead(face: Face, text: Text) -> Context | None:
+    if face.picture is None:
+        return None
+    return {
+        **frames.pictured(face.picture, alt=face.alt or None),
+        "caption_html": inline(text.caption_html or face.picture.caption),
+        "credit": text.credit or face.picture.credit,
+    }
+
+
+def section(ask: Ask, page_id: int) -> Sequence[Copy] | None:
+    """A section's list and those of its kinds: what is to come and the newest of what is over, with a calendar."""
+    page = ask(asked.introduced, "events_eventspage", page_id)
+    if page is None:
+        return None
+    found = [_list(ask, page, "", lists.newest_past(ask, shelves.all_of(page_id)))]
+    found += [_list(ask, page, kind, lists.newest_past(ask, shelves.of_kind(page_id, kind))) for kind in SEGMENTS]
+    return [*found, *calendars.of_section(ask, page.head)]
+
+
+def older_page(ask: Ask, place: list[str], number: int) -> Copy | None:
+    """An older page of what is over, of a section or of one of its kinds."""
+    page_id, kind = int(place[0]), place[1] if len(place) > 1 else ""
+    shelf = shelves.of_kind(page_id, kind) if kind else shelves.all_of(page_id)
+    page, leaf = ask(asked.introduced, "events_eventspage", page_id), lists.older_past(ask, shelf, number)
+    return _list(ask, page, kind, leaf) if page is not None and leaf is not None else None
+
+
+def _list(ask: Ask, page: asked.Introduced, kind: str, leaf: Leaf) -> Copy:
+    top = page.head
+    say = in_language(top.language)
+    here = calendars.address(top.address, kind)
+    shelf = shelves.of_kind(top.page_id, kind) if kind else shelves.all_of(top.page_id)
+    newest = leaf.newer is None
+    coming, media = _entries(ask, ask(lists.coming, shelf) if newest else ())
+    past, more = _entries(ask, [number for number, _ in leaf.entries])
+    title = named.several(say, kind) if kind else top.title
+    address = leaves.own_address(leaf, here)
+    frame = frames.frame(
+        ask,
+        top.language,
+        address,
+        title,
+        description=top.description if newest and not kind else "",
+        breadcrumbs=_above(ask, top, kind, title, newest),
+        translations=top.translations if newest and not kind else (),
+        matter=Collection(tuple(Link(one["title"], one["address"]) for one in (*coming, *past))),
+    )
+    context = {
+        "frame": frame,
+        "section": {
+            "title": title,
+            "introduction_html": page.introduction_html if newest and not kind else "",
+            "newest": newest,
+            "calendar": f"{here}calendar.ics",
+        },
+        "kinds": _ways(top, kind),
+        "coming": sorted(coming, key=lambda one: one["starts"]),
+        "past": past,
+        **leaves.context(leaf, here),
+    }
+    return Copy(address, context, "events/list.html", top.language, expires=top.expires, media=(*media, *more))
+
+
+def _above(ask: Ask, top: asked.Head, kind: str, title: str, newest: bool) -> tuple[Link, ...]:
+    """The pages above a list: of a section, of a kind, of older events."""
+    above = ask(asked.crumbs, top.path[: -asked.STEP])
+    above += (Link(top.title, top.address),) if kind or not newest else ()
+    return above + ((Link(title, calendars.address(top.address, kind)),) if kind and not newest else ())
+
+
+def _ways(top: asked.Head, kind: str) -> list[Context]:
+    """The list of all kinds, and that of each."""
+    say = in_language(top.language)
+    every = [("", say("All events")), *((one.value, named.several(say, one)) for one in SEGMENTS)]
+    return [
+        {"title": title, "address": calendars.address(top.address, one), "current": one == kind} for one, title in every
+    ]
+
+
+def _entries(ask: Ask, numbers: Iterable[int]) -> tuple[list[Context], list[Media]]:
+    """Events as lists show them; one that can't be seen, or made, is left out."""
+    found: list[Context] = []
+    media: list[Media] = []
+    for number in numbers:
+        try:
+            made = ask.once(entry, number)
+        except Unanswered:  # which its own page tells its editor; the list goes on without it
+            continue
+        if made is not None:
+            found.append(made[0])
+            media += made[1]
+    return found, media
+
+
+def coming(ask: Ask, language: str) -> Copy:
+    """The next events of a language, for the home page and others; empty where there are none."""
+    told = ask(questions.sections, language)
+    numbers = [number for page_id in told for number in ask(lists.coming, shelves.all_of(page_id))]
+    found, media = _entries(ask, numbers)
+    found = sorted((one for one in found if not one["cancelled"]), key=lambda one: one["starts"])[:NEXT]
+    above = ask(asked.titled, told[0]) if told else None
+    more = {"title": above.title, "address": above.address} if above else None
+    context = {"events": found, "more": more}
+    address = f"~coming-events/{language}"
+    return Copy(address, context, "events/fragments/coming.html", language, media=tuple(media))
+
+
+SHEETS = (
+    Sheet("event", event, each=questions.TABLE),
+    Sheet("events", section, each="events_eventspage"),
+    Sheet("coming-events", coming, keys=codes),
+)
