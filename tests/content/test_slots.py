@@ -62,7 +62,7 @@ def four():
 
 def test_c7_a_home_that_nobody_curated_shows_what_sections_offer(four):
     printed = copy("home", home())
-    assert printed.context["slots"] == [] and printed.context["includes"] == ["~recent-articles/en"]
+    assert printed.context["slots"] == [] and printed.context["includes"][0] == "~recent-articles/en"
 
 
 def test_c7_picks_stand_in_their_order_and_no_page_twice(four):
