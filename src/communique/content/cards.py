@@ -17,16 +17,26 @@ Card = dict[str, Any]
 Make = Callable[[Ask, int], "tuple[Card, tuple[Media, ...]] | None"]
 
 _offered: dict[str, Make] = {}
+_newest: set[str] = set()
 
 
-def offer(kind: str, make: Make) -> None:
-    """Offer the cards of a kind of page ("articles.articlepage")."""
+def offer(kind: str, make: Make, *, newest: bool = True) -> None:
+    """Offer the cards of a kind of page ("articles.articlepage").
+
+    Lists of the `newest` take up what is published at a time, and not what takes place at one, or has none.
+    """
     _offered[kind] = make
+    (_newest.add if newest else _newest.discard)(kind)
 
 
 def kinds() -> list[str]:
     """The kinds of pages that have cards, by name."""
     return sorted(_offered)
+
+
+def newest_kinds() -> list[str]:
+    """Those of which there is a newest, by name."""
+    return sorted(_newest)
 
 
 def listed(cards: Iterable[Card]) -> Collection:

@@ -278,8 +278,8 @@ def suggestions(ask: Ask, language: str) -> Copy:
 def declare() -> None:
     """Tell the press what there is to print, and take on the older pages of our lists."""
     privacy.declare()
-    cards.offer("content.plainpage", card_of_plain)
-    cards.offer("content.landingpage", card_of_landing)
+    cards.offer("content.plainpage", card_of_plain, newest=False)
+    cards.offer("content.landingpage", card_of_landing, newest=False)
     leaves.offer("topic", older_topic_page)
     leaves.offer("person", older_person_page)
     declarations.sheets(

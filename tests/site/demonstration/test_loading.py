@@ -28,12 +28,13 @@ from communique.content.slots import telling
 from communique.publishing.models import Address
 from communique.sections.about.models import BoardPage
 from communique.sections.articles.models import ArticlePage
+from communique.sections.events.models import EventsPage
 from communique.sections.series.models import SeriesPage
 from communique.site.demonstration import texts
 from communique.site.demonstration.loading import NotForDemonstration, load
 from tests.content.stories import copies, copy
 
-OURS = ("content", "articles", "about", "series", "publishing", "wagtailcore", "wagtailimages")
+OURS = ("content", "articles", "about", "series", "events", "publishing", "wagtailcore", "wagtailimages")
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +62,12 @@ def test_all_of_it_is_there(loaded):
     assert LegalPage.objects.filter(live=True).count() == 8
     assert Person.objects.exclude(picture=None).count() == loaded.people
     assert Organisation.load().texts.count() == Navigation.objects.count() == 4
+
+
+def test_d2_every_language_has_events_to_come_and_past_ones_whenever_it_is_loaded(loaded):
+    for section in EventsPage.objects.all():
+        (found, *_) = copies("events", section.pk, timezone.now())
+        assert found.context["coming"] and found.context["past"], section.language
 
 
 def test_a_second_time_changes_nothing(loaded):

@@ -39,9 +39,6 @@ class BasePage(Page):
     files_itself = False
     """Whether pages of this kind stand in lists."""
 
-    newest_first = True
-    """Whether there are lists of the newest of this kind; of what takes place at its own time there are none."""
-
     needs_a_body = False
     """Whether there is nothing to read on a page of this kind when its body is empty."""
 

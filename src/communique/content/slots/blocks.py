@@ -9,7 +9,6 @@ from django.forms import CheckboxSelectMultiple
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.models import get_page_models
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from communique.content import cards
@@ -21,7 +20,7 @@ MOST_PLACES = 12
 
 def kinds() -> list[tuple[str, str]]:
     """The kinds of pages that stand in lists of the newest, as editors call them."""
-    found = [kind for kind in get_page_models() if getattr(kind, "files_itself", False) and kind.newest_first]
+    found = [apps.get_model(kind) for kind in cards.newest_kinds()]
     named = [(kind._meta.label_lower, str(kind._meta.verbose_name_plural)) for kind in found]
     return sorted((kind, name[:1].upper() + name[1:]) for kind, name in named)
 

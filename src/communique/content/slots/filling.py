@@ -159,8 +159,8 @@ class _Filling:
         """The lists to look in, and for which kind."""
         if slot.topics:
             shelf = lists.topic(slot.topics[0], self._language)
-            return [(shelf, kind) for kind in slot.kinds or ("",)]
-        return [(lists.newest(kind, self._language), kind) for kind in slot.kinds or cards.kinds()]
+            return [(shelf, kind) for kind in slot.kinds or cards.newest_kinds()]
+        return [(lists.newest(kind, self._language), kind) for kind in slot.kinds or cards.newest_kinds()]
 
     def _topics(self, numbers: Sequence[int]) -> list[Context]:
         """Those that have a page in this language, each once."""

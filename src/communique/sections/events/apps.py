@@ -21,7 +21,7 @@ class EventsConfig(AppConfig):
 
         public.declare()
         checks.declare()
-        cards.offer(questions.KIND, card)
+        cards.offer(questions.KIND, card, newest=False)
         leaves.offer(shelves.KIND, sheets.older_page)
         sitemap.offer("events_eventspage", questions.TABLE)
         declarations.sheets(*sheets.SHEETS)

@@ -105,7 +105,6 @@ class EventPage(BasePage):
 
     base_form_class = EventForm
     files_itself = True
-    newest_first = False
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, "sequence"]
     search_fields = [
         *BasePage.search_fields,

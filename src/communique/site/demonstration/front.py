@@ -11,7 +11,7 @@ from .institute import FOLDER
 from .markup import NAMESPACE
 from .tree import Tree
 
-ORDER = ("lead", "row", "newest", "words", "about", "topics")
+ORDER = ("lead", "row", "newest", "coming", "words", "about", "topics")
 
 
 def curate(tree: Tree, language: str, today: date) -> list[dict[str, Any]]:
@@ -21,8 +21,8 @@ def curate(tree: Tree, language: str, today: date) -> list[dict[str, Any]]:
     return [
         {"type": kind, "value": value, "id": str(uuid.uuid5(NAMESPACE, f"{language}/front/{at}"))}
         for at, name in enumerate(ORDER)
-        if name in told
-        for kind, value in [getattr(made, name)(told[name])]
+        if name in told or name == "coming"
+        for kind, value in [getattr(made, name)(told.get(name))]
     ]
 
 
@@ -41,6 +41,9 @@ class _Slots:
     def newest(self, told: dict[str, Any]) -> tuple[str, Any]:
         value = {"heading": told["heading"], "topic": None, "count": told["count"]}
         return "newest", {**value, "kinds": ["articles.articlepage"]}
+
+    def coming(self, _: None) -> tuple[str, Any]:
+        return "offered", {"offer": "~coming-events/{language}"}
 
     def about(self, told: dict[str, Any]) -> tuple[str, Any]:
         topic = self._tree.cast.topics[told["topic"]].pk

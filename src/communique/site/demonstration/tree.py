@@ -12,9 +12,10 @@ from wagtail.models import Page, Site
 from communique.content.models import BasePage, HomePage, LegalPage, Person, PlainPage, Topic
 from communique.sections.about.models import BoardPage, BoardSeat
 from communique.sections.articles.models import ArticlePage, ArticlesPage, ArticleType, Contributor
+from communique.sections.events.models import EventPage, EventsPage
 from communique.sections.series.models import SeriesPage, SeriesPart
 
-from . import institute, texts
+from . import events, institute, texts
 from .library import Library
 from .manuscripts import Manuscript
 from .markup import References
@@ -49,6 +50,8 @@ class Tree:
     legal: dict[str, LegalPage] = field(default_factory=dict)
     articles: dict[str, ArticlePage] = field(default_factory=dict)
     series: dict[str, SeriesPage] = field(default_factory=dict)
+    calendars: dict[str, EventsPage] = field(default_factory=dict)
+    events: dict[str, EventPage] = field(default_factory=dict)
     manuscripts: dict[int, Manuscript] = field(default_factory=dict)
     edited: dict[int, datetime] = field(default_factory=dict)
     changes: dict[int, tuple[texts.Change, ...]] = field(default_factory=dict)
@@ -63,6 +66,8 @@ class Tree:
             *self.legal.values(),
             *self.articles.values(),
             *self.series.values(),
+            *self.calendars.values(),
+            *self.events.values(),
         ]
 
     def references(self, language: str) -> References:
@@ -89,6 +94,7 @@ def plant(cast: Cast) -> Tree:
         _add_article(tree, article)
     for told in institute.series():
         _add_series(tree, told)
+    events.plant(tree, _added)
     return tree
 
 
