@@ -19,6 +19,8 @@ from communique.site import sqlite_library
 from . import stage
 
 if TYPE_CHECKING:
+    from django.test import Client
+
     from communique.accounts.models import User
 
 sqlite_library.put_in_place()
@@ -150,6 +152,20 @@ def amina(db: None) -> User:
 def hamid(db: None) -> User:
     """Hamid publishes."""
     return _account("hamid", "Editors", "Moderators")
+
+
+@pytest.fixture
+def desk_in_urdu(client: Client, hamid: User) -> Iterator[Client]:
+    """Hamid's desk, with every right, in Urdu: whatever his browser asks for."""
+    from django.utils import translation
+    from wagtail.users.models import UserProfile
+
+    hamid.is_superuser = True
+    hamid.save()
+    UserProfile.objects.update_or_create(user=hamid, defaults={"preferred_language": "ur"})
+    client.force_login(hamid)
+    yield client
+    translation.deactivate()
 
 
 @pytest.fixture

@@ -117,8 +117,8 @@ def test_the_gate_lets_a_sound_chart_pass():
 )
 def test_the_gate_names_what_a_chart_lacks(fields, rule, said):
     (finding,) = found(sound(block("chart", chart(**fields))))
-    assert finding.rule == rule and said in finding.said and finding.remedy
-    assert finding.place.name.startswith("Chart 1")
+    assert finding.rule == rule and said in str(finding.said) and finding.remedy
+    assert str(finding.place.name).startswith("Chart 1")
 
 
 @pytest.mark.django_db

@@ -14,6 +14,7 @@ from communique.press.objects import Printed
 from communique.press.store import Failure, Store
 from communique.publishing.models import PendingChange
 from communique.sections.articles.models import ArticlePage
+from communique.text.sentences import as_it_is
 
 from .stories import article, block, home, section
 
@@ -101,7 +102,7 @@ def test_the_desk_says_why_a_page_could_not_be_printed(desk, store):
     now = datetime(2026, 11, 24, tzinfo=UTC)
     store.record_failures([Failure("article", str(page.pk), "/research/ports/", "No ink.", now, 1)])
     PendingChange.objects.all().delete()
-    assert announcements.outcome(page, patience=0).failure == "No ink."
+    assert announcements.outcome(page, patience=0).failure == as_it_is("No ink.")
     assert "No ink." in desk.get(f"/desk/pages/{page.pk}/edit/").content.decode()
     assert "No ink." in desk.get("/desk/").content.decode()
 

@@ -116,7 +116,7 @@ def test_c7_what_readers_cant_see_is_followed_by_the_newest(four, befalls):
     befalls(four[0])
     assert titles(page) == [["Article 3"], ["Article 1", "Article 2"]]
     (told,) = telling.of_live(page, NOW)
-    assert "The newest takes its place." in told.said
+    assert "The newest takes its place." in str(told.said)
 
 
 def test_c7_an_empty_slot_prints_nothing_and_its_editor_is_told(four):
@@ -124,7 +124,7 @@ def test_c7_an_empty_slot_prints_nothing_and_its_editor_is_told(four):
     page = curated(newest(heading="About grain", topic=nothing), lead(four[1]))
     assert titles(page) == [["Article 1"]]
     (told,) = telling.of_live(page, NOW)
-    assert told.name == "Newest “About grain”" and told.said == telling.EMPTY
+    assert str(told.name) == "Newest “About grain”" and told.said == telling.EMPTY
     warned = [one for one in gate.judge(page, NOW).findings if one.rule == "slots_without_their_matter"]
     assert [one.level for one in warned] == [gate.Level.WARNS]
     assert warned[0].place.path == f"slots.{page.slots[0].id}"

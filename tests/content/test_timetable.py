@@ -37,8 +37,8 @@ def test_a_page_whose_address_was_taken_is_reported_and_stays_due_and_others_go_
     Address.objects.filter(page=holder).update(address="/research/ports/")
     time_machine_at(soon + timedelta(minutes=1))
     report = run_due(timezone.now())
-    assert report.published == [free.pk] and "already the address" in report.failed[blocked.pk]
-    assert "Holder" in Delay.objects.get(page_id=blocked.pk).reason
+    assert report.published == [free.pk] and "already the address" in str(report.failed[blocked.pk])
+    assert "Holder" in str(Delay.objects.get(page_id=blocked.pk).said)
     told = len(caplog.records)
     run_due(timezone.now())
     assert len(caplog.records) == told == 1  # the same is not told again

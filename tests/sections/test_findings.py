@@ -60,6 +60,6 @@ def test_the_gate_warns_of_too_many_and_too_long_ones_and_asks_for_no_standfirst
     assert found(sound(findings="Two ports weigh the same lorry.", standfirst="")) == []
     assert names(sound(standfirst="")) == {"ArticlePage.no_standfirst"}
     (many,) = found(sound(findings="\n".join(f"Finding {number} of eight." for number in range(8))))
-    assert "8 key findings" in many.said
+    assert "8 key findings" in str(many.said)
     (long,) = found(sound(findings=f"Short.\n{'A long one. ' * 30}"))
-    assert long.said.startswith("Finding 2 has 35")
+    assert str(long.said).startswith("Finding 2 has 35")

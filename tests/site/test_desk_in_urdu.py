@@ -12,7 +12,6 @@ import pytest
 import wagtail.admin
 from django.utils import translation
 from django.utils.translation import _trans, trans_real
-from wagtail.users.models import UserProfile
 
 from communique import site, themes
 from communique.content.darkroom import fonts
@@ -49,19 +48,9 @@ def unsaid(monkeypatch) -> Iterator[set[str]]:
         yield missing
 
 
-@pytest.fixture
-def desk(client, hamid):
-    """Hamid's desk, with every right, in Urdu."""
-    hamid.is_superuser = True
-    hamid.save()
-    UserProfile.objects.update_or_create(user=hamid, defaults={"preferred_language": "ur"})
-    client.force_login(hamid)
-    return client
-
-
 @pytest.mark.django_db
 @pytest.mark.parametrize("place", ["home", "list", "edit", "front", "new", "missed"])
-def test_k7_the_desk_says_all_of_it_in_urdu_from_the_right(desk, monkeypatch, place):
+def test_k7_the_desk_says_all_of_it_in_urdu_from_the_right(desk_in_urdu, monkeypatch, place):
     page = article("Ports")
     Missed.objects.create(address="/lost/", count=2, first=NOW.date(), last=NOW.date())
     address = {
@@ -73,7 +62,7 @@ def test_k7_the_desk_says_all_of_it_in_urdu_from_the_right(desk, monkeypatch, pl
         "missed": "/desk/missed/",
     }[place]
     with unsaid(monkeypatch) as missing:
-        answer = desk.get(address)
+        answer = desk_in_urdu.get(address)
     assert answer.status_code == 200 and 'lang="ur" dir="rtl"' in " ".join(answer.content.decode().split())
     assert missing - SIGNS == set()
 
@@ -86,8 +75,8 @@ def test_k7_signing_in_is_said_in_urdu(client, monkeypatch):
 
 
 @pytest.mark.django_db
-def test_k7_an_account_may_choose_urdu(desk):
-    assert '<option value="ur"' in desk.get("/desk/account/").content.decode()
+def test_k7_an_account_may_choose_urdu(desk_in_urdu):
+    assert '<option value="ur"' in desk_in_urdu.get("/desk/account/").content.decode()
 
 
 def test_k7_what_wagtails_scripts_say_is_whole_in_urdu():
@@ -100,8 +89,8 @@ def test_k7_what_wagtails_scripts_say_is_whole_in_urdu():
 
 
 @pytest.mark.django_db
-def test_k7_the_desk_brings_the_letters_of_urdu_along(desk):
-    told = desk.get("/desk/").content.decode()
+def test_k7_the_desk_brings_the_letters_of_urdu_along(desk_in_urdu):
+    told = desk_in_urdu.get("/desk/").content.decode()
     font = assets.of_site().address("fonts/naskh-arabic.woff2")
     assert f'src: url("{font}")' in told and '--w-font-sans: "Desk Naskh"' in told
     desk_words = "".join(entry.msgstr for path in words.catalogues() for entry in polib.pofile(str(path)))

@@ -65,11 +65,11 @@ def status(data: Path | None, no_input: bool) -> int:
     click.echo(f"Addresses  {sum(not address.startswith('~') for address in store.addresses())}")
     failures = store.failures()
     for failure in failures:
-        click.echo(f"Failed     {failure.address}: {failure.reason}")
+        click.echo(f"Failed     {failure.address}: {failure.said.english}")
     return 1 if failures else 0
 
 
 def _tell(done: Run) -> None:
     for failure in done.failed:
-        click.echo(f"Could not print {failure.address}: {failure.reason}", err=True)
+        click.echo(f"Could not print {failure.address}: {failure.said.english}", err=True)
     click.echo(f"Edition {done.edition}: {len(done.printed)} printed, {len(done.removed)} removed.")

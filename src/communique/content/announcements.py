@@ -17,6 +17,7 @@ from django.db.models import Max
 from communique.press.store import Failure, StoreReader
 from communique.publishing import declarations
 from communique.publishing.models import PendingChange
+from communique.text.sentences import Sentence
 
 if TYPE_CHECKING:
     from wagtail.models import Page
@@ -32,7 +33,7 @@ class Outcome:
     """What came of publishing a page: when it was out, or why it isn't; neither if the press hasn't answered yet."""
 
     live: datetime | None = None
-    failure: str = ""
+    failure: Sentence | None = None
 
 
 def outcome(page: Page, *, patience: float = PATIENCE) -> Outcome:
@@ -41,7 +42,7 @@ def outcome(page: Page, *, patience: float = PATIENCE) -> Outcome:
         return Outcome()
     failed = failures_of(page)
     if failed:
-        return Outcome(failure=failed[0].reason)
+        return Outcome(failure=failed[0].said)
     reader = _reader(Path(settings.COMMUNIQUE.press_folder))
     reader.refresh()
     return Outcome(live=reader.edition.made) if reader.edition else Outcome()

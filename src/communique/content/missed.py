@@ -9,12 +9,12 @@ from unicodedata import normalize
 from django.conf import settings
 from django.db import transaction
 from django.db.models import F
-from django.utils.translation import gettext
 
 from communique.press.serving import misses
 from communique.press.serving.nearby import Nearby
 from communique.publishing import addresses
 from communique.publishing.models import Address
+from communique.text.sentences import sentence
 
 from . import announcements, languages
 from .models import Missed
@@ -91,13 +91,13 @@ def lead(address: str, to: str) -> Address:
     to = normalize("NFC", to.strip())
     if not announcements.stands_at(to) or to == address:
         raise NoSuchPlace(
-            gettext("Readers find nothing at “%(address)s”; give the address of a published page.") % {"address": to}
+            sentence("Readers find nothing at “{address}”; give the address of a published page.", address=to)
         )
     if address in addresses.reserved():
-        raise addresses.AddressTaken(address, "something of the site’s own")
+        raise addresses.AddressTaken(address, sentence("something of the site’s own"))
     held = Address.objects.filter(address=address, state=CURRENT).first()
     if held is not None:
-        raise addresses.AddressTaken(address, held.page or "something else")
+        raise addresses.AddressTaken(address, held.page or sentence("something else"))
     page = (
         Address.objects.filter(address=to, state=CURRENT, page__isnull=False).values_list("page_id", flat=True).first()
     )

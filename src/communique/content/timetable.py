@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from wagtail.models import Page, Revision
+
+from communique.text.sentences import Sentence, as_it_is, in_a_row
 
 from . import gate
 from .models import BasePage, Delay
@@ -23,7 +25,7 @@ class Report:
 
     published: list[int] = field(default_factory=list)
     unpublished: list[int] = field(default_factory=list)
-    failed: dict[int, str] = field(default_factory=dict)
+    failed: dict[int, Sentence] = field(default_factory=dict)
 
 
 def run_due(now: datetime) -> Report:
@@ -58,12 +60,23 @@ def _done(page_id: int, what: object, deed: Callable[..., None], report: Report)
             Delay.objects.filter(page_id=page_id).delete()
     except Exception as error:  # the pages after this one are due as well
         report.failed[page_id] = reason = _reason(error)
-        if not Delay.objects.filter(page_id=page_id, reason=reason).exists():  # it is told once, and tried every minute
-            log.warning("Page %s is due but can't be published or taken down: %s", page_id, reason)
-            Delay.objects.update_or_create(page_id=page_id, defaults={"reason": reason})
+        kept = reason.kept()
+        if not Delay.objects.filter(page_id=page_id, reason=kept).exists():  # it is told once, and tried every minute
+            log.warning("Page %s is due but can't be published or taken down: %s", page_id, reason.english)
+            Delay.objects.update_or_create(page_id=page_id, defaults={"reason": kept})
         return False
     return True
 
 
-def _reason(error: Exception) -> str:
-    return " ".join(error.messages) if isinstance(error, ValidationError) else str(error) or type(error).__name__
+def _reason(error: Exception) -> Sentence:
+    """Why, so that it can be told to each editor in their own language."""
+    if isinstance(error, ValidationError):
+        return in_a_row(_told(error))
+    said = error.args[0] if error.args else ""
+    return said if isinstance(said, Sentence) else as_it_is(str(error) or type(error).__name__)
+
+
+def _told(error: ValidationError) -> Iterator[Sentence]:
+    fields = error.error_dict.values() if hasattr(error, "error_dict") else [error.error_list]
+    for one in (one for several in fields for one in several):
+        yield one.message if isinstance(one.message, Sentence) else as_it_is(" ".join(one.messages))

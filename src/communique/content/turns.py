@@ -17,6 +17,10 @@ from django.http.response import HttpResponseBase
 from wagtail.admin import messages
 from wagtail.models import Page
 
+from communique.text.sentences import sentence
+
+from .desk.speech import in_own_language
+
 View = Callable[..., HttpResponseBase]
 
 PAGES = "wagtailadmin_pages"
@@ -33,7 +37,8 @@ def one_after_the_other(view: View) -> View:
         if not _changes_a_page(request):
             return view(request, *places, **named)
         numbers = [value for name, value in named.items() if name.startswith("page_") or name == "parent_page_id"]
-        with transaction.atomic():
+        # What is told once all is committed is told outside of Wagtail's own view.
+        with in_own_language(request.user), transaction.atomic():
             list(Page.objects.select_for_update().filter(pk__in=numbers).order_by("pk").values_list("pk"))
             return view(request, *places, **named)
 
@@ -54,7 +59,9 @@ class NotDone:
         """Only what a page itself refuses is answered here, at the desk."""
         if not isinstance(error, ValidationError) or not request.path.startswith("/desk/"):
             return None
-        messages.error(request, f"This could not be done. {' '.join(error.messages)}")
+        with in_own_language(request.user):
+            said = sentence("This could not be done. {reason}", reason=" ".join(error.messages))
+            messages.error(request, str(said))
         return HttpResponseRedirect(request.headers.get("Referer") or request.path)
 
 

@@ -20,6 +20,8 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from communique.text.sentences import sentence
+
 from . import announcements, look, noting, second_thoughts
 from .desk import changes, charts, front_pages, legal, letters, missed
 from .gate import desk as gate
@@ -116,13 +118,15 @@ def _tell_when_it_was_out(request: HttpRequest, page: Page) -> None:
     found = announcements.outcome(page)
     if found.live is not None:
         at = timezone.localtime(found.live)
-        see = messages.button(page.url, _("See it"), new_window=True)
-        told = format_html(gettext("Live at {}. {}"), f"{at:%H:%M:%S}", second_thoughts.undo_button(request, page))
+        see = messages.button(page.url, gettext("See it"), new_window=True)
+        live = sentence("Live at {time}.", time=f"{at:%H:%M:%S}")
+        told = format_html("{} {}", str(live), second_thoughts.undo_button(request, page))
         messages.success(request, told, buttons=[see])
-    elif found.failure:
-        messages.error(request, gettext("“{}” is published but could not be printed: {}").format(page, found.failure))
+    elif found.failure is not None:
+        said = sentence("“{page}” is published but could not be printed: {reason}", page=page, reason=found.failure)
+        messages.error(request, str(said))
     else:
-        messages.warning(request, _("Published. The press has not printed it yet; it will as soon as it can."))
+        messages.warning(request, gettext("Published. The press has not printed it yet; it will as soon as it can."))
 
 
 @hooks.register("before_edit_page")
@@ -131,10 +135,11 @@ def tell_of_trouble(request: HttpRequest, page: Page) -> None:
     if request.method != "GET":
         return
     for failure in announcements.failures_of(page):
-        told = _("Readers don’t see the latest version: it could not be printed.")
-        messages.error(request, f"{told} {failure.reason}")
+        told = gettext("Readers don’t see the latest version: it could not be printed.")
+        messages.error(request, f"{told} {failure.said}")
     for delay in Delay.objects.filter(page_id=page.pk):
-        messages.error(request, f"{_('It was due but could not be published or taken down.')} {delay.reason}")
+        told = gettext("It was due but could not be published or taken down.")
+        messages.error(request, f"{told} {delay.said}")
 
 
 class Troubles(Component):
@@ -147,11 +152,11 @@ class Troubles(Component):
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         """Each page once for each trouble, with a way to it."""
         told = [
-            {"page": announcements.page_of(failure), "name": failure.address or failure.sheet, "reason": failure.reason}
+            {"page": announcements.page_of(failure), "name": failure.address or failure.sheet, "reason": failure.said}
             for failure in announcements.failures()
         ]
         told += [
-            {"page": delay.page_id, "name": delay.page.title, "reason": delay.reason}
+            {"page": delay.page_id, "name": delay.page.title, "reason": delay.said}
             for delay in Delay.objects.select_related("page")
         ]
         return {"troubles": told}

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from communique.text.sentences import sentence
+
 from .inquiry import Answers, Inquiry, Progress
 from .ledger import Entered, Entry, Ledger
 from .printing import MEDIA, Proof
@@ -124,8 +126,13 @@ class Work:
     def _tell_taken(self, proof: Proof, taken: Sequence[str], before: Entered | None) -> None:
         sheet = self.bench.sheet(proof.sheet)
         if taken and not (sheet and sheet.yields):
-            reason = f"{taken[0]} is the address of another page already ({self._holders[taken[0]]})."
-            self.tally.failed.append(Failure(proof.sheet, str(proof.key), taken[0], reason))
+            address = taken[0]
+            said = sentence(
+                "{address} is the address of another page already ({holder}).",
+                address=address,
+                holder=self._holders[address],
+            )
+            self.tally.failed.append(Failure(proof.sheet, str(proof.key), address, said.kept()))
         elif before and (before.failed or before.taken):
             self.tally.mended.append((proof.sheet, proof.key))
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from wagtail.models import Page
 
 from communique.press.questions import Reading, question
+from communique.text.sentences import Sentence, sentence
 
 from .models import Address
 
@@ -18,9 +19,19 @@ State = Address.State
 class AddressTaken(ValueError):
     """Another page is published at this address."""
 
-    def __init__(self, address: str, holder: Page | str) -> None:
+    def __init__(self, address: str, holder: Page | Sentence | str) -> None:
         self.address, self.holder = address, holder
-        super().__init__(f"{address} is already the address of “{holder}”; choose another slug.")
+        super().__init__(
+            sentence(
+                "{address} is already the address of “{holder}”; choose another slug.", address=address, holder=holder
+            )
+        )
+
+    @property
+    def said(self) -> Sentence:
+        """That it is taken, by which page, and what would do."""
+        told: Sentence = self.args[0]
+        return told
 
 
 _reserved: dict[str, str] = {}

@@ -15,7 +15,9 @@ class PublishingConfig(AppConfig):
         """Declare our own sheets, and keep the change triggers in step with the tables."""
         from wagtail.models import PageViewRestriction
 
-        from . import addresses, bell, declarations, sheets, triggers
+        from communique.text import sentences
+
+        from . import addresses, bell, declarations, sheets, speaking, triggers
         from .models import Address
 
         declarations.whole(
@@ -26,6 +28,7 @@ class PublishingConfig(AppConfig):
         declarations.hides_all(PageViewRestriction)
         declarations.sheets(*sheets.DECLARED)
         bell.listen()
+        sentences.speak_by(speaking.ByCatalogues())
         pre_delete.connect(addresses.withdraw_before_deleting, dispatch_uid="publishing.withdraw")
         pre_migrate.connect(triggers.drop_before_migrating, sender=self, dispatch_uid="publishing.drop")
         post_migrate.connect(triggers.install_after_migrating, dispatch_uid="publishing.install")

@@ -24,6 +24,9 @@ def enter(site: Path | None = None, role: str = "tool", *, migrated: bool = True
     import django
 
     django.setup()
+    from django.utils import translation
+
+    translation.activate("en")  # commands speak English, whatever the site does; the desk, what each account chose
     if migrated:
         from . import schema
 

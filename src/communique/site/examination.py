@@ -94,7 +94,7 @@ def _print(site: Configuration) -> Iterator[Finding]:
         return
     yield Finding(State.WELL, f"Readers have edition {store.edition.number} of {store.edition.made:%Y-%m-%d %H:%M} UTC")
     for failure in store.failures():
-        yield Finding(State.WRONG, f"{failure.address} could not be printed: {failure.reason}")
+        yield Finding(State.WRONG, f"{failure.address} could not be printed: {failure.said.english}")
 
 
 def _address(site: Configuration) -> Iterator[Finding]:

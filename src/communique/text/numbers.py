@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Literal
 
+from .sentences import Sentence, sentence
+
 Sign = Literal[".", ","]
 
 LARGEST, SMALLEST = Decimal("1e15"), Decimal("1e-9")
@@ -32,7 +34,11 @@ _GROUPED = re.compile(r"\d{1,3}(?:t\d{3})+|\d{1,2}(?:t\d{2})*t\d{3}")
 
 
 class NotANumber(ValueError):
-    """A text that can't be read as a number; the message says why."""
+    """A text that can't be read as a number; `said` is why."""
+
+    def __init__(self, said: Sentence) -> None:
+        self.said = said
+        super().__init__(said)
 
 
 def decimal_sign(texts: Iterable[str], otherwise: Sign) -> Sign:
@@ -45,7 +51,11 @@ def decimal_sign(texts: Iterable[str], otherwise: Sign) -> Sign:
     for text in texts:
         told = _told(_tidied(text))
         if told and first and told != first[0]:
-            raise NotANumber(f"“{text.strip()}” and “{first[1]}” don’t agree on the sign before decimals.")
+            raise NotANumber(
+                sentence(
+                    "“{this}” and “{that}” don’t agree on the sign before decimals.", this=text.strip(), that=first[1]
+                )
+            )
         if told and not first:
             first = told, text.strip()
     return first[0] if first else otherwise
@@ -71,16 +81,20 @@ def read(text: str, decimal: Sign = ".") -> Decimal | None:
         return None
     found = _SHAPE.fullmatch(tidy)
     if found is None:
-        raise NotANumber(f"“{text.strip()}” is not a number.")
+        raise NotANumber(sentence("“{text}” is not a number.", text=text.strip()))
     grouping = "," if decimal == "." else "."
     whole, mark, part = found["digits"].replace(grouping, "t").replace(decimal, "d").partition("d")
     if "t" in part or "d" in part or ("t" in whole and not _GROUPED.fullmatch(whole)) or (mark and not part):
-        raise NotANumber(f"“{text.strip()}” is not a number; decimals are written with “{decimal}” here.")
+        said = sentence(
+            "“{text}” is not a number; decimals are written with “{sign}” here.", text=text.strip(), sign=decimal
+        )
+        raise NotANumber(said)
     value = Decimal(f"{found['sign']}{whole.replace('t', '') or '0'}.{part or '0'}e{found['power'] or '0'}")
     value = value.quantize(Decimal(1)) if not part and abs(value) < LARGEST and value == value.to_integral() else value
     if value and not SMALLEST <= abs(value) <= LARGEST:
-        size = "large" if abs(value) > 1 else "small"
-        raise NotANumber(f"“{text.strip()}” is too {size} a number to be shown.")
+        if abs(value) > 1:
+            raise NotANumber(sentence("“{text}” is too large a number to be shown.", text=text.strip()))
+        raise NotANumber(sentence("“{text}” is too small a number to be shown.", text=text.strip()))
     return value
 
 

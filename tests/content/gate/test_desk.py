@@ -191,7 +191,7 @@ def test_what_is_due_is_checked_again_and_a_delay_is_told(time_machine_at):
     grain.unpublish()
     time_machine_at(soon + timedelta(minutes=1))
     assert page.pk in run_due(timezone.now()).failed
-    assert "“Grain”, which is not published" in Delay.objects.get(page_id=page.pk).reason
+    assert "“Grain”, which is not published" in str(Delay.objects.get(page_id=page.pk).said)
     ArticlePage.objects.get(pk=grain.pk).save_revision().publish()
     assert run_due(timezone.now()).published == [page.pk] and not Delay.objects.exists()
 

@@ -52,7 +52,7 @@ def test_the_first_declared_has_it_and_the_other_is_told(press, archive, stands)
     run = press.run()
     assert stands("/named/Quays/") == "note 20"
     assert [(one.sheet, one.key) for one in run.failed] == [("named subject", "1")]
-    assert run.failed[0].reason == "/named/Quays/ is the address of another page already (named note 20)."
+    assert run.failed[0].said.english == "/named/Quays/ is the address of another page already (named note 20)."
 
 
 def test_who_comes_later_doesnt_take_it(press, archive, stands, whole, tmp_path):

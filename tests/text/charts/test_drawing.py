@@ -111,7 +111,7 @@ def test_years_stand_as_far_apart_as_they_are():
 )
 def test_what_nobody_could_read_is_refused(kind, data, said):
     (fault,) = drawing.faults(data, kind)
-    assert said in fault.said and fault.remedy
+    assert said in str(fault.said) and fault.remedy
 
 
 def test_one_point_is_a_bar():

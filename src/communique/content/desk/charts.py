@@ -15,6 +15,7 @@ from communique.content import charts
 from communique.text import numbers
 from communique.text.charts import data as readings
 from communique.text.charts.data import Data, Unreadable
+from communique.text.sentences import counted, sentence
 
 NAMED = 5
 """So many faults are told at once."""
@@ -37,9 +38,14 @@ def look(request: HttpRequest) -> HttpResponseBase:
 def _read(data: Data, language: str) -> str:
     """In a line, so that a comma that was taken for something else is seen."""
     least, most = (numbers.printed(value, language) for value in (min(data.numbers), max(data.numbers)))
-    rows, columns = len(data.labels), len(data.series)
-    said = f"{rows} row{'s' * (rows > 1)}, {columns} column{'s' * (columns > 1)} of numbers"
-    return f"{said}, from {least} to {most}."
+    told = sentence(
+        "{rows}, {columns}, from {least} to {most}.",
+        rows=counted("{number} row", "{number} rows", len(data.labels)),
+        columns=counted("{number} column of numbers", "{number} columns of numbers", len(data.series)),
+        least=least,
+        most=most,
+    )
+    return str(told)
 
 
 def _cells(text: str) -> list[list[str]]:

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse_lazy
 from django.utils import timezone
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 from wagtail import hooks
 from wagtail.admin import messages
@@ -20,6 +20,7 @@ from wagtail.permissions import page_permission_policy
 from communique.content import missed
 from communique.content.models import Missed
 from communique.publishing.addresses import AddressTaken
+from communique.text.sentences import sentence
 
 ON_A_PAGE = 50
 
@@ -45,19 +46,18 @@ def lead(request: HttpRequest, number: int) -> HttpResponse:
     if not may_lead(request.user):
         raise PermissionDenied
     one = get_object_or_404(Missed, pk=number)
-    told = {"address": one.address, "to": request.POST.get("to", "")}
+    address, to = one.address, request.POST.get("to", "")
     if "forget" in request.POST:
         one.delete()
-        messages.success(
-            request, gettext("%(address)s is forgotten. If somebody asks for it again, it comes back.") % told
-        )
+        said = sentence("{address} is forgotten. If somebody asks for it again, it comes back.", address=address)
+        messages.success(request, str(said))
         return redirect("content_missed")
     try:
-        missed.lead(one.address, told["to"])
+        missed.lead(address, to)
     except (missed.NoSuchPlace, AddressTaken) as error:
         messages.error(request, str(error))
     else:
-        messages.success(request, gettext("%(address)s leads to %(to)s from now on.") % told)
+        messages.success(request, str(sentence("{address} leads to {to} from now on.", address=address, to=to)))
     return redirect("content_missed")
 
 
@@ -81,6 +81,4 @@ class ForPublishers(MenuItem):
 @hooks.register("register_reports_menu_item")
 def report() -> MenuItem:
     """The way to it."""
-    return ForPublishers(
-        gettext_lazy("Asked for in vain"), reverse_lazy("content_missed"), icon_name="search", order=950
-    )
+    return ForPublishers(_("Asked for in vain"), reverse_lazy("content_missed"), icon_name="search", order=950)

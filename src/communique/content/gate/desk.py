@@ -9,13 +9,16 @@ from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import URLPattern, path
 from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 
+from communique.content.desk.speech import in_own_language
 from communique.content.models import BasePage
+from communique.text.sentences import Sentence, counted, sentence
 
 from . import views, waivers
 from .findings import Refused, Verdict
@@ -59,7 +62,8 @@ def hold_back_copies(request: HttpRequest, page: Page) -> HttpResponseBase | Non
     refused = _refused(several.live().specific())
     if not refused:
         return None
-    messages.error(request, f"Not copied: {_titles(refused)} would not pass the checks. Copy without publishing.")
+    said = sentence("Not copied: {pages} would not pass the checks. Copy without publishing.", pages=_titles(refused))
+    messages.error(request, str(said))
     return redirect("wagtailadmin_pages:copy", page.pk)
 
 
@@ -74,35 +78,41 @@ def hold_back_several(
     refused = _refused(drafts)
     if not refused:
         return None
-    messages.error(
-        request, f"Nothing was published: {_titles(refused)} would not pass the checks. Open each to see why."
+    said = sentence(
+        "Nothing was published: {pages} would not pass the checks. Open each to see why.", pages=_titles(refused)
     )
+    messages.error(request, str(said))
     return redirect(action.next_url)
 
 
 def turned_back(request: HttpRequest, page_id: int, verdict: Verdict) -> HttpResponseBase:
     """Word of what has to be put right, and the way there."""
-    number = len(verdict.refusals)
-    told = "one thing has" if number == 1 else f"{number} things have"
-    messages.error(request, f"Not published: {told} to be put right first. What you wrote is kept as a draft.")
+    said = counted(
+        "Not published: one thing has to be put right first. What you wrote is kept as a draft.",
+        "Not published: {number} things have to be put right first. What you wrote is kept as a draft.",
+        len(verdict.refusals),
+    )
+    messages.error(request, str(said))
     return redirect("content_gate", page_id)
 
 
 def warn(request: HttpRequest, verdict: Verdict) -> None:
     """What may be wrong is told, and hinders nobody."""
     for finding in verdict.warnings[:MANY]:
-        messages.warning(request, f"{finding.place.name}: {finding.said} {finding.remedy}")
+        said = sentence("{place}: {said}", place=finding.place.name, said=finding.said)
+        messages.warning(request, f"{said} {finding.remedy}")
     if len(verdict.warnings) > MANY:
-        messages.warning(request, f"And {len(verdict.warnings) - MANY} more to look at, under “Checks”.")
+        more = sentence("And {number} more to look at, under “Checks”.", number=len(verdict.warnings) - MANY)
+        messages.warning(request, str(more))
 
 
 def _refused(pages: Any) -> list[Page]:
     return [page for page in pages if isinstance(page, BasePage) and judge(page).refusals]
 
 
-def _titles(pages: list[Page]) -> str:
-    named = ", ".join(f"“{page}”" for page in pages[:MANY])
-    return f"{named} and {len(pages) - MANY} more" if len(pages) > MANY else named
+def _titles(pages: list[Page]) -> list[Sentence]:
+    named = [sentence("“{title}”", title=page) for page in pages[:MANY]]
+    return [*named, sentence("{number} more", number=len(pages) - MANY)] if len(pages) > MANY else named
 
 
 class TurningBack:
@@ -120,7 +130,8 @@ class TurningBack:
         """Only a refusal is answered here."""
         if not isinstance(error, Refused):
             return None
-        return turned_back(request, error.page_id, Verdict(tuple(error.refusals)))
+        with in_own_language(request.user):
+            return turned_back(request, error.page_id, Verdict(tuple(error.refusals)))
 
 
 @hooks.register("register_log_actions")
@@ -129,11 +140,11 @@ def tell_history(actions: Any) -> None:
 
     @actions.register_action(waivers.ACTION)
     class LetPass(LogFormatter):
-        label = "Let pass at the checks"
+        label = _("Let pass at the checks")
 
         def format_message(self, entry: Any) -> str:
             """Why, and what."""
-            return waivers.sentence(entry.data)
+            return str(waivers.retold(entry.data))
 
 
 class ForThoseWhoMaySee(MenuItem):
@@ -148,7 +159,7 @@ class ForThoseWhoMaySee(MenuItem):
 def report() -> MenuItem:
     """What was published against the checks, everywhere."""
     address = f"/desk/reports/site-history/?action={waivers.ACTION}"
-    return ForThoseWhoMaySee("Let pass at the checks", address, icon_name="warning", order=950)
+    return ForThoseWhoMaySee(_("Let pass at the checks"), address, icon_name="warning", order=950)
 
 
 @hooks.register("insert_global_admin_js")

@@ -17,9 +17,11 @@ from selectolax.lexbor import LexborHTMLParser
 from wagtail.fields import RichTextField, StreamField
 
 from communique.content.footnotes import notes
+from communique.content.labels import label_of
 from communique.publishing import declarations
 from communique.publishing.rendering import TemplateFailed
 from communique.text.plain import lines_of, text_of
+from communique.text.sentences import Sentence, sentence
 
 from .findings import WHOLE, Place
 
@@ -109,14 +111,14 @@ class Draft:
         found: list[Block] = []
         for name, field in self._streams():
             stored = getattr(self.page, name)
-            labels = {key: str(block.label) for key, block in field.stream_block.child_blocks.items()}
+            labels = {key: label_of(block.label) for key, block in field.stream_block.child_blocks.items()}
             seen: dict[str, int] = {}
             for raw in list(stored.get_prep_value()):
                 kind = raw["type"]
                 seen[kind] = seen.get(kind, 0) + 1
                 html = self._printed(raw)
-                label = f"{labels.get(kind, kind)} {seen[kind]}"
-                found.append(Block(Place(f"{name}.{raw.get('id')}", _named(label, html)), kind, raw["value"], html))
+                named = _begins(_numbered(labels.get(kind) or label_of(kind), seen[kind]), html)
+                found.append(Block(Place(f"{name}.{raw.get('id')}", named), kind, raw["value"], html))
         return tuple(found)
 
     @cached_property
@@ -126,7 +128,7 @@ class Draft:
         for block in self.blocks:
             found += _links(block.place, block.value)
         for slot in getattr(self.page, "slots", None) or ():
-            found += _links(Place(f"slots.{slot.id}", str(slot.block.label)), slot.get_prep_value()["value"])
+            found += _links(Place(f"slots.{slot.id}", label_of(slot.block.label)), slot.get_prep_value()["value"])
         return tuple(found)
 
     @cached_property
@@ -190,11 +192,12 @@ class Draft:
             if relation.related_model._meta.db_table not in declarations.tables:
                 continue
             accessor = relation.get_accessor_name()
-            label = str(relation.related_model._meta.verbose_name)
+            label = label_of(relation.related_model._meta.verbose_name)
             for number, child in enumerate(getattr(self.page, accessor).all(), start=1):
-                path = f"{accessor}.{child.pk or number}"
-                found += [(Place(f"{path}.{place.path}", f"{_capital(label)} {number}, {place.name}"), value, rich)
-                          for place, value, rich in _texts(child, "")]  # fmt: skip
+                path, row = f"{accessor}.{child.pk or number}", _numbered(label, number)
+                for place, value, rich in _texts(child, ""):
+                    named = sentence("{whole}, {part}", whole=row, part=place.name)
+                    found.append((Place(f"{path}.{place.path}", named), value, rich))
         return found
 
     def _streams(self) -> Iterator[tuple[str, StreamField]]:
@@ -211,7 +214,7 @@ def _texts(thing: models.Model, prefix: str) -> Iterator[tuple[Place, str, bool]
         if not public or field.name in NOT_WORDS or field.choices or isinstance(field, StreamField):
             continue
         if isinstance(field, models.CharField | models.TextField) and getattr(thing, field.attname):
-            place = Place(f"{prefix}{field.name}", _capital(str(field.verbose_name)))
+            place = Place(f"{prefix}{field.name}", label_of(field.verbose_name))
             yield place, str(getattr(thing, field.attname)), isinstance(field, RichTextField)
 
 
@@ -228,12 +231,14 @@ def _links(place: Place, value: Value, path: str = "") -> Iterator[Link]:
             yield from _links(place, part, path)
 
 
-def _named(label: str, html: str) -> str:
+def _numbered(label: Sentence, number: int) -> Sentence:
+    return Sentence("{label} {number}", {"label": label, "number": number})
+
+
+def _begins(block: Sentence, html: str) -> Sentence:
     """A block's name with its first words, so that it is found by eye."""
     words = text_of(html).split()
     begins = " ".join(words[:6])[:60]
-    return f"{label} (“{begins}{'…' if len(words) > 6 else ''}”)" if begins else label
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    if not begins:
+        return block
+    return sentence("{block} (“{begins}”)", block=block, begins=f"{begins}…" if len(words) > 6 else begins)

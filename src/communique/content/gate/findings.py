@@ -8,6 +8,11 @@ from datetime import datetime
 from enum import StrEnum
 from hashlib import blake2b
 
+from communique.text.sentences import Sentence, in_a_row, sentence
+
+NAMED = 5
+"""So many refusals are told at once."""
+
 
 class Level(StrEnum):
     """What a finding does."""
@@ -21,14 +26,14 @@ class Place:
     """Where in the editor something stands: the path of the field or block there, and what editors call it."""
 
     path: str
-    name: str
+    name: Sentence
 
-    def within(self, part: str, name: str = "") -> Place:
+    def within(self, part: str) -> Place:
         """A part of it: the description of a picture."""
-        return Place(f"{self.path}.{part}" if self.path else part, f"{self.name}, {name}" if name else self.name)
+        return Place(f"{self.path}.{part}" if self.path else part, self.name)
 
 
-WHOLE = Place("", "The page as a whole")
+WHOLE = Place("", sentence("The page as a whole"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +41,18 @@ class Finding:
     """One thing that a rule found."""
 
     place: Place
-    said: str
-    remedy: str
+    said: Sentence
+    remedy: Sentence
     level: Level = Level.REFUSES
     rule: str = ""
 
     @property
     def key(self) -> str:
-        """The same for the same thing in the same place, so that it is let pass once and not each time."""
-        told = "\0".join((self.rule, self.place.path, self.said))
+        """The same for the same thing in the same place, so that it is let pass once and not each time.
+
+        Whoever looks: it is made of the English words.
+        """
+        told = "\0".join((self.rule, self.place.path, self.said.english))
         return blake2b(told.encode(), digest_size=8).hexdigest()
 
 
@@ -86,6 +94,8 @@ class Refused(ValueError):
 
     def __init__(self, page_id: int, title: str, refusals: list[Finding]) -> None:
         self.page_id, self.title, self.refusals = page_id, title, refusals
-        told = " ".join(f"{one.place.name}: {one.said}" for one in refusals[:5])
-        more = f" And {len(refusals) - 5} more." if len(refusals) > 5 else ""
-        super().__init__(f"The checks before publishing refuse “{title}”. {told}{more}")
+        told = [sentence("The checks before publishing refuse “{title}”.", title=title)]
+        told += [sentence("{place}: {said}", place=one.place.name, said=one.said) for one in refusals[:NAMED]]
+        if len(refusals) > NAMED:
+            told.append(sentence("And {number} more.", number=len(refusals) - NAMED))
+        super().__init__(in_a_row(told))

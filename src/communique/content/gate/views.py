@@ -14,6 +14,7 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from communique.content.models import BasePage
+from communique.text.sentences import sentence
 
 from . import waivers
 from .findings import Verdict
@@ -79,5 +80,5 @@ def _publish(request: HttpRequest, page: BasePage, verdict: Verdict, reason: str
         if answer is not None:
             return answer
     if not live.live and page.go_live_at:
-        messages.success(request, f"“{page}” is scheduled for publishing.")
+        messages.success(request, str(sentence("“{page}” is scheduled for publishing.", page=page)))
     return redirect("wagtailadmin_explore", live.get_parent().pk)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from wagtail.log_actions import log
 from wagtail.models import PageLogEntry
 
+from communique.text.sentences import Sentence, from_kept, sentence
+
 from .findings import Finding, Waiver
 
 if TYPE_CHECKING:
@@ -26,9 +28,15 @@ def waive(page: BasePage, findings: Sequence[Finding], *, user: Any, reason: str
     """Let these findings pass on this page, from now on. Raises NoReason."""
     reason = " ".join(reason.split())
     if sum(sign.isalpha() for sign in reason) < SHORTEST:
-        raise NoReason("Say in a few words why it may be published all the same.")
+        raise NoReason(sentence("Say in a few words why it may be published all the same."))
     told = [
-        {"key": one.key, "rule": one.rule, "place": one.place.name, "path": one.place.path, "said": one.said}
+        {
+            "key": one.key,
+            "rule": one.rule,
+            "place": one.place.name.kept(),
+            "path": one.place.path,
+            "said": one.said.kept(),
+        }
         for one in findings
     ]
     log(page, ACTION, user=user, data={"reason": reason, "findings": told}, revision=page.latest_revision)
@@ -41,12 +49,15 @@ def of(page: BasePage) -> dict[str, Waiver]:
     entries = PageLogEntry.objects.filter(page=page.pk, action=ACTION).select_related("user").order_by("timestamp")
     found = {}
     for entry in entries:
-        waiver = Waiver(str(entry.user or "somebody"), entry.timestamp, entry.data["reason"])
+        waiver = Waiver(str(entry.user or sentence("somebody")), entry.timestamp, entry.data["reason"])
         found.update({told["key"]: waiver for told in entry.data["findings"]})
     return found
 
 
-def sentence(data: dict[str, Any]) -> str:
+def retold(data: dict[str, Any]) -> Sentence:
     """A waiver as the history tells it."""
-    told = "; ".join(f"{one['place']}: {one['said']}" for one in data["findings"])
-    return f"Let pass, because: {data['reason']} ({told})"
+    told = "; ".join(
+        str(sentence("{place}: {said}", place=from_kept(one["place"]), said=from_kept(one["said"])))
+        for one in data["findings"]
+    )
+    return sentence("Let pass, because: {reason} ({findings})", reason=data["reason"], findings=told)

@@ -16,6 +16,7 @@ from wagtail.models import Page
 from communique.content import anchors, languages, lists, previews, translations
 from communique.publishing import addresses
 from communique.publishing.models import Address
+from communique.publishing.speaking import invalid
 from communique.text import slugs
 
 from .fields import BodyField, LanguageField, ProseField, SlotsField
@@ -90,7 +91,7 @@ class BasePage(Page):
             try:
                 addresses.check(self)
             except addresses.AddressTaken as taken:
-                raise ValidationError({"slug": str(taken)}) from taken
+                raise ValidationError({"slug": invalid(taken.said)}) from taken
 
     def save(self, *args: Any, **options: Any) -> None:
         """Keep the page, and with a live one what readers will find it by."""

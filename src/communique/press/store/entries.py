@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import orjson
 
+from communique.text.sentences import Sentence, from_kept
+
 
 class Place(NamedTuple):
     """Where an object lies."""
@@ -72,3 +74,8 @@ class Failure:
     reason: str
     since: datetime | None = None  # set by the store: when it first failed
     last_edition: int = 0  # set by the store: the edition at which it failed last
+
+    @property
+    def said(self) -> Sentence:
+        """The reason: what one of our own says in the reader's language, what another program says as it is."""
+        return from_kept(self.reason)

@@ -8,6 +8,8 @@ from django.utils import timezone
 
 from communique.content.gate import Finding, Level, Place, offer
 from communique.content.gate.draft import Draft
+from communique.content.labels import day
+from communique.text.sentences import counted, sentence
 
 from .findings import LONGEST, MOST, listed
 from .models import ArticlePage
@@ -17,9 +19,9 @@ def nobody_named(draft: Draft) -> Iterator[Finding]:
     """An article without contributors."""
     if not draft.page.contributors.all():
         yield Finding(
-            Place("contributors", "Contributors"),
-            "Nobody is named as author or contributor.",
-            "Add a contributor. If the institute itself speaks, add the person who answers for it.",
+            Place("contributors", sentence("Contributors")),
+            sentence("Nobody is named as author or contributor."),
+            sentence("Add a contributor. If the institute itself speaks, add the person who answers for it."),
         )
 
 
@@ -28,9 +30,9 @@ def dated_ahead(draft: Draft) -> Iterator[Finding]:
     out = draft.page.go_live_at or timezone.now()
     if draft.page.published and draft.page.published > max(out, timezone.now()):
         yield Finding(
-            Place("published", "Published"),
-            f"Readers would see a date to come: {draft.page.published:%-d %B %Y}.",
-            "Leave the date empty: it will be the day of publication. To publish later, set a schedule.",
+            Place("published", sentence("Date of publication")),
+            sentence("Readers would see a date to come: {day}.", day=day(draft.page.published)),
+            sentence("Leave the date empty: it will be the day of publication. To publish later, set a schedule."),
             Level.WARNS,
         )
 
@@ -39,9 +41,9 @@ def no_standfirst(draft: Draft) -> Iterator[Finding]:
     """Cards, mails and search engines have nothing to say of it."""
     if not draft.page.standfirst.strip() and not listed(draft.page.findings):
         yield Finding(
-            Place("standfirst", "Standfirst"),
-            "It has no standfirst: lists, cards and search engines show the title alone.",
-            "Say in a sentence what the article says.",
+            Place("standfirst", sentence("Standfirst")),
+            sentence("It has no standfirst: lists, cards and search engines show the title alone."),
+            sentence("Say in a sentence what the article says."),
             Level.WARNS,
         )
 
@@ -49,13 +51,21 @@ def no_standfirst(draft: Draft) -> Iterator[Finding]:
 def endless_findings(draft: Draft) -> Iterator[Finding]:
     """Key findings that are too many or too long to be taken along."""
     found = listed(draft.page.findings)
-    place = Place("findings", "Key findings")
+    place = Place("findings", sentence("Key findings"))
     if len(found) > MOST:
-        yield Finding(place, f"There are {len(found)} key findings.", f"Keep the {MOST} that matter most.", Level.WARNS)
-    for number, one in enumerate(found, start=1):
+        said = counted("There is {number} key finding.", "There are {number} key findings.", len(found))
+        yield Finding(place, said, sentence("Keep the {most} that matter most.", most=MOST), Level.WARNS)
+    for at, one in enumerate(found, start=1):
         if len(one) > LONGEST:
-            said = f"Finding {number} has {len(one)} letters."
-            yield Finding(place, said, f"Say it in {LONGEST}: each stands on a line of its own.", Level.WARNS)
+            said = counted(
+                "Finding {place} has {number} letter.", "Finding {place} has {number} letters.", len(one), place=at
+            )
+            remedy = counted(
+                "Say it in {number} letter: each stands on a line of its own.",
+                "Say it in {number} letters: each stands on a line of its own.",
+                LONGEST,
+            )
+            yield Finding(place, said, remedy, Level.WARNS)
 
 
 def declare() -> None:

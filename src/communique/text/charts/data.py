@@ -11,6 +11,7 @@ from io import StringIO
 
 from communique.text import numbers
 from communique.text.numbers import NotANumber, Sign
+from communique.text.sentences import Sentence, counted, in_a_row, sentence
 
 MOST_SIGNS = 200_000
 MOST_ROWS = 400
@@ -50,18 +51,21 @@ class Fault:
 
     row: int
     column: int
-    said: str
-    remedy: str
+    said: Sentence
+    remedy: Sentence
 
     @property
-    def where(self) -> str:
+    def where(self) -> Sentence:
         """The place in words: "Row 3, column 2"."""
-        row, column = (f"Row {self.row}" if self.row else ""), (f"column {self.column}" if self.column else "")
-        told = ", ".join(part for part in (row, column) if part)
-        return told[:1].upper() + told[1:] or "The data"
+        if self.row and self.column:
+            return sentence("Row {row}, column {column}", row=self.row, column=self.column)
+        if self.row:
+            return sentence("Row {row}", row=self.row)
+        return sentence("Column {column}", column=self.column) if self.column else sentence("The data")
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.said} {self.remedy}"
+        said = sentence("{place}: {said}", place=self.where, said=self.said)
+        return str(in_a_row([said, self.remedy]))
 
 
 class Unreadable(ValueError):
@@ -97,12 +101,13 @@ def read(text: str, decimal: Sign = ".") -> Data:
             try:
                 columns[column - 2].append(numbers.read(cell, sign))
             except NotANumber as error:
-                faults.append(Fault(number, column, str(error), "Write a number there, or leave it empty."))
+                faults.append(Fault(number, column, error.said, sentence("Write a number there, or leave it empty.")))
     _refuse(faults)
     names = head[1]
     for column, values in enumerate(columns, start=2):
         if all(value is None for value in values):
-            faults.append(Fault(0, column, f"“{names[column - 1]}” has no number.", "Fill it in, or delete it."))
+            said = sentence("“{name}” has no number.", name=names[column - 1])
+            faults.append(Fault(0, column, said, sentence("Fill it in, or delete it.")))
     _refuse(faults)
     series = tuple(Series(name, tuple(values)) for name, values in zip(names[1:], columns, strict=True))
     return Data(names[0], tuple(row[0] for _, row in cells), series)
@@ -133,21 +138,26 @@ Row = tuple[int, list[str]]
 def _rows(text: str) -> list[Row]:
     """The rows with their numbers, without empty ones at the end and empty columns on the right. Raises Unreadable."""
     if len(text) > MOST_SIGNS:
-        said = f"It has {len(text):,} signs; {MOST_SIGNS:,} are the most."
-        raise Unreadable([Fault(0, 0, said, "Show fewer rows, and link to the whole of it.")])
+        said = counted(
+            "It has {number:,} sign; {most:,} are the most.",
+            "It has {number:,} signs; {most:,} are the most.",
+            len(text),
+            most=MOST_SIGNS,
+        )
+        raise Unreadable([Fault(0, 0, said, sentence("Show fewer rows, and link to the whole of it."))])
     text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "").strip("\n")
     told = _SEPARATOR.fullmatch(text.partition("\n")[0].strip())
     text = text.partition("\n")[2] if told else text
     try:
         read = list(csv.reader(StringIO(text), delimiter=told[1] if told else _separator(text), strict=True))
     except csv.Error as error:
-        raise Unreadable(
-            [Fault(0, 0, f"It can’t be read ({error}).", "Is a quotation mark opened and never closed?")]
-        ) from error
+        said = sentence("It can’t be read ({reason}).", reason=error)
+        raise Unreadable([Fault(0, 0, said, sentence("Is a quotation mark opened and never closed?"))]) from error
     rows = [(number, [" ".join(cell.split()) for cell in row]) for number, row in enumerate(read, start=1)]
     rows = [(number, row) for number, row in rows if any(row)]
     if not rows:
-        raise Unreadable([Fault(0, 0, "There is no data.", "Paste rows from a spreadsheet, or type them in.")])
+        remedy = sentence("Paste rows from a spreadsheet, or type them in.")
+        raise Unreadable([Fault(0, 0, sentence("There is no data."), remedy)])
     width = max((_width(row) for _, row in rows), default=0)
     return [(number, row[:width]) for number, row in rows]
 
@@ -167,41 +177,68 @@ def _shape(rows: Sequence[Row]) -> Iterator[Fault]:
     """What is wrong with rows and columns before one looks at the numbers."""
     number, head = rows[0]
     if len(head) < 2:
-        yield Fault(number, 0, "There is one column only.", "The first column names the rows; numbers stand beside it.")
+        remedy = sentence("The first column names the rows; numbers stand beside it.")
+        yield Fault(number, 0, sentence("There is one column only."), remedy)
         return
     if head[0] and all(numbers.is_number(cell) for cell in head):
-        said = "The first row is numbers alone, so nothing says what they are."
-        yield Fault(number, 0, said, "Put a row above it that names the columns.")
+        said = sentence("The first row is numbers alone, so nothing says what they are.")
+        yield Fault(number, 0, said, sentence("Put a row above it that names the columns."))
         return
     if len(head) - 1 > MOST_SERIES:
-        said = f"There are {len(head) - 1} columns of numbers; {MOST_SERIES} are the most that can be told apart."
-        yield Fault(0, 0, said, "Take fewer, or make two charts.")
+        said = counted(
+            "There is {number} column of numbers; {most} are the most that can be told apart.",
+            "There are {number} columns of numbers; {most} are the most that can be told apart.",
+            len(head) - 1,
+            most=MOST_SERIES,
+        )
+        yield Fault(0, 0, said, sentence("Take fewer, or make two charts."))
     if len(rows) - 1 > MOST_ROWS:
-        said = f"There are {len(rows) - 1:,} rows; {MOST_ROWS} are the most that can be drawn."
-        yield Fault(0, 0, said, "Take years instead of days, or the largest few, and link to the whole of it.")
+        said = counted(
+            "There is {number:,} row; {most} are the most that can be drawn.",
+            "There are {number:,} rows; {most} are the most that can be drawn.",
+            len(rows) - 1,
+            most=MOST_ROWS,
+        )
+        remedy = sentence("Take years instead of days, or the largest few, and link to the whole of it.")
+        yield Fault(0, 0, said, remedy)
         return
     if len(rows) < 2:
-        yield Fault(0, 0, "There is no row below the names of the columns.", "Add the numbers.")
+        said = sentence("There is no row below the names of the columns.")
+        yield Fault(0, 0, said, sentence("Add the numbers."))
     yield from _names(number, head)
     for number, row in rows[1:]:
         if len(row) < len(head) or _width(row) > len(head):
-            said = f"It has {len(row)} cells; the first row has {len(head)}."
-            remedy = "Give each row as many. Are there commas in the numbers? Then paste it from the spreadsheet."
+            said = counted(
+                "It has {number} cell; the first row has {first}.",
+                "It has {number} cells; the first row has {first}.",
+                len(row),
+                first=len(head),
+            )
+            remedy = sentence(
+                "Give each row as many. Are there commas in the numbers? Then paste it from the spreadsheet."
+            )
             yield Fault(number, 0, said, remedy)
         elif not row[0]:
-            yield Fault(number, 1, "The row has no name.", "Say what its numbers are of.")
+            yield Fault(number, 1, sentence("The row has no name."), sentence("Say what its numbers are of."))
         elif len(row[0]) > LONGEST_NAME:
-            yield Fault(number, 1, f"The name has {len(row[0])} letters.", f"Say it in {LONGEST_NAME}.")
+            yield Fault(number, 1, *_too_long(row[0]))
 
 
 def _names(number: int, head: Sequence[str]) -> Iterator[Fault]:
     for column, name in enumerate(head[1:], start=2):
         if not name:
-            yield Fault(number, column, "The column has no name.", "Say what its numbers are.")
+            said = sentence("The column has no name.")
+            yield Fault(number, column, said, sentence("Say what its numbers are."))
         elif name in head[1 : column - 1]:
-            yield Fault(number, column, f"There are two columns called “{name}”.", "Give each its own name.")
+            said = sentence("There are two columns called “{name}”.", name=name)
+            yield Fault(number, column, said, sentence("Give each its own name."))
         elif len(name) > LONGEST_NAME:
-            yield Fault(number, column, f"The name has {len(name)} letters.", f"Say it in {LONGEST_NAME}.")
+            yield Fault(number, column, *_too_long(name))
+
+
+def _too_long(name: str) -> tuple[Sentence, Sentence]:
+    said = counted("The name has {number} letter.", "The name has {number} letters.", len(name))
+    return said, counted("Say it in {number} letter.", "Say it in {number} letters.", LONGEST_NAME)
 
 
 def _sign(cells: Sequence[Row], otherwise: Sign) -> Sign:
@@ -212,9 +249,8 @@ def _sign(cells: Sequence[Row], otherwise: Sign) -> Sign:
     except NotANumber as error:
         odd = next(numbers.disagreeing(cell for _, _, cell in places))
         number, column, _ = places[odd]
-        raise Unreadable(
-            [Fault(number, column, str(error), "Write all of them with a point, or all with a comma.")]
-        ) from error
+        remedy = sentence("Write all of them with a point, or all with a comma.")
+        raise Unreadable([Fault(number, column, error.said, remedy)]) from error
 
 
 def _refuse(faults: Sequence[Fault] | Iterator[Fault]) -> None:

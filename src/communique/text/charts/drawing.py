@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from communique.text.sentences import Sentence, counted, sentence
+
 from .data import Data, Fault
 from .lines import lines
 from .pen import Pen, shape
@@ -24,15 +26,15 @@ Draw = Callable[[Data, float, str], Pen]
 class Kind:
     """A kind of chart: what editors choose it for, and how it is drawn."""
 
-    says: str
+    says: Sentence
     draw: Draw
 
 
 KINDS: Mapping[str, Kind] = {
-    LINE: Kind("Line: how something changed, year after year", lines),
-    BARS: Kind("Bars: how much each has; several columns stand side by side", bars),
-    STACKED: Kind("Stacked bars: what a whole is made of", stacked),
-    DOTS: Kind("Dots: how far apart numbers of one row are", dots),
+    LINE: Kind(sentence("Line: how something changed, year after year"), lines),
+    BARS: Kind(sentence("Bars: how much each has; several columns stand side by side"), bars),
+    STACKED: Kind(sentence("Stacked bars: what a whole is made of"), stacked),
+    DOTS: Kind(sentence("Dots: how far apart numbers of one row are"), dots),
 }
 
 
@@ -41,14 +43,25 @@ def faults(data: Data, kind: str) -> Iterator[Fault]:
     rows, columns = len(data.labels), len(data.series)
     if kind == LINE:
         if rows < 2:
-            yield Fault(0, 0, "One row is a point, not a line.", "Add the other years, or choose bars.")
+            said = sentence("One row is a point, not a line.")
+            yield Fault(0, 0, said, sentence("Add the other years, or choose bars."))
         return
     if kind == BARS and rows * columns > MOST_BARS:
-        said = f"It would be {rows * columns} bars; {MOST_BARS} are the most that can be looked at."
-        yield Fault(0, 0, said, "Choose a line or dots, or take the largest few.")
+        said = counted(
+            "It would be {number} bar; {most} are the most that can be looked at.",
+            "It would be {number} bars; {most} are the most that can be looked at.",
+            rows * columns,
+            most=MOST_BARS,
+        )
+        yield Fault(0, 0, said, sentence("Choose a line or dots, or take the largest few."))
     elif rows > MOST_LYING:
-        said = f"There are {rows} rows; {MOST_LYING} are the most in a chart of this kind."
-        yield Fault(0, 0, said, "Choose a line, or take the largest few.")
+        said = counted(
+            "There is {number} row; {most} are the most in a chart of this kind.",
+            "There are {number} rows; {most} are the most in a chart of this kind.",
+            rows,
+            most=MOST_LYING,
+        )
+        yield Fault(0, 0, said, sentence("Choose a line, or take the largest few."))
 
 
 def drawn(data: Data, kind: str, language: str) -> dict[str, Pen]:

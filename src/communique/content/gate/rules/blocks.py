@@ -11,11 +11,14 @@ from communique.content.gate.findings import Finding, Level
 from communique.content.gate.rulebook import rule
 from communique.content.tables import without_heading
 from communique.text.plain import text_of
+from communique.text.sentences import counted, sentence
 
 _REMEDIES = {
-    "figure": "Choose a picture, or delete the block.",
-    "document": "Documents can't be shown to readers yet: link to where it is published, or delete the block.",
-    "embed": "Write an address that begins with https://, or delete the block.",
+    "figure": sentence("Choose a picture, or delete the block."),
+    "document": sentence(
+        "Documents can't be shown to readers yet: link to where it is published, or delete the block."
+    ),
+    "embed": sentence("Write an address that begins with https://, or delete the block."),
 }
 
 # Of charts another rule says why nothing is printed.
@@ -29,8 +32,8 @@ def empty_blocks(draft: Draft) -> Iterator[Finding]:
         if block.kind not in _NOT_FOR_READERS and not block.prints:
             yield Finding(
                 block.place,
-                "Readers see nothing of this block.",
-                _REMEDIES.get(block.kind, "Fill it in, or delete it."),
+                sentence("Readers see nothing of this block."),
+                _REMEDIES.get(block.kind, sentence("Fill it in, or delete it.")),
             )
 
 
@@ -41,8 +44,8 @@ def not_brought_over(draft: Draft) -> Iterator[Finding]:
         if block.kind == "unresolved":
             yield Finding(
                 block.place,
-                f"“{block.value.get('name', '')}” of the former site could not be brought over.",
-                "Put a block of ours in its place, or delete it.",
+                sentence("“{name}” of the former site could not be brought over.", name=block.value.get("name", "")),
+                sentence("Put a block of ours in its place, or delete it."),
                 Level.WARNS,
             )
 
@@ -58,7 +61,19 @@ def tables_without_headers(draft: Draft) -> Iterator[Finding]:
         else:
             without = without_heading(block.value) if block.kind == "table" else []
         if without and len(without) == len(block.value.get("columns", without)):
-            yield Finding(block.place, "The table's columns have no headings.", "Give each column its heading.")
+            yield Finding(
+                block.place,
+                sentence("The table's columns have no headings."),
+                sentence("Give each column its heading."),
+            )
         elif without:
-            numbers = " and ".join(str(at + 1) for at in without)
-            yield Finding(block.place, f"Column {numbers} of the table has no heading.", "Give it one, or delete it.")
+            yield Finding(
+                block.place,
+                counted(
+                    "Column {columns} of the table has no heading.",
+                    "Columns {columns} of the table have no headings.",
+                    len(without),
+                    columns=[at + 1 for at in without],
+                ),
+                sentence("Give it one, or delete it."),
+            )

@@ -9,6 +9,7 @@ from communique.content.gate.draft import Draft
 from communique.content.gate.findings import Finding, Level
 from communique.content.gate.rulebook import rule
 from communique.text.charts.data import Unreadable
+from communique.text.sentences import counted, sentence
 
 NAMED = 5
 """So many faults of one chart are named; those that follow often come from the same mistake."""
@@ -22,7 +23,11 @@ def charts_that_cannot_be_drawn(draft: Draft) -> Iterator[Finding]:
     for block in draft.blocks:
         if block.kind == "chart":
             for fault in charts.faults(block.value, draft.language)[:NAMED]:
-                yield Finding(block.place.within("data"), f"{fault.where}: {fault.said}", fault.remedy)
+                yield Finding(
+                    block.place.within("data"),
+                    sentence("{place}: {said}", place=fault.where, said=fault.said),
+                    fault.remedy,
+                )
 
 
 @rule
@@ -32,12 +37,14 @@ def charts_without_words(draft: Draft) -> Iterator[Finding]:
         if block.kind != "chart":
             continue
         if not (block.value.get("title") or "").strip():
-            yield Finding(block.place.within("title"), "The chart has no title.", "Say what it shows.")
+            yield Finding(
+                block.place.within("title"), sentence("The chart has no title."), sentence("Say what it shows.")
+            )
         if not (block.value.get("summary") or "").strip():
             yield Finding(
                 block.place.within("summary"),
-                "Nothing says what the chart shows, to those who can't see it.",
-                "Describe in a sentence what one learns from it: what rises, what is largest, by how much.",
+                sentence("Nothing says what the chart shows, to those who can't see it."),
+                sentence("Describe in a sentence what one learns from it: what rises, what is largest, by how much."),
             )
 
 
@@ -54,7 +61,11 @@ def charts_of_endless_numbers(draft: Draft) -> Iterator[Finding]:
         if largest >= LONG_NUMBERS:
             yield Finding(
                 block.place.within("data"),
-                f"The largest number has {largest.adjusted() + 1} figures.",
-                "Give the numbers in millions or billions, and say so in the unit.",
+                counted(
+                    "The largest number has {number} figure.",
+                    "The largest number has {number} figures.",
+                    largest.adjusted() + 1,
+                ),
+                sentence("Give the numbers in millions or billions, and say so in the unit."),
                 Level.WARNS,
             )

@@ -13,8 +13,9 @@ from communique.content.gate.findings import Finding, Level, Place
 from communique.content.gate.looking import shortened
 from communique.content.gate.rulebook import rule
 from communique.text.headings import TITLE, skips
+from communique.text.sentences import sentence
 
-LEVELS = {2: "Section", 3: "Part of a section", 4: "Part of a part"}
+LEVELS = {2: sentence("Section"), 3: sentence("Part of a section"), 4: sentence("Part of a part")}
 
 _DISCLAIMER = re.compile(
     r"(?:disclaimers?|legal notice|ڈس\s?کلیمر|اعلان\s?دستبرداری|اعلانِ\s?دستبرداری|دستبرداری"
@@ -33,8 +34,12 @@ def skipped_levels(draft: Draft) -> Iterator[Finding]:
         wanted = LEVELS[levels[at] + 1]
         yield Finding(
             place,
-            f"The heading “{shortened(text)}” skips a level: nothing above it is a “{wanted}”.",
-            f"Make it a “{wanted}”.",
+            sentence(
+                "The heading “{heading}” skips a level: nothing above it is a “{wanted}”.",
+                heading=shortened(text),
+                wanted=wanted,
+            ),
+            sentence("Make it a “{wanted}”.", wanted=wanted),
         )
 
 
@@ -45,8 +50,10 @@ def disclaimer_as_heading(draft: Draft) -> Iterator[Finding]:
         if _DISCLAIMER.fullmatch(text.strip()):
             yield Finding(
                 place,
-                f"The heading “{text.strip()}” would stand in the contents list.",
-                "Delete it and the disclaimer below it: the one of the article's type is put below every article.",
+                sentence("The heading “{heading}” would stand in the contents list.", heading=text.strip()),
+                sentence(
+                    "Delete it and the disclaimer below it: the one of the article's type is put below every article."
+                ),
             )
 
 
@@ -58,8 +65,8 @@ def headings_over_nothing(draft: Draft) -> Iterator[Finding]:
         if block.kind == "heading" and (below is None or _ends(below, block)):
             yield Finding(
                 block.place,
-                f"Nothing stands under the heading “{shortened(block.value['text'])}”.",
-                "Write what belongs there, or delete the heading.",
+                sentence("Nothing stands under the heading “{heading}”.", heading=shortened(block.value["text"])),
+                sentence("Write what belongs there, or delete the heading."),
             )
 
 
@@ -73,8 +80,8 @@ def headings_in_disguise(draft: Draft) -> Iterator[Finding]:
             if text and bold.strip() == text and len(text) < 100 and not text.endswith((".", "!", "?", "۔", "؟")):
                 yield Finding(
                     block.place,
-                    f"“{shortened(text)}” looks like a heading and is none.",
-                    "Make it a heading, so that it stands in the contents list and can be linked to.",
+                    sentence("“{text}” looks like a heading and is none.", text=shortened(text)),
+                    sentence("Make it a heading, so that it stands in the contents list and can be linked to."),
                     Level.WARNS,
                 )
 

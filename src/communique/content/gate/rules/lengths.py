@@ -9,10 +9,11 @@ from communique.content.gate.draft import Draft
 from communique.content.gate.findings import Finding, Level, Place
 from communique.content.gate.looking import everywhere, shortened
 from communique.content.gate.rulebook import rule
+from communique.text.sentences import counted, sentence
 
 LONG_TITLE, LONGEST_TITLE = 120, 200
 LONG_WORD = 60
-TITLE = Place("title", "Title")
+TITLE = Place("title", sentence("Title"))
 
 _WORD = re.compile(rf"[^\s/.?&=_-]{{{LONG_WORD + 1},}}")
 
@@ -23,8 +24,12 @@ def endless_titles(draft: Draft) -> Iterator[Finding]:
     if len(draft.page.title) > LONGEST_TITLE:
         yield Finding(
             TITLE,
-            f"The title has {len(draft.page.title)} letters.",
-            f"Say it in {LONG_TITLE}, and the rest in the standfirst.",
+            counted("The title has {number} letter.", "The title has {number} letters.", len(draft.page.title)),
+            counted(
+                "Say it in {number} letter, and the rest in the standfirst.",
+                "Say it in {number} letters, and the rest in the standfirst.",
+                LONG_TITLE,
+            ),
         )
 
 
@@ -34,8 +39,12 @@ def long_titles(draft: Draft) -> Iterator[Finding]:
     if LONG_TITLE < len(draft.page.title) <= LONGEST_TITLE:
         yield Finding(
             TITLE,
-            f"The title has {len(draft.page.title)} letters; lists and search engines cut it.",
-            "Say the rest in the standfirst.",
+            counted(
+                "The title has {number} letter; lists and search engines cut it.",
+                "The title has {number} letters; lists and search engines cut it.",
+                len(draft.page.title),
+            ),
+            sentence("Say the rest in the standfirst."),
             Level.WARNS,
         )
 
@@ -45,7 +54,9 @@ def titles_in_capitals(draft: Draft) -> Iterator[Finding]:
     """A title in capitals alone: harder to read, and read out letter by letter. Acronyms pass."""
     letters = [sign for sign in draft.page.title if sign.lower() != sign.upper()]
     if len(letters) > 8 and " " in draft.page.title.strip() and all(sign.isupper() for sign in letters):
-        yield Finding(TITLE, "The title is in capitals alone.", "Write it as a sentence.", Level.WARNS)
+        yield Finding(
+            TITLE, sentence("The title is in capitals alone."), sentence("Write it as a sentence."), Level.WARNS
+        )
 
 
 @rule
@@ -54,7 +65,12 @@ def long_words(draft: Draft) -> Iterator[Finding]:
     for place, word in everywhere(draft, lambda text: _WORD.findall(text)):
         yield Finding(
             place,
-            f"“{shortened(word, 30)}” is a word of {len(word)} letters.",
-            "Is a space missing? A long address is better hidden behind words.",
+            counted(
+                "“{word}” is a word of {number} letter.",
+                "“{word}” is a word of {number} letters.",
+                len(word),
+                word=shortened(word, 30),
+            ),
+            sentence("Is a space missing? A long address is better hidden behind words."),
             Level.WARNS,
         )

@@ -9,6 +9,7 @@ from communique.content.gate.draft import Draft
 from communique.content.gate.findings import Finding, Level
 from communique.content.gate.looking import everywhere, shortened
 from communique.content.gate.rulebook import rule
+from communique.text.sentences import sentence
 
 _LOST = re.compile(r"\S*[\ufffd\u0000-\u0008\u000b\u000c\u000e-\u001f]\S*|\w*\?{3,}\w+")
 # UTF-8 read as Windows-1252: “â€™” for an apostrophe, “Ã©” for é, “Ø§Ù„” for Arabic, “Ð°Ñ” for Cyrillic.
@@ -26,7 +27,7 @@ _MARKUP = re.compile(
 def lost_letters(draft: Draft) -> Iterator[Finding]:
     """Letters that a program could not read."""
     for place, found in everywhere(draft, lambda text: [shortened(lost[0]) for lost in _LOST.finditer(text)]):
-        yield Finding(place, f"Letters were lost in “{found}”.", "Write the word again.")
+        yield Finding(place, sentence("Letters were lost in “{word}”.", word=found), sentence("Write the word again."))
 
 
 @rule
@@ -34,7 +35,10 @@ def misread_letters(draft: Draft) -> Iterator[Finding]:
     """Text that was read in the wrong encoding."""
     for place, found in everywhere(draft, lambda text: [shortened(read[0]) for read in _MISREAD.finditer(text)]):
         yield Finding(
-            place, f"“{found}” looks misread by the program it came from.", "Write the word again.", Level.WARNS
+            place,
+            sentence("“{word}” looks misread by the program it came from.", word=found),
+            sentence("Write the word again."),
+            Level.WARNS,
         )
 
 
@@ -44,6 +48,6 @@ def markup_that_shows(draft: Draft) -> Iterator[Finding]:
     for place, found in everywhere(draft, lambda text: [shortened(tag[0]) for tag in _MARKUP.finditer(text)]):
         yield Finding(
             place,
-            f"Readers would see {found} as it stands: markup of another system.",
-            "Delete it; if the text is about markup, set it as code.",
+            sentence("Readers would see {markup} as it stands: markup of another system.", markup=found),
+            sentence("Delete it; if the text is about markup, set it as code."),
         )

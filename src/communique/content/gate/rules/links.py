@@ -16,6 +16,7 @@ from communique.content.gate.findings import Finding, Level
 from communique.content.gate.looking import shortened
 from communique.content.gate.rulebook import rule
 from communique.publishing.models import Address
+from communique.text.sentences import Sentence, sentence
 
 _NOWHERE = re.compile(r"#?|https?:/{0,2}|javascript:.*|about:blank", re.IGNORECASE | re.DOTALL)
 _OWN_MACHINE = re.compile(
@@ -23,6 +24,9 @@ _OWN_MACHINE = re.compile(
 )
 _DESK = ("/desk/", "/-/", "/wp-admin")
 _NOT_PAGES = ("/_/", "/media/")
+
+Told = tuple[Sentence, Sentence]
+"""What is wrong, and what would do."""
 
 
 @rule
@@ -32,8 +36,8 @@ def empty_links(draft: Draft) -> Iterator[Finding]:
         if "linktype" not in link.attributes and _NOWHERE.fullmatch(link.href):
             yield Finding(
                 link.place,
-                f"The link “{shortened(link.text)}” leads nowhere.",
-                "Say where it leads, or make it plain text.",
+                sentence("The link “{link}” leads nowhere.", link=shortened(link.text)),
+                sentence("Say where it leads, or make it plain text."),
             )
 
 
@@ -42,19 +46,18 @@ def wordless_links(draft: Draft) -> Iterator[Finding]:
     """A link without words can't be seen, nor read out."""
     for link in draft.links:
         if not link.text:
-            yield Finding(link.place, "There is a link without words.", "Delete it, or give it words.")
+            yield Finding(
+                link.place, sentence("There is a link without words."), sentence("Delete it, or give it words.")
+            )
 
 
 @rule
 def links_readers_cannot_follow(draft: Draft) -> Iterator[Finding]:
     """A link to a page that isn't published, to the desk, or to one's own machine."""
     for link in draft.links:
-        if link.page is not None:
-            said, remedy = _page(draft, link.page)
-        else:
-            said, remedy = _elsewhere(link)
-        if said:
-            yield Finding(link.place, f"The link “{shortened(link.text)}” leads {said}.", remedy)
+        told = _elsewhere(link) if link.page is None else _page(draft, link, link.page)
+        if told is not None:
+            yield Finding(link.place, *told)
 
 
 @rule
@@ -64,8 +67,11 @@ def links_to_documents(draft: Draft) -> Iterator[Finding]:
         if link.attributes.get("linktype") == "document":
             yield Finding(
                 link.place,
-                f"“{shortened(link.text)}” links to a document. Readers would see the words without the link.",
-                "Take the link out, or link to where the document is published.",
+                sentence(
+                    "“{link}” links to a document. Readers would see the words without the link.",
+                    link=shortened(link.text),
+                ),
+                sentence("Take the link out, or link to where the document is published."),
                 Level.WARNS,
             )
 
@@ -78,25 +84,31 @@ def dead_links(draft: Draft) -> Iterator[Finding]:
         if path and not path.startswith((*_DESK, *_NOT_PAGES)) and not _known(path):
             yield Finding(
                 link.place,
-                f"The link “{shortened(link.text)}” leads to {shortened(path)}, where this site has no page.",
-                "Choose the page in the link's form instead of writing its address.",
+                sentence(
+                    "The link “{link}” leads to {address}, where this site has no page.",
+                    link=shortened(link.text),
+                    address=shortened(path),
+                ),
+                sentence("Choose the page in the link's form instead of writing its address."),
                 Level.WARNS,
             )
 
 
-def _page(draft: Draft, page_id: int) -> tuple[str, str]:
-    page = Page.objects.filter(pk=page_id).first()
+def _page(draft: Draft, link: Link, page_id: int) -> Told | None:
+    page, words = Page.objects.filter(pk=page_id).first(), shortened(link.text)
     if page is None:
-        return "to a page that was deleted", "Choose another page, or make it plain text."
+        said = sentence("The link “{link}” leads to a page that was deleted.", link=words)
+        return said, sentence("Choose another page, or make it plain text.")
     if page_id == draft.page.pk or draft.address_of(page_id) is not None:
-        return "", ""
+        return None
     if page.live:
-        return f"to “{page}”, which is private", "Link to a public page, or make it plain text."
+        said = sentence("The link “{link}” leads to “{page}”, which is private.", link=words, page=page)
+        return said, sentence("Link to a public page, or make it plain text.")
     out = page.go_live_at and page.scheduled_revision and page.scheduled_revision.approved_go_live_at
-    return ("", "") if out and out <= _moment(draft) else (
-        f"to “{page}”, which is not published",
-        "Publish that page first, or make it plain text.",
-    )  # fmt: skip
+    if out and out <= _moment(draft):
+        return None
+    said = sentence("The link “{link}” leads to “{page}”, which is not published.", link=words, page=page)
+    return said, sentence("Publish that page first, or make it plain text.")
 
 
 def _moment(draft: Draft) -> datetime:
@@ -105,13 +117,15 @@ def _moment(draft: Draft) -> datetime:
     return max(planned, draft.now) if planned else draft.now
 
 
-def _elsewhere(link: Link) -> tuple[str, str]:
-    path = _own_path(link.href)
+def _elsewhere(link: Link) -> Told | None:
+    path, words = _own_path(link.href), shortened(link.text)
     if path is None and _OWN_MACHINE.match(link.href):
-        return "to somebody's own machine or network", "Write the public address."
+        said = sentence("The link “{link}” leads to somebody's own machine or network.", link=words)
+        return said, sentence("Write the public address.")
     if path is not None and path.startswith(_DESK):
-        return "to the desk, which is for editors", "Choose the page itself in the link's form."
-    return "", ""
+        said = sentence("The link “{link}” leads to the desk, which is for editors.", link=words)
+        return said, sentence("Choose the page itself in the link's form.")
+    return None
 
 
 def _own_path(href: str) -> str | None:

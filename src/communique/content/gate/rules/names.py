@@ -10,6 +10,7 @@ from communique.content.gate.findings import Finding, Level
 from communique.content.gate.looking import everywhere, shortened
 from communique.content.gate.rulebook import rule
 from communique.text.organisations import other_expansions, variants
+from communique.text.sentences import sentence
 
 
 @rule
@@ -17,11 +18,14 @@ def other_names(draft: Draft) -> Iterator[Finding]:
     """Another expansion of the organisation's acronym, or its name with other small words."""
     names, acronyms = _recorded()
     for place, found in everywhere(draft, partial(_others, names=names, acronyms=acronyms)):
-        known = " or ".join(f"“{name}”" for name in names)
         yield Finding(
             place,
-            f"“{shortened(found)}” is not how the organisation is called: its record says {known}.",
-            "Write the name as it is recorded, or change the record if the name has changed.",
+            sentence(
+                "“{name}” is not how the organisation is called: its record says {known}.",
+                name=shortened(found),
+                known=[f"“{name}”" for name in names],
+            ),
+            sentence("Write the name as it is recorded, or change the record if the name has changed."),
             Level.WARNS,
         )
 

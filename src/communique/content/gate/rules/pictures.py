@@ -13,6 +13,8 @@ from communique.content.gate.draft import Draft
 from communique.content.gate.findings import Finding, Level, Place
 from communique.content.gate.looking import shortened
 from communique.content.gate.rulebook import rule
+from communique.content.labels import label_of
+from communique.text.sentences import counted, sentence
 
 LONG = 250
 """A description longer than this is read out in one breath, and can't be paused."""
@@ -20,7 +22,7 @@ LONG = 250
 _FILE_NAME = re.compile(
     r"[\w-]+\.(?:jpe?g|png|gif|webp|heic|avif|tiff?)|(?:IMG|DSC|DSCN|WA|PXL)[-_]?\d+\w*", re.IGNORECASE
 )
-_REMEDY = "Say what it shows, or mark it as decorative."
+_REMEDY = sentence("Say what it shows, or mark it as decorative.")
 
 Described = tuple[Place, str, bool]
 
@@ -30,14 +32,18 @@ def undescribed_pictures(draft: Draft) -> Iterator[Finding]:
     """A picture without description that isn't marked as decorative."""
     for place, alt, decorative in _pictures(draft):
         if not alt.strip() and not decorative:
-            yield Finding(place, "Nothing says what the picture shows, to those who can't see it.", _REMEDY)
+            said = sentence("Nothing says what the picture shows, to those who can't see it.")
+            yield Finding(place, said, _REMEDY)
         elif alt.strip() and _FILE_NAME.fullmatch(alt.strip()):
-            yield Finding(place, f"“{alt.strip()}” is a file's name and says nothing of the picture.", _REMEDY)
+            said = sentence("“{name}” is a file's name and says nothing of the picture.", name=alt.strip())
+            yield Finding(place, said, _REMEDY)
     for block in draft.blocks:
         for image in LexborHTMLParser(block.html).css("img") if block.kind == "imported" else ():
             if "alt" not in image.attributes:
                 yield Finding(
-                    block.place, "A picture in it has no description.", "Make it a picture block, and describe it."
+                    block.place,
+                    sentence("A picture in it has no description."),
+                    sentence("Make it a picture block, and describe it."),
                 )
 
 
@@ -48,8 +54,17 @@ def long_descriptions(draft: Draft) -> Iterator[Finding]:
         if len(alt) > LONG:
             yield Finding(
                 place,
-                f"The description has {len(alt)} letters: “{shortened(alt, 50)}”",
-                f"Say it in {LONG}, and the rest in the text or the caption.",
+                counted(
+                    "The description has {number} letter: “{begins}”",
+                    "The description has {number} letters: “{begins}”",
+                    len(alt),
+                    begins=shortened(alt, 50),
+                ),
+                counted(
+                    "Say it in {number} letter, and the rest in the text or the caption.",
+                    "Say it in {number} letters, and the rest in the text or the caption.",
+                    LONG,
+                ),
                 Level.WARNS,
             )
 
@@ -63,7 +78,7 @@ def _pictures(draft: Draft) -> Iterator[Described]:
             shown = getattr(draft.page, field.name)
             if shown is not None:
                 own = getattr(draft.page, field.name.replace("picture", "alt"), "")
-                place = Place(field.name, str(field.verbose_name).capitalize())
+                place = Place(field.name, label_of(field.verbose_name))
                 yield place, own or shown.alt_text, shown.decorative and not own
     for block in draft.blocks:
         if block.kind == "figure" and block.value.get("picture"):

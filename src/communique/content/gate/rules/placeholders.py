@@ -9,6 +9,7 @@ from communique.content.gate.draft import Draft
 from communique.content.gate.findings import Finding
 from communique.content.gate.looking import everywhere, shortened
 from communique.content.gate.rulebook import rule
+from communique.text.sentences import sentence
 
 _FEW = r"(?:\s+[^\s.!?؟۔]+){0,5}?\s+"
 
@@ -57,7 +58,15 @@ _UNNAMED = re.compile(
 def placeholders(draft: Draft) -> Iterator[Finding]:
     """Placeholder text."""
     for place, found in everywhere(draft, lambda text: [shortened(held[0]) for held in _PLACEHOLDER.finditer(text)]):
-        yield Finding(place, f"“{found}” holds the place of words still to come.", "Write them, or delete it.")
+        yield Finding(
+            place,
+            sentence("“{words}” holds the place of words still to come.", words=found),
+            sentence("Write them, or delete it."),
+        )
     if _UNNAMED.fullmatch(draft.page.title.strip()):
         place = next(passage.place for passage in draft.passages if passage.place.path == "title")
-        yield Finding(place, f"“{draft.page.title}” is no title yet.", "Give the page its title.")
+        yield Finding(
+            place,
+            sentence("“{title}” is no title yet.", title=draft.page.title),
+            sentence("Give the page its title."),
+        )

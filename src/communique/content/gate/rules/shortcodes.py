@@ -10,6 +10,7 @@ from communique.content.gate.findings import Finding
 from communique.content.gate.looking import everywhere, shortened
 from communique.content.gate.rulebook import rule
 from communique.text import shortcodes as brackets
+from communique.text.sentences import sentence
 
 _TAGS = re.compile(
     r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}"  # templates
@@ -24,8 +25,8 @@ def shortcodes(draft: Draft) -> Iterator[Finding]:
     for place, found in everywhere(draft, _shortcodes):
         yield Finding(
             place,
-            f"Readers would see {found} as it stands: a shortcode of another system.",
-            "Delete it. If it stood for a form, a gallery or a list, add the block of that kind.",
+            sentence("Readers would see {shortcode} as it stands: a shortcode of another system.", shortcode=found),
+            sentence("Delete it. If it stood for a form, a gallery or a list, add the block of that kind."),
         )
 
 
@@ -35,8 +36,8 @@ def template_tags(draft: Draft) -> Iterator[Finding]:
     for place, found in everywhere(draft, lambda text: [shortened(tag[0]) for tag in _TAGS.finditer(text)]):
         yield Finding(
             place,
-            f"Readers would see {found} as it stands: nothing fills it in.",
-            "Write what should stand there, or delete it.",
+            sentence("Readers would see {tag} as it stands: nothing fills it in.", tag=found),
+            sentence("Write what should stand there, or delete it."),
         )
 
 

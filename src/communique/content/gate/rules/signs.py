@@ -10,6 +10,7 @@ from communique.content.gate.draft import Draft
 from communique.content.gate.findings import Finding, Level, Place
 from communique.content.gate.rulebook import rule
 from communique.content.share_cards import looks
+from communique.text.sentences import sentence
 
 DRAWN = ("title", "kicker")
 """Places whose words are drawn on cards, where no font of the reader's device can stand in for ours."""
@@ -40,14 +41,17 @@ def _missing(text: str) -> list[str]:
 
 
 def _finding(place: Place, lost: Sequence[str]) -> Finding:
-    told = ", ".join(_named(sign) for sign in lost[:NAMED])
-    more = f" and {len(lost) - NAMED} more" if len(lost) > NAMED else ""
+    told, more = ", ".join(_named(sign) for sign in lost[:NAMED]), len(lost) - NAMED
     refused = place.path in DRAWN or any(unicodedata.category(sign) in _NOBODYS for sign in lost)
     return Finding(
         place,
-        f"No font of this site has {told}{more}.",
-        "Write it otherwise, in words or with a sign of the same meaning. "
-        "Readers may see an empty box, and cards leave it out.",
+        sentence("No font of this site has {signs} and {number} more.", signs=told, number=more)
+        if more > 0
+        else sentence("No font of this site has {signs}.", signs=told),
+        sentence(
+            "Write it otherwise, in words or with a sign of the same meaning. "
+            "Readers may see an empty box, and cards leave it out."
+        ),
         Level.REFUSES if refused else Level.WARNS,
     )
 

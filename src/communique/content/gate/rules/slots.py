@@ -8,6 +8,7 @@ from typing import Any
 from communique.content.gate.draft import Draft
 from communique.content.gate.findings import Finding, Level, Place
 from communique.content.gate.rulebook import rule
+from communique.text.sentences import sentence
 
 
 @rule
@@ -22,6 +23,6 @@ def slots_without_their_matter(draft: Draft) -> Iterator[Finding]:
             yield Finding(
                 Place(f"slots.{told.key}", told.name),
                 told.said,
-                "Fill it in, put something else there, or delete it.",
+                sentence("Fill it in, put something else there, or delete it."),
                 Level.WARNS,
             )

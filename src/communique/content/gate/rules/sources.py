@@ -9,6 +9,7 @@ from communique.content.gate.draft import Block, Draft
 from communique.content.gate.findings import Finding, Level
 from communique.content.gate.rulebook import rule
 from communique.text.plain import text_of
+from communique.text.sentences import counted, sentence
 
 MANY = 3
 """So many claims in numbers, and not one source, are worth a word."""
@@ -35,8 +36,13 @@ def numbers_without_source(draft: Draft) -> Iterator[Finding]:
         block, words = claims[0]
         yield Finding(
             block.place,
-            f"The text has {len(claims)} claims in numbers (“{words}” is the first) and names no source.",
-            "Add a footnote or a link to where they come from.",
+            counted(
+                "The text has {number} claim in numbers (“{first}” is the first) and names no source.",
+                "The text has {number} claims in numbers (“{first}” is the first) and names no source.",
+                len(claims),
+                first=words,
+            ),
+            sentence("Add a footnote or a link to where they come from."),
             Level.WARNS,
         )
 
@@ -47,7 +53,10 @@ def data_without_source(draft: Draft) -> Iterator[Finding]:
     for block in draft.blocks:
         if _shows_data(block) and not _is_sourced(block):
             yield Finding(
-                block.place, "It shows numbers and names no source.", "Say where they come from.", Level.WARNS
+                block.place,
+                sentence("It shows numbers and names no source."),
+                sentence("Say where they come from."),
+                Level.WARNS,
             )
 
 
