@@ -76,7 +76,7 @@ def test_c9_what_is_missing_is_told_by_language_with_its_draft():
 
 def test_c9_what_takes_something_from_readers_waits_for_the_page():
     home()
-    with pytest.raises(legal.Missing, match="There is no page on privacy in English yet"):
+    with pytest.raises(legal.Missing, match="There is no page on “Privacy” in English yet"):
         legal.require("privacy", "en")
     page()
     legal.require("privacy", "en")

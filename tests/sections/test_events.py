@@ -219,7 +219,7 @@ def found(**fields):
 
 def test_a_time_that_clocks_show_twice_is_warned_of():
     told = found(day=date(2026, 10, 25), begins=time(1, 30), finishes=time(3), zone="Europe/London")["begins"]
-    assert told.level == "warns" and "show 01:30 twice" in told.said
+    assert told.level == "warns" and "show 01:30 twice" in str(told.said)
 
 
 @pytest.mark.parametrize(
@@ -233,12 +233,14 @@ def test_a_time_that_clocks_show_twice_is_warned_of():
 )
 def test_d6_a_meeting_link_in_a_public_field_is_refused(link):
     told = found(joining=f"Join us: {link}")["joining"]
-    assert told.level == "refuses" and "Send the link to those who did" in told.remedy
+    assert told.level == "refuses" and "Send the link to those who did" in str(told.remedy)
 
 
 def test_d6_a_meeting_link_in_the_text_is_refused_and_a_registration_passes():
     words = '<p>Come <a href="https://zoom.us/j/812345678">in</a>.</p>'
-    refused = [one for one in gate.judge(event(body=[block("paragraph", words)])).refusals if "meeting" in one.said]
+    refused = [
+        one for one in gate.judge(event(body=[block("paragraph", words)])).refusals if "meeting" in str(one.said)
+    ]
     assert refused
     assert "joining" not in found(title="Other", joining="Register at https://zoom.us/webinar/register/WN_x")
 

@@ -135,7 +135,7 @@ def test_what_can_be_no_part_is_refused_with_what_would_do(begin, three):
     urdu = article("گیس", language="ur")
     told = begin(three[0], three[0], urdu, section())
     assert "“One” stands in this series already" in told
-    assert "“گیس” is in another language (ur) than the series. Choose its translation." in told
+    assert "“گیس” is in another language (اردو) than the series. Choose its translation." in told
     assert "can’t be a part: choose an article" in told or "can&#x27;t be a part: choose an article" in told
     assert not SeriesPage.objects.exists()
 

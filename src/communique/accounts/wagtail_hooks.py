@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.views.account import BaseSettingsPanel
 
@@ -24,7 +25,7 @@ class SigningIn(BaseSettingsPanel):
     """The ways to a password and a second factor: what leads to them counts tries and writes mail about changes."""
 
     name = "signing_in"
-    title = "Signing in"
+    title = _("Signing in")
     order = 250
     form_class = NothingToFillIn
     template_name = "accounts/signing_in.html"

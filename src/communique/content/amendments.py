@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from . import differences, lists
 from .models.amendments import Amendment, Kind
 
 if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise as StrPromise
     from wagtail.models import Revision
 
     from .models import DatedPage
@@ -35,16 +37,16 @@ class Classed:
     right: str = ""
     note: str = ""
 
-    def missing(self) -> dict[str, str]:
+    def missing(self) -> dict[str, StrPromise]:
         """What readers would have to be told besides, by field."""
         return {name: said for name, said in _WANTED.get(self.kind, {}).items() if not getattr(self, name)}
 
 
 _WANTED = {
-    "": {"kind": "Readers have seen this page. Say what kind of change this is, and publish again."},
-    "correction": {"wrong": "Say what was wrong, as it stood.", "right": "Say what is right."},
-    "update": {"note": "Say in a sentence what is new."},
-    "retraction": {"note": "Say why it is retracted; readers find this at the top of the page."},
+    "": {"kind": _("Readers have seen this page. Say what kind of change this is, and publish again.")},
+    "correction": {"wrong": _("Say what was wrong, as it stood."), "right": _("Say what is right.")},
+    "update": {"note": _("Say in a sentence what is new.")},
+    "retraction": {"note": _("Say why it is retracted; readers find this at the top of the page.")},
 }
 
 
@@ -119,7 +121,7 @@ def class_anew(amendment: Amendment, told: Classed, *, reason: str, user: Any) -
     return made
 
 
-def take_back(page: Page, since: datetime, **_: Any) -> None:
+def take_back(page: Page, since: datetime, **_told: Any) -> None:
     """Readers have the former page again: what they were told of changes since then is said no more.
 
     How the change was classed waits with its draft, to go out with it again.

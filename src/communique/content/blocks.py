@@ -257,8 +257,8 @@ class UnresolvedBlock(blocks.StructBlock):
     """Something of the former site that we have no block for yet. Only editors see it."""
 
     name = ShownLine(label=_("What it was"))
-    attributes = ShownText(required=False, rows=2)
-    original = ShownText(required=False, rows=4)
+    attributes = ShownText(label=_("What was said of it"), required=False, rows=2)
+    original = ShownText(label=_("As it was"), required=False, rows=4)
 
     class Meta:
         icon = "warning"

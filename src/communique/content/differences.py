@@ -36,7 +36,11 @@ class Difference:
 
 def between(before: DatedPage, after: DatedPage) -> list[Difference]:
     """What readers would find changed, in the order of the page; nothing if they would notice nothing."""
-    found = [] if before.title == after.title else [Difference("title", before.title, after.title)]
+    found = (
+        []
+        if before.title == after.title
+        else [Difference(str(after._meta.get_field("title").verbose_name), before.title, after.title)]
+    )
     for field in _read(after):
         old, new = getattr(before, field.attname), getattr(after, field.attname)
         if isinstance(field, StreamField):

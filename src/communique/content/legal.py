@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from communique.text.scripts import own_name
+from communique.text.sentences import sentence
 
 from . import languages
 from .models import HomePage, LegalPage
@@ -47,6 +48,10 @@ def require(role: str, language: str) -> None:
     """For what takes something from readers: raise Missing unless they can read what becomes of it."""
     for lack in lacking([role], [language]):
         raise Missing(
-            f"There is no page on {lack.name.lower()} in {own_name(language)} yet, and the form would lead to it: "
-            "write and publish one first (Pages → the home page → New → legal page)."
+            sentence(
+                "There is no page on “{subject}” in {language} yet, and the form would lead to it: write and publish "
+                "one first (Pages → the home page → New → legal page).",
+                subject=lack.name,
+                language=own_name(language),
+            )
         )

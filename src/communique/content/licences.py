@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_lazy
+
 CREATIVE_COMMONS = "https://creativecommons.org/"
 
 _NAMED = {
@@ -15,9 +17,9 @@ _NAMED = {
 }
 
 CHOICES = [
-    ("ours", "Our own, all rights reserved"),
-    ("permission", "Used with permission"),
-    ("public-domain", "Public domain"),
+    ("ours", gettext_lazy("Our own, all rights reserved")),
+    ("permission", gettext_lazy("Used with permission")),
+    ("public-domain", gettext_lazy("Public domain")),
     *((code, name) for code, (name, _) in _NAMED.items()),
 ]
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
@@ -42,4 +43,4 @@ def addresses() -> list[Any]:
 @hooks.register("register_settings_menu_item")
 def entry() -> MenuItem:
     """The way to it."""
-    return MenuItem("Components", _address("en", "light"), name="components", icon_name="view", order=900)
+    return MenuItem(_("Components"), _address("en", "light"), name="components", icon_name="view", order=900)

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
 from django.urls import URLPattern, path, reverse_lazy
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 from draftjs_exporter.dom import DOM
 from wagtail import hooks
@@ -15,7 +16,9 @@ from wagtail.admin.rich_text.converters.html_to_contentstate import InlineEntity
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
+from communique.publishing.speaking import invalid
 from communique.text.plain import text_of
+from communique.text.sentences import counted
 
 from .footnotes import Note, mark, written
 
@@ -28,9 +31,11 @@ class NoteForm(forms.Form):
     """What a note says."""
 
     text = forms.CharField(
-        label="What the note says",
+        label=_("What the note says"),
         required=False,
-        help_text="A source, or a remark. An address that is written out can be followed. Readers find it at the end.",
+        help_text=_(
+            "A source, or a remark. An address that is written out can be followed. Readers find it at the end."
+        ),
     )
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -43,11 +48,15 @@ class NoteForm(forms.Form):
         text = written(self.cleaned_data["text"])
         length = len(text_of(text))
         if not length:
-            raise forms.ValidationError("Write what the note says, or close this without a note.")
+            raise forms.ValidationError(_("Write what the note says, or close this without a note."))
         if length > LONGEST:
-            raise forms.ValidationError(
-                f"The note has {length:,} signs; {LONGEST:,} are the most. Put the rest into the text."
+            said = counted(
+                "The note has {number:,} sign; {most:,} are the most. Put the rest into the text.",
+                "The note has {number:,} signs; {most:,} are the most. Put the rest into the text.",
+                length,
+                most=LONGEST,
             )
+            raise invalid(said)
         return text
 
 
@@ -92,7 +101,7 @@ def offer(features: FeatureRegistry) -> None:
     told = {
         "type": ENTITY,
         "icon": "footnote",
-        "description": "Footnote",
+        "description": _("Footnote"),
         "attributes": ["key", "note", "plain"],
         "address": reverse_lazy("content_footnote"),
     }

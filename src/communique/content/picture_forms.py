@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.forms import FileField
+from django.utils.functional import lazy
+from django.utils.translation import gettext
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
+from communique.publishing.speaking import invalid
 from communique.text import invisible
+from communique.text.sentences import sentence
 
 from . import pictures
 from .darkroom.refusals import LARGEST, MOST_PIXELS, Refused
 
-HELP = (
-    f"JPEG, PNG, WebP, AVIF, HEIC, GIF or TIFF; at most {LARGEST >> 20} MB and {MOST_PIXELS // 1_000_000} million "
-    "pixels. Where, when and with what it was taken is removed from the file."
+HELP = sentence(
+    "JPEG, PNG, WebP, AVIF, HEIC, GIF or TIFF; at most {megabytes} MB and {millions} million pixels. "
+    "Where, when and with what it was taken is removed from the file.",
+    megabytes=LARGEST >> 20,
+    millions=MOST_PIXELS // 1_000_000,
 )
 
 
@@ -29,7 +34,7 @@ class PictureField(WagtailImageField):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.help_text = HELP
+        self.help_text = lazy(str, str)(HELP)
 
     def to_python(self, data: UploadedFile | None) -> Any:
         """The master of the file. The file itself gets the master's content too: Wagtail may keep it for later."""
@@ -39,7 +44,7 @@ class PictureField(WagtailImageField):
         try:
             master = pictures.developed(given)
         except Refused as refused:
-            raise ValidationError(str(refused), code="invalid_image") from refused
+            raise invalid(refused.said, code="invalid_image") from refused
         data.seek(0)
         data.truncate()
         data.write(master.read())
@@ -59,7 +64,7 @@ class PictureForm(BaseImageForm):
 
     def clean_title(self) -> str:
         """Without signs that can't be seen: a title is often a file's name, and such a name may be a disguise."""
-        return invisible.without(self.cleaned_data["title"]) or "Picture"
+        return invisible.without(self.cleaned_data["title"]) or gettext("Picture")
 
     def save(self, commit: bool = True) -> Any:
         """Save it. Wagtail's own way would then delete all renditions of a new file, those just made too."""

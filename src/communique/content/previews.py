@@ -10,14 +10,18 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.http import HttpResponse
+from django.utils.translation import gettext_lazy as _
 
 from communique.press.objects import Include
 from communique.press.questions import Ask
 from communique.press.sheets import Copy, Sheet
 from communique.publishing import declarations
 from communique.publishing.rendering import Rendering, TemplateFailed
+from communique.text.sentences import sentence
 
 if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise as StrPromise
+
     from .models import BasePage
 
 HEADERS = {
@@ -30,11 +34,14 @@ HEADERS = {
 
 
 MIRRORED = "mirrored"
-MODES = [("", "As readers will see it"), (MIRRORED, "In the other direction of writing")]
+MODES: list[tuple[str, StrPromise | str]] = [
+    ("", _("As readers will see it")),
+    (MIRRORED, _("In the other direction of writing")),
+]
 SIZES = [
-    {"name": "phone", "icon": "mobile-alt", "device_width": 360, "label": "On a telephone"},
-    {"name": "tablet", "icon": "tablet-alt", "device_width": 768, "label": "On a tablet"},
-    {"name": "desktop", "icon": "desktop", "device_width": 1280, "label": "On a desktop"},
+    {"name": "phone", "icon": "mobile-alt", "device_width": 360, "label": _("On a telephone")},
+    {"name": "tablet", "icon": "tablet-alt", "device_width": 768, "label": _("On a tablet")},
+    {"name": "desktop", "icon": "desktop", "device_width": 1280, "label": _("On a desktop")},
 ]
 
 _DIRECTION = re.compile(r'(<(?:html|article)\b[^>]*\bdir=")(ltr|rtl)(")')
@@ -45,7 +52,7 @@ def answer(page: BasePage, mode: str = "") -> HttpResponse:
     try:
         html = preview(page, datetime.now(UTC))
     except TemplateFailed as error:
-        html = f"<!doctype html><p>This can’t be printed: {escape(str(error))}</p>"
+        html = f"<!doctype html><p>{escape(str(sentence('This can’t be printed: {reason}', reason=error)))}</p>"
     return HttpResponse(mirrored(html) if mode == MIRRORED else html, headers=HEADERS)
 
 

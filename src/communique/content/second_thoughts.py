@@ -13,13 +13,18 @@ from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
+from communique.text.sentences import counted, in_a_row, sentence
+
 from . import trash, undoing
+from .labels import day
 from .models import BasePage, Discarded
 
 LAST = 1_000
@@ -47,7 +52,7 @@ def undo_button(request: HttpRequest, page: Page) -> SafeString:
     """A button that undoes the publication of a page, for the word that it is live."""
     if undoing.of(page) is None:
         return SafeString("")
-    return _button(request, reverse("content_undo", args=[page.pk]), "Undo")
+    return _button(request, reverse("content_undo", args=[page.pk]), gettext("Undo"))
 
 
 @require_http_methods(["GET", "POST"])
@@ -64,8 +69,12 @@ def undo(request: HttpRequest, page_id: int) -> HttpResponseBase:
     except undoing.TooLate as late:
         messages.warning(request, str(late))
     else:
-        told = "Readers see the former version again." if shown else "It is a draft again; readers don't see it."
-        messages.success(request, f"Undone. {told} What you wrote is kept.")
+        told = (
+            gettext("Undone. Readers see the former version again. What you wrote is kept.")
+            if shown
+            else gettext("Undone. It is a draft again; readers don't see it. What you wrote is kept.")
+        )
+        messages.success(request, told)
     return redirect("wagtailadmin_pages:edit", page_id)
 
 
@@ -114,8 +123,10 @@ def put_back(request: HttpRequest, page_id: int) -> HttpResponseBase:
     except trash.NoPlace as gone:
         messages.warning(request, str(gone))
         return redirect("wagtailadmin_pages:move", page_id)
-    told = f" Readers see {shown} page{'s' * (shown != 1)} again." if shown else ""
-    messages.success(request, f"“{page}” is back where it stood.{told}")
+    told = [sentence("“{page}” is back where it stood.", page=page)]
+    if shown:
+        told.append(counted("Readers see {number} page again.", "Readers see {number} pages again.", shown))
+    messages.success(request, str(in_a_row(told)))
     return redirect("wagtailadmin_explore", Page.objects.get(pk=page_id).get_parent().pk)
 
 
@@ -124,7 +135,7 @@ def ways_back(page: Page, user: Any, view_name: str, next_url: str | None = None
     """In a page's own menu: undo the last publication; in the trash: put it back."""
     if view_name == "edit" and undoing.of(page) is not None and page.permissions_for_user(user).can_publish():
         address = reverse("content_undo", args=[page.pk])
-        yield Button("Undo the last publication", url=address, icon_name="undo", priority=80)
+        yield Button(gettext("Undo the last publication"), url=address, icon_name="undo", priority=80)
 
 
 @hooks.register("before_edit_page")
@@ -132,25 +143,29 @@ def say_that_it_is_in_the_trash(request: HttpRequest, page: Page) -> None:
     """Whoever opens a page in the trash is told so, and how to put it back."""
     kept = Discarded.objects.filter(page_id=page.pk).first() if request.method == "GET" else None
     if kept is not None:
-        button = _button(request, reverse("content_put_back", args=[page.pk]), "Put it back")
-        since = timezone.localtime(kept.since)
-        messages.warning(request, format_html("This page is in the trash since {}. {}", f"{since:%-d %B %Y}", button))
+        button = _button(request, reverse("content_put_back", args=[page.pk]), gettext("Put it back"))
+        said = sentence("This page is in the trash since {day}.", day=day(timezone.localtime(kept.since)))
+        messages.warning(request, format_html("{} {}", str(said), button))
 
 
 @hooks.register("register_log_actions")
 def tell_history(actions: Any) -> None:
     """Second thoughts stand in the history too."""
-    actions.register_action(undoing.ACTION, "Undo a publication", "Undid the publication")
-    actions.register_action(trash.DISCARD, "Put into the trash", "Put into the trash")
-    actions.register_action(trash.PUT_BACK, "Put back from the trash", "Put back from the trash")
+    actions.register_action(undoing.ACTION, _("Undo a publication"), _("Undid the publication"))
+    actions.register_action(trash.DISCARD, _("Put into the trash"), _("Put into the trash"))
+    actions.register_action(trash.PUT_BACK, _("Put back from the trash"), _("Put back from the trash"))
 
 
 def _tell_of_trash(request: HttpRequest, pages: list[Page]) -> None:
     for page in pages[:NAMED]:
-        button = _button(request, reverse("content_put_back", args=[page.pk]), "Put it back")
-        messages.success(request, format_html("“{}” is in the trash, with all that stood below it. {}", page, button))
+        button = _button(request, reverse("content_put_back", args=[page.pk]), gettext("Put it back"))
+        said = sentence("“{page}” is in the trash, with all that stood below it.", page=page)
+        messages.success(request, format_html("{} {}", str(said), button))
     if len(pages) > NAMED:
-        messages.success(request, f"And {len(pages) - NAMED} more are in the trash; they can be put back from there.")
+        more = sentence(
+            "And {number} more are in the trash; they can be put back from there.", number=len(pages) - NAMED
+        )
+        messages.success(request, str(more))
 
 
 def _button(request: HttpRequest, address: str, label: str) -> SafeString:

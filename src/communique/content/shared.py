@@ -9,6 +9,7 @@ import orjson
 from wagtail.models import Page, ReferenceIndex
 
 from communique.press.questions import Reading
+from communique.text.sentences import counted, sentence
 
 if TYPE_CHECKING:
     from .models import SharedPiece
@@ -50,9 +51,15 @@ def keep_while_used(instance: SharedPiece, **_: object) -> None:
 
     pages = used_on(instance)
     if pages:
-        named = ", ".join(f"“{page}”" for page in pages[:NAMED])
-        more = f" and {len(pages) - NAMED} more pages" if len(pages) > NAMED else ""
-        raise StillUsed(f"“{instance}” can't be deleted: it stands on {named}{more}. Take it out there first.")
+        named = [sentence("“{title}”", title=page) for page in pages[:NAMED]]
+        if len(pages) > NAMED:
+            named.append(counted("{number} more page", "{number} more pages", len(pages) - NAMED))
+        said = sentence(
+            "“{piece}” can't be deleted: it stands on {pages}. Take it out there first.",
+            piece=instance,
+            pages=named,
+        )
+        raise StillUsed(said)
 
 
 def _drafts(piece: SharedPiece) -> Iterator[int]:

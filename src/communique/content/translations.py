@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 
+from communique.publishing.speaking import invalid
 from communique.text.scripts import own_name
+from communique.text.sentences import sentence
 
 if TYPE_CHECKING:
     from .models import BasePage
@@ -17,21 +20,28 @@ def settle(page: BasePage) -> None:
     if page.original_id is None:
         return
     if page.original_id == page.pk:
-        raise ValidationError({"original": "A page can't be a translation of itself."})
+        raise ValidationError({"original": _("A page can't be a translation of itself.")})
     kind = type(page)
     original = kind.objects.filter(pk=page.original_id).first()
     if original is None:
-        raise ValidationError({"original": f"Choose a page of the same kind: {kind._meta.verbose_name}."})
+        said = sentence("Choose a page of the same kind: {kind}.", kind=kind._meta.verbose_name)
+        raise ValidationError({"original": invalid(said)})
     if page.pk and original.original_id == page.pk:
-        raise ValidationError({"original": f"“{original}” is a translation of this page already."})
+        said = sentence("“{page}” is a translation of this page already.", page=original)
+        raise ValidationError({"original": invalid(said)})
     root = original.original_id or original.pk
     if page.pk and kind.objects.filter(original_id=page.pk).exists():
-        raise ValidationError({"original": "Other pages are translations of this one, so it is an original itself."})
+        told = _("Other pages are translations of this one, so it is an original itself.")
+        raise ValidationError({"original": told})
     others = [original, *kind.objects.filter(original_id=root), *kind.objects.filter(pk=root)]
     for other in others:
         if other.pk != page.pk and other.language == page.language:
-            said = f"“{other}” is the same text in {own_name(page.language)} already; a language stands there once."
-            raise ValidationError({"original": said})
+            said = sentence(
+                "“{page}” is the same text in {language} already; a language stands there once.",
+                page=other,
+                language=own_name(page.language),
+            )
+            raise ValidationError({"original": invalid(said)})
     page.original_id = root
 
 

@@ -8,6 +8,8 @@ from django.db import transaction
 from wagtail.log_actions import log
 from wagtail.models import Page, Site
 
+from communique.text.sentences import sentence
+
 from .models import BasePage, Discarded, Trash
 
 DISCARD, PUT_BACK = "communique.trash.discard", "communique.trash.put_back"
@@ -30,7 +32,7 @@ def within(page: Page) -> bool:
 def discard(page: Page, *, user: Any) -> None:
     """Take a page and all below it from readers, and put them into the trash. Raises NotForTheTrash."""
     if Site.objects.filter(root_page__path__startswith=page.path).exists():
-        raise NotForTheTrash(f"“{page}” is where readers begin; it can't be deleted.")
+        raise NotForTheTrash(sentence("“{page}” is where readers begin; it can't be deleted.", page=page))
     Discarded.objects.filter(page_id=page.pk).delete()
     branch = page.get_descendants(inclusive=True).live().order_by("-depth", "pk").specific()
     live = {str(one.pk): one.live_revision_id for one in branch}
@@ -47,7 +49,9 @@ def put_back(page: Page, *, user: Any) -> int:
     """Put a page back to where it stood; what was live is live again, as it was. Tells how many. Raises NoPlace."""
     kept = Discarded.objects.filter(page_id=page.pk).first()
     if kept is None or kept.parent is None or within(kept.parent):
-        raise NoPlace("The place where it stood is gone. Move it to where it should stand, and publish it there.")
+        raise NoPlace(
+            sentence("The place where it stood is gone. Move it to where it should stand, and publish it there.")
+        )
     page.specific.move(kept.parent, pos="last-child", user=user)
     shown = 0
     for one in Page.objects.filter(pk__in=kept.live).order_by("depth", "pk").specific():

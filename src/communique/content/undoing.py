@@ -10,6 +10,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page
 
 from communique.publishing.models import Address
+from communique.text.sentences import sentence
 
 from .models import Former
 
@@ -52,7 +53,7 @@ def undo(page: BasePage, *, user: Any) -> bool:
     """Give readers what they had before the last publication; whether that was anything. Raises TooLate."""
     former = of(page)
     if former is None:
-        raise TooLate("Something was published since. The earlier versions are in the history of the page.")
+        raise TooLate(sentence("Something was published since. The earlier versions are in the history of the page."))
     log(page, ACTION, user=user, data={"revision": former.revision}, revision=page.live_revision)
     if former.content is None:
         _take_back(page, former)

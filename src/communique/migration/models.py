@@ -13,14 +13,13 @@ class ImportRun(models.Model):
     """One import, from beginning to end: kept for ever."""
 
     base = models.CharField(max_length=500)
-    exports = models.TextField(help_text="The names of the files.")
+    exports = models.TextField()  # the names of the files
     began = models.DateTimeField(auto_now_add=True)
     ended = models.DateTimeField(null=True)
     counts = models.JSONField(default=dict)
     report = models.TextField(blank=True, default="")
 
     class Meta:
-        verbose_name = "import"
         ordering = ["-began"]
 
     def __str__(self) -> str:
@@ -33,27 +32,28 @@ class Imported(models.Model):
     class Kind(models.TextChoices):
         """What it was there."""
 
-        POST = "post", "post"
-        PERSON = "person", "person"
-        TERM = "term", "term"
-        PICTURE = "picture", "picture"
-        OTHER = "other", "something kept for editors"
+        POST = "post"
+        PERSON = "person"
+        TERM = "term"
+        PICTURE = "picture"
+        OTHER = "other"  # something kept for editors
 
     base = models.CharField(max_length=500)
     kind = models.CharField(max_length=10, choices=Kind.choices)
     key = models.CharField(max_length=500)
-    title = models.CharField(max_length=255, blank=True, default="", help_text="Of what has no page here.")
-    source = models.CharField(max_length=64, blank=True, default="", help_text="Its state there when it was brought.")
-    written = models.CharField(max_length=64, blank=True, default="", help_text="Its state here when it was brought.")
-    published = models.BooleanField(default=False, help_text="It was made public by an import.")
+    title = models.CharField(max_length=255, blank=True, default="")  # of what has no page here
+    source = models.CharField(max_length=64, blank=True, default="")  # its state there when it was brought
+    written = models.CharField(max_length=64, blank=True, default="")  # its state here when it was brought
+    published = models.BooleanField(default=False)  # it was made public by an import
     page = models.ForeignKey("wagtailcore.Page", null=True, on_delete=models.SET_NULL, related_name="+")
     person = models.ForeignKey("content.Person", null=True, on_delete=models.SET_NULL, related_name="+")
     topic = models.ForeignKey("content.Topic", null=True, on_delete=models.SET_NULL, related_name="+")
     picture = models.ForeignKey("content.Picture", null=True, on_delete=models.SET_NULL, related_name="+")
     brought = models.DateTimeField(auto_now=True)
 
+    wagtail_reference_index_ignore = True
+
     class Meta:
-        verbose_name_plural = "imported"
         constraints = [models.UniqueConstraint(fields=["base", "kind", "key"], name="migration_imported_once")]
 
     def __str__(self) -> str:
@@ -88,8 +88,9 @@ class NotBrought(models.Model):
     name = models.CharField(max_length=200, db_index=True)
     number = models.PositiveIntegerField()
 
+    wagtail_reference_index_ignore = True
+
     class Meta:
-        verbose_name_plural = "not brought"
         constraints = [models.UniqueConstraint(fields=["imported", "name"], name="migration_not_brought_once")]
 
     def __str__(self) -> str:

@@ -30,23 +30,22 @@ class Address(models.Model):
     class State(models.TextChoices):
         """What a reader finds at an address."""
 
-        CURRENT = "current", "the page"
-        OLD = "old", "a redirect"
-        GONE = "gone", "410 Gone"
+        CURRENT = "current"
+        OLD = "old"
+        GONE = "gone"
 
-    address = models.TextField(unique=True, help_text="The path, or path and query: /articles/x/ or /?p=12.")
+    address = models.TextField(unique=True)  # the path, or path and query: /articles/x/ or /?p=12
     page = models.ForeignKey(
         "wagtailcore.Page", null=True, blank=True, on_delete=models.SET_NULL, related_name="addresses"
     )
     state = models.CharField(max_length=8, choices=State.choices, default=State.CURRENT, db_index=True)
-    proposed = models.TextField(
-        blank=True, default="", help_text="The page's own proposal (section and slug) when this address was given."
-    )
-    target = models.TextField(blank=True, default="", help_text="Where an old address without a page leads.")
+    proposed = models.TextField(blank=True, default="")  # the page's own (section and slug) when this one was given
+    target = models.TextField(blank=True, default="")  # where an old address without a page leads
     made = models.DateTimeField(auto_now_add=True)
 
+    wagtail_reference_index_ignore = True
+
     class Meta:
-        verbose_name_plural = "addresses"
         constraints = [
             models.UniqueConstraint(
                 fields=["page"], condition=models.Q(state="current"), name="publishing_one_current_address"

@@ -25,6 +25,6 @@ class ByCatalogues:
         return ngettext(words, several, number)
 
 
-def invalid(said: Sentence) -> ValidationError:
+def invalid(said: Sentence, *, code: str = "") -> ValidationError:
     """Word that something can't be as it is, for a form: said in the language of whoever reads it."""
-    return ValidationError(said)  # type: ignore[arg-type]  # it is kept as it is, and made a text when it is shown
+    return ValidationError(said, code=code or None)  # type: ignore[arg-type]  # it is kept as it is, and made a text when it is shown

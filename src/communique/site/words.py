@@ -28,6 +28,7 @@ FORMS = {
 
 ONE = {"_", "gettext", "gettext_lazy", "gettext_noop", "sentence"}
 SEVERAL = {"ngettext", "ngettext_lazy", "counted"}
+IN_CONTEXT = {"pgettext", "pgettext_lazy"}
 """The functions that mark words in Python."""
 
 GROUND = "publishing"
@@ -42,10 +43,11 @@ _SCRIPT_SEVERAL = re.compile(r"""\bngettext\(\s*"((?:[^"\\]|\\.)+)",\s*"((?:[^"\
 
 @dataclass(frozen=True, order=True)
 class Word:
-    """What is said, in English: of one thing, and of several if that makes a difference."""
+    """What is said, in English: of one thing, of several if that makes a difference, and where if that does."""
 
     one: str
     several: str = ""
+    where: str = ""
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,8 @@ def in_python(source: str) -> Iterator[Word]:
         texts = [part.value for part in node.args[:2] if isinstance(part, ast.Constant) and isinstance(part.value, str)]
         if name in ONE and texts:
             yield Word(texts[0])
+        elif name in IN_CONTEXT and len(texts) == 2:
+            yield Word(texts[1], where=texts[0])
         elif name in SEVERAL and len(texts) == 2:
             yield Word(*texts)
 
@@ -146,15 +150,20 @@ def _is_printed(path: Path) -> bool:
 
 
 def gather(house: Path = HOUSE) -> list[Path]:
-    """Enter what is marked and not said yet, take out what nothing says; which catalogues are not whole."""
-    lacking = []
+    """Enter what is marked and not said yet, take out what nothing says; which catalogues are not whole.
+
+    What another part's catalogue says already is taken from there.
+    """
+    lacking, elsewhere = [], _said_by_all(house)
     for catalogue in wanted(house):
         held = _read(catalogue.path)
-        known = {Word(entry.msgid, entry.msgid_plural): entry for entry in held}
+        known = {word_of(entry): entry for entry in held}
         for gone in known.keys() - catalogue.words:
             held.remove(known[gone])
         for new in sorted(catalogue.words - known.keys()):
-            held.append(_entry(new, catalogue.language))
+            held.append(
+                elsewhere.get((catalogue.language, catalogue.path.stem, new)) or _entry(new, catalogue.language)
+            )
         catalogue.path.parent.mkdir(parents=True, exist_ok=True)
         held.save(str(catalogue.path))
         if any(not said(entry) for entry in held):
@@ -162,11 +171,18 @@ def gather(house: Path = HOUSE) -> list[Path]:
     return lacking
 
 
+def _said_by_all(house: Path) -> dict[tuple[str, str, Word], polib.POEntry]:
+    return {
+        (path.parts[-3], path.stem, word_of(entry)): entry
+        for path in sorted(house.rglob("locale/*/LC_MESSAGES/*.po"))
+        for entry in polib.pofile(str(path))
+        if said(entry)
+    }
+
+
 def _read(path: Path) -> polib.POFile:
-    if path.is_file():
-        return polib.pofile(str(path), wrapwidth=120)
     language = path.parts[-3]
-    held = polib.POFile(wrapwidth=120)
+    held = polib.pofile(str(path), wrapwidth=120) if path.is_file() else polib.POFile(wrapwidth=120)
     held.metadata = {
         "Project-Id-Version": "communique",
         "Language": language,
@@ -182,7 +198,12 @@ def _entry(word: Word, language: str) -> polib.POEntry:
     forms = int(FORMS[language].removeprefix("nplurals=").partition(";")[0])
     if word.several:
         return polib.POEntry(msgid=word.one, msgid_plural=word.several, msgstr_plural=dict.fromkeys(range(forms), ""))
-    return polib.POEntry(msgid=word.one)
+    return polib.POEntry(msgid=word.one, msgctxt=word.where or None)
+
+
+def word_of(entry: polib.POEntry) -> Word:
+    """The word that an entry is about."""
+    return Word(entry.msgid, entry.msgid_plural, entry.msgctxt or "")
 
 
 def said(entry: polib.POEntry) -> bool:

@@ -48,7 +48,7 @@ def test_a_word_file_becomes_a_draft_with_all_that_it_says(desk):
     assert [block.value["level"] for block in draft.body if block.block_type == "heading"] == [2, 3]
     assert "Harbour book of 1931." in draft.body.get_prep_value()[1]["value"]
     told = answer.content.decode()
-    assert "1 footnote," in told and "2 headings" in told and "1 table" in told and "1 pictures were left out" in told
+    assert "1 footnote" in told and "2 headings" in told and "1 table" in told and "1 picture was left out" in told
 
 
 @pytest.mark.django_db
@@ -129,7 +129,7 @@ def test_a_refusal_is_shown_where_it_was_chosen_and_leaves_nothing_behind(desk):
 def test_pasting_answers_with_blocks_that_the_editor_understands(desk):
     answer = desk.post("/desk/paste/", {"html": "<h2>Ports</h2><p>Words</p>"}, content_type="application/json").json()
     assert [block["type"] for block in answer["blocks"]] == ["heading", "paragraph"]
-    assert answer["told"] == "Pasted: 1 paragraph, 1 heading."
+    assert answer["told"] == "Pasted: 1 paragraph and 1 heading."
 
 
 @pytest.mark.django_db

@@ -31,9 +31,9 @@ def work() -> None:
             job = json.loads(line)
             answer = {"done": JOBS[job.pop("job")](**job)}
         except Refused as refused:
-            answer = {"refused": str(refused)}
+            answer = {"refused": refused.said.kept()}
         except MemoryError:
-            answer = {"refused": str(too_heavy())}
+            answer = {"refused": too_heavy().said.kept()}
         except Exception:
             answer = {"failed": traceback.format_exc()}
         answer["closing"] = _grown()

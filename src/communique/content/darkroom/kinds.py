@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from communique.text.sentences import sentence
+
 from .refusals import Refused
 
 HEAD = 4096
@@ -34,16 +36,34 @@ _BEGINNINGS = (
     (b"MM\0*", TIFF),
 )
 
-_FOR_PRINTERS = "Export the picture as JPEG or PNG from the program it was made with, and send that."
+_JPEG_XL = sentence("This is a JPEG XL picture, which few browsers show. Save it as JPEG and send that.")
 _REFUSED = (
-    (b"%PDF", "a PDF document", "Send it under Documents; to show a page of it, save that page as PNG."),
-    (b"%!PS", "a PostScript drawing", _FOR_PRINTERS),
-    (b"8BPS", "a Photoshop file", _FOR_PRINTERS),
-    (b"BM", "a bitmap without compression (BMP)", "Save it as PNG and send that."),
-    (b"PK\x03\x04", "an archive or an office document", "Take the picture out of it and send that."),
-    (b"\xff\x0a", "a JPEG XL picture, which few browsers show", "Save it as JPEG and send that."),
-    (b"\0\0\0\x0cJXL ", "a JPEG XL picture, which few browsers show", "Save it as JPEG and send that."),
-    (b"\0\0\x01\0", "an icon", "Save it as PNG and send that."),
+    (
+        b"%PDF",
+        sentence("This is a PDF document. Send it under Documents; to show a page of it, save that page as PNG."),
+    ),
+    (
+        b"%!PS",
+        sentence(
+            "This is a PostScript drawing. Export the picture as JPEG or PNG from the program it was made with, and "
+            "send that."
+        ),
+    ),
+    (
+        b"8BPS",
+        sentence(
+            "This is a Photoshop file. Export the picture as JPEG or PNG from the program it was made with, and send "
+            "that."
+        ),
+    ),
+    (b"BM", sentence("This is a bitmap without compression (BMP). Save it as PNG and send that.")),
+    (
+        b"PK\x03\x04",
+        sentence("This is an archive or an office document. Take the picture out of it and send that."),
+    ),
+    (b"\xff\x0a", _JPEG_XL),
+    (b"\0\0\0\x0cJXL ", _JPEG_XL),
+    (b"\0\0\x01\0", sentence("This is an icon. Save it as PNG and send that.")),
 )
 _SVG = re.compile(rb"<(?:\w+:)?svg[\s>/]", re.IGNORECASE)
 _MARKUP = re.compile(rb"^\s*<(?:!doctype|html|\?xml|script|head|body|\w+)\b", re.IGNORECASE)
@@ -69,7 +89,7 @@ def _boxed(head: bytes) -> Kind:
         return AVIF
     if brands & _HEIF_BRANDS:
         return HEIF
-    raise Refused("This is a film, not a picture. Send one of its pictures as JPEG, and link to the film.")
+    raise Refused(sentence("This is a film, not a picture. Send one of its pictures as JPEG, and link to the film."))
 
 
 def _refusal(head: bytes) -> Refused:
@@ -78,15 +98,20 @@ def _refusal(head: bytes) -> Refused:
         text = head[2:].replace(b"\0", b"")
     if _SVG.search(text):
         return Refused(
-            "This is an SVG drawing. Such files can carry scripts and reach for other sites, so none is taken. Save it "
-            "as PNG, 1,600 pixels wide or more, and send that; numbers are better shown by a chart of our own."
+            sentence(
+                "This is an SVG drawing. Such files can carry scripts and reach for other sites, so none is taken. "
+                "Save it as PNG, 1,600 pixels wide or more, and send that; numbers are better shown by a chart of our "
+                "own."
+            )
         )
     if _MARKUP.search(text):
-        return Refused("This is a page of markup, not a picture. Save the picture itself, and send that.")
-    for beginning, what, remedy in _REFUSED:
+        return Refused(sentence("This is a page of markup, not a picture. Save the picture itself, and send that."))
+    for beginning, said in _REFUSED:
         if head.startswith(beginning):
-            return Refused(f"This is {what}. {remedy}")
-    return Refused("This is no picture of a kind that can be taken. Send JPEG, PNG, WebP, AVIF, HEIC, GIF or TIFF.")
+            return Refused(said)
+    return Refused(
+        sentence("This is no picture of a kind that can be taken. Send JPEG, PNG, WebP, AVIF, HEIC, GIF or TIFF.")
+    )
 
 
 def webp_size(head: bytes) -> tuple[int, int]:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from PIL import Image, ImageCms, UnidentifiedImageError
 
+from communique.text.sentences import sentence
+
 from . import refusals
 from .kinds import AVIF, GIF, HEAD, HEIF, JPEG, PNG, WEBP, Kind, kind_of, webp_size
 from .refusals import LARGEST, MOST_PIXELS, Refused
@@ -126,7 +128,9 @@ def _eight_bits(image: Image.Image) -> Image.Image:
     if image.mode.startswith("I;16"):
         return _kept_info(image, image.point(lambda value: value / 257).convert("L"))
     if image.mode in ("I", "F"):
-        raise Refused("Its pixels are measurements, not colours. Save it as a PNG with 8 bits a colour, and send that.")
+        raise Refused(
+            sentence("Its pixels are measurements, not colours. Save it as a PNG with 8 bits a colour, and send that.")
+        )
     if image.mode in ("LA", "PA", "La", "RGBa") or "transparency" in image.info:
         return _with_transparency(image)
     return _kept_info(image, image.convert("L" if image.mode == "1" else "RGB"))

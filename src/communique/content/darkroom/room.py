@@ -11,6 +11,8 @@ import threading
 import time
 from typing import Any
 
+from communique.text.sentences import from_kept
+
 from .refusals import Refused, too_heavy
 
 PATIENCE = 90.0
@@ -37,7 +39,7 @@ class Room:
             if answer is None:  # it had gone home just then, for want of work
                 answer = self._answer(line)
         if answer is None or "refused" in answer:
-            raise Refused(answer["refused"]) if answer else too_heavy()
+            raise Refused(from_kept(answer["refused"])) if answer else too_heavy()
         if "failed" in answer:
             raise DarkroomFailed(answer["failed"])
         return answer["done"]

@@ -26,6 +26,7 @@ from communique.content.amendments import Classed
 from communique.content.models import Amendment, DatedPage
 from communique.content.models.amendments import Kind
 from communique.content.models.classing import NOTE, RIGHT, WRONG, kind_field, words_field
+from communique.text.sentences import sentence
 
 LOGGED = "communique.class_anew"
 TAB = "#tab-what_changed"
@@ -36,10 +37,10 @@ class ClassAnew(forms.Form):
     """What a change is, and why that wasn't said before."""
 
     kind = kind_field()
-    wrong = words_field("Was wrong", WRONG)
-    right = words_field("Is right", RIGHT)
-    note = words_field("Note", NOTE)
-    reason = words_field("Why it is classed anew", "For the desk only; it stays in the record.")
+    wrong = words_field(_("Was wrong"), WRONG)
+    right = words_field(_("Is right"), RIGHT)
+    note = words_field(_("Note"), NOTE)
+    reason = words_field(_("Why it is classed anew"), _("For the desk only; it stays in the record."))
 
     def __init__(self, amendment: Amendment, data: Any = None) -> None:
         self.amendment = amendment
@@ -58,9 +59,9 @@ class ClassAnew(forms.Form):
         """Say all that readers have to know, and why it was said otherwise before."""
         told = self.told
         for name, said in told.missing().items():
-            self.add_error(name, "Choose one." if name == "kind" else said)
+            self.add_error(name, _("Choose one.") if name == "kind" else said)
         if "reason" in self.fields and not str(self.cleaned_data.get("reason", "")).strip():
-            self.add_error("reason", "Say why, for those who look at the record later.")
+            self.add_error("reason", _("Say why, for those who look at the record later."))
 
 
 def listing(request: HttpRequest) -> HttpResponse:
@@ -85,7 +86,9 @@ def class_anew(request: HttpRequest, number: int) -> HttpResponse:
         made = amendments.class_anew(amendment, form.told, reason=reason, user=request.user)
         data = {"before": amendment.kind, "after": made.kind, "reason": reason}
         log(instance=amendment.page.specific, action=LOGGED, user=request.user, data=data)
-        messages.success(request, f"The change of “{amendment.page}” is now: {made.get_kind_display().lower()}.")
+        kind = made.get_kind_display().lower()
+        said = sentence("The change of “{page}” is now: {kind}.", page=amendment.page, kind=kind)
+        messages.success(request, str(said))
         return redirect("content_changes")
     return render(request, "content/desk/class_anew.html", {"form": form, "amendment": amendment})
 
@@ -95,8 +98,8 @@ def ask_first(request: HttpRequest, page: Page) -> HttpResponse | None:
     """A way to publish that has no form leads to it, if readers have seen the page and nobody says what changed."""
     if not _changes_unclassed(page):
         return None
-    said = "Not published yet: readers have seen this page. Say what kind of change it is, and publish again."
-    messages.error(request, said)
+    said = sentence("Not published yet: readers have seen this page. Say what kind of change it is, and publish again.")
+    messages.error(request, str(said))
     return redirect(reverse("wagtailadmin_pages:edit", args=[page.pk]) + TAB)
 
 
@@ -108,9 +111,12 @@ def refuse_in_bulk(request: HttpRequest, action_type: str, objects: list[Page], 
     silent = [page for page in objects if _changes_unclassed(page)]
     if not silent:
         return None
-    names = ", ".join(f"“{page}”" for page in silent)
-    said = "Nothing was published. Readers have seen these pages, and nobody has said what kind of change it is"
-    messages.error(request, f"{said}: {names}. Publish each from its own form.")
+    said = sentence(
+        "Nothing was published. Readers have seen these pages, and nobody has said what kind of change it is: {pages}. "
+        "Publish each from its own form.",
+        pages=[sentence("“{title}”", title=page) for page in silent],
+    )
+    messages.error(request, str(said))
     return redirect(reverse("wagtailadmin_explore_root"))
 
 
@@ -175,4 +181,4 @@ def corrections_in_the_menu() -> MenuItem:
 @hooks.register("register_log_actions")
 def log_what_was_classed_anew(actions: Any) -> None:
     """A page's history tells that a change of it was classed anew."""
-    actions.register_action(LOGGED, "Class a change anew", "Classed a change anew")
+    actions.register_action(LOGGED, _("Class a change anew"), _("Classed a change anew"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django import forms
@@ -15,6 +15,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 from wagtail import hooks
 from wagtail.admin import messages
@@ -25,6 +27,8 @@ from wagtail.models import Page
 from communique.content import languages
 from communique.content.blocks import Body as BodyBlock
 from communique.content.models import BasePage
+from communique.publishing.speaking import invalid
+from communique.text.sentences import Sentence, counted, in_a_row, sentence
 
 from . import blocks, word
 from .library import Shelf
@@ -32,23 +36,24 @@ from .passages import passages
 
 LONGEST_PASTE = 5_000_000  # letters
 
-NAMES = {
-    "paragraph": ("paragraph", "paragraphs"),
-    "heading": ("heading", "headings"),
-    "list": ("list", "lists"),
-    "table": ("table", "tables"),
-    "quote": ("quotation", "quotations"),
-    "note": ("footnote", "footnotes"),
-    "picture": ("picture", "pictures"),
+COUNTED: dict[str, Callable[[int], Sentence]] = {
+    "paragraph": lambda number: counted("{number} paragraph", "{number} paragraphs", number),
+    "heading": lambda number: counted("{number} heading", "{number} headings", number),
+    "list": lambda number: counted("{number} list", "{number} lists", number),
+    "table": lambda number: counted("{number} table", "{number} tables", number),
+    "quote": lambda number: counted("{number} quotation", "{number} quotations", number),
+    "note": lambda number: counted("{number} footnote", "{number} footnotes", number),
+    "picture": lambda number: counted("{number} picture", "{number} pictures", number),
 }
+"""What came in, by the kind of passage."""
 
 
 class FileForm(forms.Form):
     """One Word file."""
 
     file = forms.FileField(
-        label="Word file",
-        help_text=(
+        label=_("Word file"),
+        help_text=_(
             "A .docx file of up to 30 MB. Headings, lists, tables, links, notes and pictures are kept; looks are not."
         ),
         allow_empty_file=True,
@@ -70,8 +75,7 @@ def offer(page: Page, user: Any, view_name: str, next_url: str | None = None) ->
     """In a section: a new article from a Word file."""
     kind = _kind(page)
     if kind is not None and view_name == "index" and page.permissions_for_user(user).can_add_subpage():
-        label = f"New {kind._meta.verbose_name} from a Word file"
-        yield Button(label, url=reverse("content_from_word", args=[page.pk]), icon_name="upload", priority=15)
+        yield Button(_new(kind), url=reverse("content_from_word", args=[page.pk]), icon_name="upload", priority=15)
 
 
 @require_http_methods(["GET", "POST"])
@@ -89,19 +93,23 @@ def from_word(request: HttpRequest, parent_id: int) -> HttpResponseBase:
         try:
             page, told = _draft(parent, kind, file, request.user)
         except word.NotAManuscript as refused:
-            form.add_error("file", str(refused))
+            form.add_error("file", invalid(refused.said))
         else:
             messages.success(request, told)
             return redirect("wagtailadmin_pages:edit", page.pk)
-    title = f"New {kind._meta.verbose_name} from a Word file"
-    return render(request, "content/desk/from_word.html", {"form": form, "parent": parent, "title": title})
+    return render(request, "content/desk/from_word.html", {"form": form, "parent": parent, "title": _new(kind)})
+
+
+def _new(kind: type[BasePage]) -> str:
+    return str(sentence("New {kind} from a Word file", kind=kind._meta.verbose_name))
 
 
 @require_POST
 def paste(request: HttpRequest) -> JsonResponse:
     """What was pasted, as blocks that the editor puts in place."""
     if len(request.body) > LONGEST_PASTE:
-        return JsonResponse({"blocks": [], "told": "Too long to paste. Save it as a Word file, and upload that."})
+        told = gettext("Too long to paste. Save it as a Word file, and upload that.")
+        return JsonResponse({"blocks": [], "told": told})
     try:
         html = str(json.loads(request.body)["html"])
     except (ValueError, KeyError, TypeError):
@@ -139,16 +147,37 @@ def _draft(parent: Page, kind: type[BasePage], file: Any, user: Any) -> tuple[Ba
 
 def _told(made: blocks.Body, *, pasted: bool = False, undescribed: int = 0) -> str:
     """What came in, in a sentence; and what did not, or needs a hand."""
-    counted: Counter[str] = made.counts.copy()
-    counted["picture"] -= made.left_out
-    parts = [f"{counted[kind]} {names[counted[kind] != 1]}" for kind, names in NAMES.items() if counted[kind] > 0]
-    told = f"{'Pasted' if pasted else 'Taken in as a draft'}: {', '.join(parts) or 'nothing'}."
+    counts: Counter[str] = made.counts.copy()
+    counts["picture"] -= made.left_out
+    parts = [said(counts[kind]) for kind, said in COUNTED.items() if counts[kind] > 0] or [sentence("nothing")]
+    told = [
+        sentence("Pasted: {parts}.", parts=parts) if pasted else sentence("Taken in as a draft: {parts}.", parts=parts)
+    ]
     if undescribed:
-        told += f" {undescribed} of the pictures have no description yet: say what they show before publishing."
-    if made.left_out:
-        why = "add them from the library" if pasted else "they are in a format that browsers don't show, or damaged"
-        told += f" {made.left_out} pictures were left out: {why}."
-    return told
+        told.append(
+            counted(
+                "{number} of the pictures has no description yet: say what it shows before publishing.",
+                "{number} of the pictures have no description yet: say what they show before publishing.",
+                undescribed,
+            )
+        )
+    if made.left_out and pasted:
+        told.append(
+            counted(
+                "{number} picture was left out: add it from the library.",
+                "{number} pictures were left out: add them from the library.",
+                made.left_out,
+            )
+        )
+    elif made.left_out:
+        told.append(
+            counted(
+                "{number} picture was left out: it is in a format that browsers don't show, or damaged.",
+                "{number} pictures were left out: they are in a format that browsers don't show, or damaged.",
+                made.left_out,
+            )
+        )
+    return str(in_a_row(told))
 
 
 @hooks.register("insert_editor_js")

@@ -8,6 +8,8 @@ from pathlib import PurePath
 from typing import IO, Any
 from zipfile import BadZipFile, ZipFile
 
+from communique.text.sentences import Sentence, sentence
+
 from .passages import Passage, passages
 
 LARGEST = 30 * 1024 * 1024
@@ -35,7 +37,11 @@ strike => s
 
 
 class NotAManuscript(ValueError):
-    """A file that can't be read as a text; the message says why and what would do."""
+    """A file that can't be read as a text; `said` is why, and what would do."""
+
+    def __init__(self, said: Sentence) -> None:
+        self.said = said
+        super().__init__(said)
 
 
 @dataclass
@@ -76,11 +82,11 @@ def read(file: IO[bytes], name: str, size: int) -> Manuscript:
         ).value
     except Exception as error:  # a damaged file may fail anywhere in a library that trusts it
         raise NotAManuscript(
-            f"{name} can't be read: it is damaged. Open it in Word, save it anew, and try again."
+            sentence("{file} can't be read: it is damaged. Open it in Word, save it anew, and try again.", file=name)
         ) from error
     found = passages(html)
     if not found:
-        raise NotAManuscript(f"There is no text in {name}.")
+        raise NotAManuscript(sentence("There is no text in {file}.", file=name))
     return _titled(found, name, pictures)
 
 
@@ -99,11 +105,16 @@ def _titled(found: list[Passage], name: str, pictures: dict[str, Drawn]) -> Manu
 
 def _check(file: IO[bytes], name: str, size: int) -> None:
     if size == 0:
-        raise NotAManuscript(f"{name} is empty.")
+        raise NotAManuscript(sentence("{file} is empty.", file=name))
     if size > LARGEST:
         raise NotAManuscript(
-            f"{name} has {size // 1024**2} MB; a text of up to {LARGEST // 1024**2} MB can be taken. "
-            "Take large pictures out of it, and add them in the library."
+            sentence(
+                "{file} has {size} MB; a text of up to {most} MB can be taken. Take large pictures out of it, and add "
+                "them in the library.",
+                file=name,
+                size=size // 1024**2,
+                most=LARGEST // 1024**2,
+            )
         )
     begins = file.read(8)
     file.seek(0)
@@ -111,16 +122,16 @@ def _check(file: IO[bytes], name: str, size: int) -> None:
         content = file.read()
         file.seek(0)
         raise NotAManuscript(
-            f"{name} is locked with a password. Save it without one, and try again."
+            sentence("{file} is locked with a password. Save it without one, and try again.", file=name)
             if _ENCRYPTED in content
-            else f"{name} is in the old format of Word. Save it as .docx, and try again."
+            else sentence("{file} is in the old format of Word. Save it as .docx, and try again.", file=name)
         )
     try:
         with ZipFile(file) as packed:
             _check_parts(packed, name)
     except (BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as error:
         raise NotAManuscript(
-            f"{name} is no Word file, or is damaged. Save the text as .docx, and try again."
+            sentence("{file} is no Word file, or is damaged. Save the text as .docx, and try again.", file=name)
         ) from error
     finally:
         file.seek(0)
@@ -132,17 +143,19 @@ def _check_parts(packed: ZipFile, name: str) -> None:
     if len(parts) > PARTS or whole > UNPACKED or any(
         part.file_size > 1024**2 and part.file_size > PACKED_BY * max(part.compress_size, 1) for part in parts
     ):  # fmt: skip
-        raise NotAManuscript(f"{name} unpacks to more than a text can be. It was not opened.")
+        raise NotAManuscript(sentence("{file} unpacks to more than a text can be. It was not opened.", file=name))
     names = {part.filename for part in parts}
     if "word/document.xml" not in names:
-        raise NotAManuscript(f"{name} is no Word file. Save the text as .docx, and try again.")
+        raise NotAManuscript(sentence("{file} is no Word file. Save the text as .docx, and try again.", file=name))
     if any(part.endswith("vbaProject.bin") for part in names):
-        raise NotAManuscript(f"{name} holds macros. Save it as .docx without macros, and try again.")
+        raise NotAManuscript(
+            sentence("{file} holds macros. Save it as .docx without macros, and try again.", file=name)
+        )
     for part in parts:
         if part.filename.endswith((".xml", ".rels")):
             with packed.open(part) as content:
                 if _DOCTYPE.search(content.read(4096)):
-                    raise NotAManuscript(f"{name} holds what no Word file does. It was not opened.")
+                    raise NotAManuscript(sentence("{file} holds what no Word file does. It was not opened.", file=name))
 
 
 def _words(text: str) -> str:

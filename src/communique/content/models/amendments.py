@@ -10,6 +10,8 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.models import Page, Revision
 
 from .fields import LanguageField
@@ -22,10 +24,10 @@ class RecordIsKept(RuntimeError):
 class Kind(models.TextChoices):
     """What a change of a live page is to its readers."""
 
-    TYPO = "typo", "Typo"
-    UPDATE = "update", "Update"
-    CORRECTION = "correction", "Correction"
-    RETRACTION = "retraction", "Retraction"
+    TYPO = "typo", _("Typo")
+    UPDATE = "update", pgettext_lazy("kind of change", "Update")
+    CORRECTION = "correction", _("Correction")
+    RETRACTION = "retraction", _("Retraction")
 
 
 class Amendment(models.Model):
@@ -34,27 +36,29 @@ class Amendment(models.Model):
     Kind = Kind
 
     page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="amendments")
-    kind = models.CharField(max_length=12, choices=Kind.choices, blank=True, help_text="Empty: nobody has said yet.")
-    wrong = models.TextField(blank=True, help_text="What was wrong.")
-    right = models.TextField(blank=True, help_text="What is right.")
-    note = models.TextField(blank=True, help_text="What is new; why it was retracted.")
+    kind = models.CharField(max_length=12, choices=Kind.choices, blank=True)  # empty: nobody has said yet
+    wrong = models.TextField(blank=True)
+    right = models.TextField(blank=True)
+    note = models.TextField(blank=True)  # what is new; why it was retracted
     revision = models.ForeignKey(Revision, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
-    replaces = models.OneToOneField(
-        "self", null=True, blank=True, on_delete=models.CASCADE, related_name="replaced_by", help_text="Classed anew."
+    replaces = models.OneToOneField(  # it was classed anew
+        "self", null=True, blank=True, on_delete=models.CASCADE, related_name="replaced_by"
     )
-    reason = models.TextField(blank=True, help_text="Why it was classed anew. For the desk only.")
+    reason = models.TextField(blank=True)  # why it was classed anew, for the desk only
     made = models.DateTimeField(auto_now_add=True)
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
-    published = models.DateTimeField(null=True, blank=True, help_text="When readers saw the change.")
+    published = models.DateTimeField(null=True, blank=True)  # when readers saw the change
 
     # Its place in print.
-    standing = models.BooleanField(default=False, help_text="Readers have seen it, and it is classed like this.")
-    shelf = models.CharField(max_length=100, blank=True, help_text="The list it stands in: corrections:en.")
+    standing = models.BooleanField(default=False)  # readers have seen it, and it is classed like this
+    shelf = models.CharField(max_length=100, blank=True)  # the list it stands in: corrections:en
     language = LanguageField()
     year = models.IntegerField(default=0)
-    month = models.IntegerField(default=0, help_text="Year and month: 202611.")
+    month = models.IntegerField(default=0)  # year and month: 202611
+
+    wagtail_reference_index_ignore = True
 
     class Meta:
         constraints = [
@@ -69,7 +73,7 @@ class Amendment(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display() or 'Change'} of “{self.page}”"
+        return f"{self.kind} {self.page_id}"
 
     def save(self, *args: Any, **options: Any) -> None:
         """Keep a new row, or one that still waits. Raises RecordIsKept."""

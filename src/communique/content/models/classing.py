@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
@@ -15,18 +16,20 @@ from .amendments import Kind
 from .forms import PageForm
 
 if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise as StrPromise
+
     from .dated import DatedPage
 
 FIELDS = ("kind", "wrong", "right", "note")
 CHOICES = [
-    (Kind.TYPO, "Typo: nobody was misled. Readers are told nothing."),
-    (Kind.UPDATE, "Update: something is new. Readers see the date and what is new."),
-    (Kind.CORRECTION, "Correction: something was wrong. Readers see what was wrong and what is right."),
-    (Kind.RETRACTION, "Retraction: we no longer stand by it. It stays where it is, under a notice."),
+    (Kind.TYPO, _("Typo: nobody was misled. Readers are told nothing.")),
+    (Kind.UPDATE, _("Update: something is new. Readers see the date and what is new.")),
+    (Kind.CORRECTION, _("Correction: something was wrong. Readers see what was wrong and what is right.")),
+    (Kind.RETRACTION, _("Retraction: we no longer stand by it. It stays where it is, under a notice.")),
 ]
-WRONG = "For a correction: what was wrong, as it stood."
-RIGHT = "For a correction: what is right."
-NOTE = "For an update: what is new. For a retraction: why."
+WRONG = _("For a correction: what was wrong, as it stood.")
+RIGHT = _("For a correction: what is right.")
+NOTE = _("For an update: what is new. For a retraction: why.")
 
 # The buttons of the form after which readers, or those who publish, get to see the change.
 _GOES_OUT = ("action-publish", "action-submit", "action-restart-workflow")
@@ -34,10 +37,10 @@ _GOES_OUT = ("action-publish", "action-submit", "action-restart-workflow")
 
 def kind_field() -> forms.ChoiceField:
     """The choice of a kind. None is chosen beforehand."""
-    return forms.ChoiceField(label="Kind of change", choices=CHOICES, widget=forms.RadioSelect, required=False)
+    return forms.ChoiceField(label=_("Kind of change"), choices=CHOICES, widget=forms.RadioSelect, required=False)
 
 
-def words_field(label: str, said: str) -> forms.CharField:
+def words_field(label: StrPromise, said: StrPromise) -> forms.CharField:
     """A few words for readers."""
     widget = AdminAutoHeightTextInput(attrs={"rows": 2})
     return forms.CharField(label=label, help_text=said, required=False, widget=widget, max_length=2000)
@@ -47,9 +50,9 @@ class ClassingForm(PageForm):
     """Asks, when a changed text is to go out to readers who have seen the page, of what kind the change is."""
 
     amendment_kind = kind_field()
-    amendment_wrong = words_field("Was wrong", WRONG)
-    amendment_right = words_field("Is right", RIGHT)
-    amendment_note = words_field("Note", NOTE)
+    amendment_wrong = words_field(_("Was wrong"), WRONG)
+    amendment_right = words_field(_("Is right"), RIGHT)
+    amendment_note = words_field(_("Note"), NOTE)
 
     instance: DatedPage
 
@@ -105,7 +108,7 @@ class ClassingPanel(MultiFieldPanel):
 
     def __init__(self, children: Any = None, **options: Any) -> None:
         own = [FieldPanel(f"amendment_{name}", disable_comments=True) for name in FIELDS]
-        options.setdefault("heading", "What kind of change is it?")
+        options.setdefault("heading", _("What kind of change is it?"))
         super().__init__(children or own, **options)
 
     class BoundPanel(MultiFieldPanel.BoundPanel):

@@ -7,7 +7,8 @@ from typing import Any
 
 from django.db import models, transaction
 from django.utils import timezone
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from communique.content import amendments
 from communique.content.amendments import Classed
@@ -15,6 +16,7 @@ from communique.content.amendments import Classed
 from .amendments import Amendment
 from .classing import ClassingForm, ClassingPanel
 from .pages import BasePage
+from .panels import ChangeTab
 
 
 class DatedPage(BasePage):
@@ -25,21 +27,20 @@ class DatedPage(BasePage):
     """
 
     published = models.DateTimeField(
-        null=True, blank=True, help_text="The date that readers see. If left empty: when it is first published."
-    )
-    updated = models.DateTimeField(
+        _("date of publication"),
         null=True,
         blank=True,
-        editable=False,
-        help_text="Its last revision on a former site. Here the date follows from what changes are classed as.",
+        help_text=_("The date that readers see. If left empty: when it is first published."),
     )
+    # Its last revision on a former site; here the date follows from what changes are classed as.
+    updated = models.DateTimeField(null=True, blank=True, editable=False)
 
     base_form_class = ClassingForm
     files_itself = True
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, "published", "updated"]
     filing: tuple[str, ...] = ("language", "original_id", "updated")
-    change_tab = ObjectList([ClassingPanel()], heading="What changed")
-    date_panel = MultiFieldPanel([FieldPanel("published")], heading="Date")
+    change_tab = ChangeTab([ClassingPanel()], heading=_("What changed"))
+    date_panel = MultiFieldPanel([FieldPanel("published")], heading=_("Date"))
 
     classed: Classed | None = None
     """What the form says of the change that is being saved; None where nobody was asked."""

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField, StreamField
 
 from communique.content import languages
 from communique.content.blocks import INLINE, PARAGRAPH, Body
 from communique.content.slots.blocks import Slots
+from communique.publishing.speaking import invalid
 from communique.text import ror
+from communique.text.sentences import sentence
+
+_NOT_STORED = {"block_lookup", "verbose_name"}
 
 
 class BodyField(StreamField):
     """The body of a page. Which blocks there are isn't kept in migrations: the database doesn't depend on it."""
 
     def __init__(self, block_types: Any = None, **options: Any) -> None:
+        options.setdefault("verbose_name", _("text"))
         super().__init__(block_types or Body(), **options)
 
     def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
-        """Leave the blocks out of migrations."""
-        name, path, _, options = super().deconstruct()
-        return name, path, [], {key: value for key, value in options.items() if key != "block_lookup"}
+        """Leave the blocks out of migrations, and what it is called."""
+        name, path, _args, options = super().deconstruct()
+        return name, path, [], {key: value for key, value in options.items() if key not in _NOT_STORED}
 
 
 class SlotsField(StreamField):
@@ -34,7 +39,7 @@ class SlotsField(StreamField):
 
     def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
         """Leave the blocks out of migrations."""
-        name, path, _, options = super().deconstruct()
+        name, path, _args, options = super().deconstruct()
         return name, path, [], {key: value for key, value in options.items() if key != "block_lookup"}
 
 
@@ -60,12 +65,14 @@ class LanguageField(models.CharField):
     def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("max_length", languages.LONGEST_CODE)
         options.setdefault("choices", languages.choices)
+        options.setdefault("verbose_name", _("language"))
         super().__init__(*args, **options)
 
     def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
-        """Leave the site's choice of languages out of migrations."""
+        """Leave the site's choice of languages out of migrations, and what it is called."""
         name, path, args, options = super().deconstruct()
         options.pop("choices", None)
+        options.pop("verbose_name", None)
         return name, path, list(args), options
 
 
@@ -86,7 +93,9 @@ class RorField(models.CharField):
         """Raises ValidationError with what would do."""
         super().validate(value, model_instance)
         if value and not ror.is_ror(value):
-            raise ValidationError(
-                f"“{value}” is no ROR iD: it has nine signs, and the last two don't agree with the others. "
-                "Copy it from the organisation's page on ror.org, like https://ror.org/05gq02987, or leave it empty."
+            said = sentence(
+                "“{value}” is no ROR iD: it has nine signs, and the last two don't agree with the others. "
+                "Copy it from the organisation's page on ror.org, like https://ror.org/05gq02987, or leave it empty.",
+                value=value,
             )
+            raise invalid(said)

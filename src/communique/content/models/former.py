@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 
@@ -11,7 +12,7 @@ class Former(models.Model):
     """A page as it was before it was last published; `content` is empty if readers had never seen it."""
 
     page = models.OneToOneField(Page, on_delete=models.CASCADE, related_name="former")
-    revision = models.BigIntegerField(help_text="The revision that was published then.")
+    revision = models.BigIntegerField()  # the one that was published then
     content = models.JSONField(null=True, encoder=DjangoJSONEncoder)
     live_revision = models.BigIntegerField(null=True)
     first_published_at = models.DateTimeField(null=True)
@@ -30,7 +31,7 @@ class Trash(Page):
     subpage_types: list[str] = []
 
     class Meta:
-        verbose_name = "trash"
+        verbose_name = _("trash")
 
 
 class Discarded(models.Model):
@@ -39,6 +40,7 @@ class Discarded(models.Model):
     page = models.OneToOneField(Page, on_delete=models.CASCADE, related_name="discarded")
     parent = models.ForeignKey(Page, null=True, on_delete=models.SET_NULL, related_name="+")
     live = models.JSONField(default=dict)
+    wagtail_reference_index_ignore = True
     since = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.models import Page
 
@@ -50,9 +51,9 @@ class PageForm(WagtailAdminPageForm):
             if block.block_type not in NEVER_CREATED:
                 continue
             if block.id not in known:
-                raise ValidationError("Imported passages are made by an import only; write a paragraph instead.")
+                raise ValidationError(_("Imported passages are made by an import only; write a paragraph instead."))
             if block.block_type == "unresolved" and dict(block.value) != known[block.id]:
-                raise ValidationError("What was not brought over is kept as it was. Convert or delete it.")
+                raise ValidationError(_("What was not brought over is kept as it was. Convert or delete it."))
         return body
 
     def _imported(self) -> dict[str, dict[str, Any]]:

@@ -7,6 +7,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
 
+from communique.publishing.speaking import invalid
+from communique.text.sentences import sentence
+
 from .fields import BodyField
 from .pages import BasePage
 
@@ -31,7 +34,9 @@ class LegalPage(BasePage):
             "what is switched on; below it stands what you write."
         ),
     )
-    standfirst = models.TextField(blank=True, help_text=_("A sentence or two below the title. May be empty."))
+    standfirst = models.TextField(
+        _("standfirst"), blank=True, help_text=_("A sentence or two below the title. May be empty.")
+    )
     body = BodyField(
         blank=True,
         help_text=_("On privacy: what else is to be said, such as how long your server keeps notes."),
@@ -40,8 +45,8 @@ class LegalPage(BasePage):
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("role"),
-        FieldPanel("standfirst", heading=_("Standfirst")),
-        FieldPanel("body", heading=_("Text")),
+        FieldPanel("standfirst"),
+        FieldPanel("body"),
     ]
     parent_page_types = ["content.HomePage", "content.PlainPage"]
     subpage_types: list[str] = []
@@ -62,7 +67,8 @@ class LegalPage(BasePage):
         super().clean()
         others = LegalPage.objects.filter(role=self.role, language=self.language, live=True).exclude(pk=self.pk)
         if self.role and (other := others.first()) is not None:
-            said = _(
-                "“%(page)s” is this page in this language already. Change that one, or choose something else here."
+            said = sentence(
+                "“{page}” is this page in this language already. Change that one, or choose something else here.",
+                page=other,
             )
-            raise ValidationError({"role": said % {"page": other}})
+            raise ValidationError({"role": invalid(said)})

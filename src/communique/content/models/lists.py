@@ -16,13 +16,15 @@ class Listing(models.Model):
     """A page's place in one list."""
 
     page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="listings")
-    kind = models.CharField(max_length=100, help_text="What the page is: articles.articlepage.")
+    kind = models.CharField(max_length=100)  # what the page is: articles.articlepage
     shelf = models.CharField(max_length=100)
     language = LanguageField()
     published = models.DateTimeField()
     # So that a list of a hundred thousand is counted by adding up years and months that no longer change.
     year = models.IntegerField()
-    month = models.IntegerField(help_text="Year and month: 202611.")
+    month = models.IntegerField()  # year and month: 202611
+
+    wagtail_reference_index_ignore = True
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["page", "shelf"], name="content_listing_once")]
@@ -44,7 +46,6 @@ class Leaf(models.Model):
     number = models.IntegerField()
 
     class Meta:
-        verbose_name_plural = "leaves"
         constraints = [models.UniqueConstraint(fields=["shelf", "number"], name="content_leaf_once")]
 
     def __str__(self) -> str:
@@ -56,7 +57,7 @@ class Period(models.Model):
 
     shelf = models.CharField(max_length=100)
     year = models.IntegerField()
-    month = models.IntegerField(help_text="0 for the year as a whole.")
+    month = models.IntegerField()  # 0 for the year as a whole
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["shelf", "year", "month"], name="content_period_once")]

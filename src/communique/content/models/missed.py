@@ -14,8 +14,6 @@ class Missed(models.Model):
     last = models.DateField(db_index=True)
 
     class Meta:
-        verbose_name = "address asked for in vain"
-        verbose_name_plural = "addresses asked for in vain"
         ordering = ["-count", "address"]
 
     def __str__(self) -> str:

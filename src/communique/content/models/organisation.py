@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
@@ -16,30 +18,43 @@ from .fields import LanguageField, ProseField, RorField
 class Organisation(BaseGenericSetting, ClusterableModel):
     """Who we are. Pages, mails and files all take it from here."""
 
-    name = models.CharField(max_length=255, default="", blank=True, help_text="In full, as it stands on letters.")
-    short_name = models.CharField(max_length=100, default="", blank=True, help_text="Or the acronym.")
-    email = models.EmailField(
-        "e-mail", default="", blank=True, help_text="Where the public may write to. It is published."
+    name = models.CharField(
+        _("name"), max_length=255, default="", blank=True, help_text=_("In full, as it stands on letters.")
     )
-    telephone = models.CharField(max_length=60, default="", blank=True)
-    founded = models.PositiveSmallIntegerField(null=True, blank=True, help_text="The year.")
-    logo = models.ForeignKey("content.Picture", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    short_name = models.CharField(
+        _("short name"), max_length=100, default="", blank=True, help_text=_("Or the acronym.")
+    )
+    email = models.EmailField(
+        _("e-mail"), default="", blank=True, help_text=_("Where the public may write to. It is published.")
+    )
+    telephone = models.CharField(_("telephone"), max_length=60, default="", blank=True)
+    founded = models.PositiveSmallIntegerField(_("founded"), null=True, blank=True, help_text=_("The year."))
+    logo = models.ForeignKey(
+        "content.Picture",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("logo"),
+    )
 
-    ror = RorField("ROR iD", help_text="Names us in the register of research organisations: https://ror.org/05gq02987.")
+    ror = RorField(
+        _("ROR iD"), help_text=_("Names us in the register of research organisations: https://ror.org/05gq02987.")
+    )
 
     panels = [
-        MultiFieldPanel([FieldPanel(name) for name in ("name", "short_name", "founded", "ror")], heading="Name"),
+        MultiFieldPanel([FieldPanel(name) for name in ("name", "short_name", "founded", "ror")], heading=_("Name")),
         FieldPanel("logo"),
-        MultiFieldPanel([FieldPanel("email"), FieldPanel("telephone")], heading="How to reach us"),
-        InlinePanel("texts", label="Language", heading="In each language"),
-        InlinePanel("links", label="Link", heading="Elsewhere on the web"),
+        MultiFieldPanel([FieldPanel("email"), FieldPanel("telephone")], heading=_("How to reach us")),
+        InlinePanel("texts", label=_("Language"), heading=_("In each language")),
+        InlinePanel("links", label=_("Link"), heading=_("Elsewhere on the web")),
     ]
 
     class Meta:
-        verbose_name = "organisation"
+        verbose_name = _("organisation")
 
     def __str__(self) -> str:
-        return self.name or "Organisation"
+        return self.name or gettext("Organisation")
 
 
 class OrganisationText(models.Model):
@@ -47,15 +62,15 @@ class OrganisationText(models.Model):
 
     organisation = ParentalKey(Organisation, on_delete=models.CASCADE, related_name="texts")
     language = LanguageField()
-    name = models.CharField(max_length=255, blank=True)
-    short_name = models.CharField(max_length=100, blank=True)
-    tagline = models.CharField(max_length=255, blank=True, help_text="What we do, in a line.")
-    address = models.TextField(blank=True, help_text="Where we are, line by line.")
-    about = ProseField(blank=True, help_text="A paragraph about us.")
+    name = models.CharField(_("name"), max_length=255, blank=True)
+    short_name = models.CharField(_("short name"), max_length=100, blank=True)
+    tagline = models.CharField(_("tagline"), max_length=255, blank=True, help_text=_("What we do, in a line."))
+    address = models.TextField(_("address"), blank=True, help_text=_("Where we are, line by line."))
+    about = ProseField(_("about us"), blank=True, help_text=_("A paragraph about us."))
 
     class Meta:
-        verbose_name = "organisation in a language"
-        verbose_name_plural = "organisation in languages"
+        verbose_name = _("organisation in a language")
+        verbose_name_plural = _("organisation in languages")
         constraints = [
             models.UniqueConstraint(fields=["organisation", "language"], name="content_organisation_text_once")
         ]
@@ -68,11 +83,11 @@ class SocialLink(Orderable):
     """A place of the organisation elsewhere on the web."""
 
     organisation = ParentalKey(Organisation, on_delete=models.CASCADE, related_name="links")
-    label = models.CharField(max_length=60, help_text="“Mastodon”, “YouTube”.")
-    url = models.URLField("address", max_length=500)
+    label = models.CharField(_("name"), max_length=60, help_text=_("“Mastodon”, “YouTube”."))
+    url = models.URLField(_("address"), max_length=500)
 
     class Meta(Orderable.Meta):
-        verbose_name = "link"
+        verbose_name = _("link")
 
     def __str__(self) -> str:
         return self.label

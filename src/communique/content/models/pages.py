@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -21,6 +21,9 @@ from communique.text import slugs
 
 from .fields import BodyField, LanguageField, ProseField, SlotsField
 from .forms import PageForm
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise as StrPromise
 
 
 class BasePage(Page):
@@ -55,7 +58,7 @@ class BasePage(Page):
         ),
     ]
     settings_panels = [
-        MultiFieldPanel([FieldPanel("language", heading=_("Language")), FieldPanel("original")], heading=_("Language")),
+        MultiFieldPanel([FieldPanel("language"), FieldPanel("original")], heading=_("Language")),
         *Page.settings_panels,
     ]
 
@@ -145,7 +148,7 @@ class BasePage(Page):
         super().publish(revision, user=user, **options)
 
     @property
-    def preview_modes(self) -> list[tuple[str, str]]:
+    def preview_modes(self) -> list[tuple[str, StrPromise | str]]:
         """As it would be printed, and in the other direction of writing."""
         return previews.MODES
 
@@ -181,7 +184,7 @@ class BasePage(Page):
 class HomePage(BasePage):
     """The first page of a language. Editors fill its slots; while there are none, sections put their newest on it."""
 
-    introduction = ProseField(blank=True, help_text=_("Stands at the top. May be empty."))
+    introduction = ProseField(_("introduction"), blank=True, help_text=_("Stands at the top. May be empty."))
     slots = SlotsField(
         verbose_name=_("front page"),
         blank=True,
@@ -194,9 +197,9 @@ class HomePage(BasePage):
 
     content_panels = [
         *BasePage.content_panels,
-        FieldPanel("introduction", heading=_("Introduction")),
+        FieldPanel("introduction"),
         FieldPanel("slots"),
-        FieldPanel("body", heading=_("Text")),
+        FieldPanel("body"),
     ]
     parent_page_types = ["wagtailcore.Page"]
 
@@ -212,13 +215,15 @@ class HomePage(BasePage):
 class PlainPage(BasePage):
     """A page that is no article: about us, contact, privacy."""
 
-    standfirst = models.TextField(blank=True, help_text=_("A sentence or two below the title. May be empty."))
+    standfirst = models.TextField(
+        _("standfirst"), blank=True, help_text=_("A sentence or two below the title. May be empty.")
+    )
     body = BodyField(blank=True)
 
     content_panels = [
         *BasePage.content_panels,
-        FieldPanel("standfirst", heading=_("Standfirst")),
-        FieldPanel("body", heading=_("Text")),
+        FieldPanel("standfirst"),
+        FieldPanel("body"),
     ]
     needs_a_body = True
     parent_page_types = ["content.HomePage", "content.PlainPage", "content.LandingPage"]
@@ -238,8 +243,11 @@ class PlainPage(BasePage):
 class LandingPage(BasePage):
     """A page that leads on: slots that editors fill, like those of a home page."""
 
-    standfirst = models.TextField(blank=True, help_text=_("A sentence or two below the title. May be empty."))
+    standfirst = models.TextField(
+        _("standfirst"), blank=True, help_text=_("A sentence or two below the title. May be empty.")
+    )
     slots = SlotsField(
+        verbose_name=_("front page"),
         blank=True,
         help_text=_(
             "What stands here, from the top. No page is shown twice; what a day or a withdrawal has ended is "
@@ -249,8 +257,8 @@ class LandingPage(BasePage):
 
     content_panels = [
         *BasePage.content_panels,
-        FieldPanel("standfirst", heading=_("Standfirst")),
-        FieldPanel("slots", heading=_("Front page")),
+        FieldPanel("standfirst"),
+        FieldPanel("slots"),
     ]
     parent_page_types = ["content.HomePage", "content.PlainPage", "content.LandingPage"]
     subpage_types = ["content.LandingPage", "content.PlainPage"]

@@ -6,6 +6,8 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel, model_from_serializable_data
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
@@ -21,39 +23,53 @@ from .orcid import as_stored, is_orcid
 class Person(index.Indexed, ClusterableModel):
     """Someone named in print. An account for signing in is something else."""
 
-    name = models.CharField(max_length=255)
+    name = models.CharField(pgettext_lazy("of a person", "name"), max_length=255)
     slug = models.SlugField(
+        _("slug"),
         max_length=255,
         unique=True,
         allow_unicode=True,
         blank=True,
-        help_text="The end of the address: /people/…/. Made from the name if left empty.",
+        help_text=_("The end of the address: /people/…/. Made from the name if left empty."),
     )
-    role = models.CharField(max_length=255, blank=True, help_text="At present: “Senior fellow”.")
-    affiliation = models.CharField(max_length=255, blank=True, help_text="At present: a university, a ministry.")
+    role = models.CharField(
+        pgettext_lazy("of a person", "role"), max_length=255, blank=True, help_text=_("At present: “Senior fellow”.")
+    )
+    affiliation = models.CharField(
+        _("affiliation"), max_length=255, blank=True, help_text=_("At present: a university, a ministry.")
+    )
     affiliation_ror = RorField(
-        "ROR iD of the affiliation", help_text="Names it in the register of research organisations. May be empty."
+        _("ROR iD of the affiliation"),
+        help_text=_("Names it in the register of research organisations. May be empty."),
     )
-    biography = ProseField(blank=True)
+    biography = ProseField(_("biography"), blank=True)
     picture = models.ForeignKey(
-        "content.Picture", null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name="portrait"
+        "content.Picture",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("portrait"),
     )
     orcid = models.CharField(
-        "ORCID iD", max_length=19, blank=True, help_text="Sixteen digits that name a scholar: 0000-0002-1825-0097."
+        _("ORCID iD"),
+        max_length=19,
+        blank=True,
+        help_text=_("Sixteen digits that name a scholar: 0000-0002-1825-0097."),
     )
-    email = models.EmailField("e-mail", blank=True, help_text="For the desk only. It is never published.")
+    email = models.EmailField(_("e-mail"), blank=True, help_text=_("For the desk only. It is never published."))
 
     panels = [
         FieldPanel("name"),
         MultiFieldPanel(
-            [FieldPanel(name) for name in ("role", "affiliation", "affiliation_ror")], heading="At present"
+            [FieldPanel(name) for name in ("role", "affiliation", "affiliation_ror")], heading=_("At present")
         ),
         FieldPanel("biography"),
         FieldPanel("picture"),
         FieldPanel("orcid"),
         FieldPanel("email"),
         FieldPanel("slug"),
-        InlinePanel("texts", label="Language", heading="In other languages"),
+        InlinePanel("texts", label=_("Language"), heading=_("In other languages")),
     ]
     search_fields = [
         index.SearchField("name"),
@@ -63,7 +79,8 @@ class Person(index.Indexed, ClusterableModel):
 
     class Meta:
         ordering = ["name"]
-        verbose_name_plural = "people"
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
 
     def __str__(self) -> str:
         return self.name
@@ -73,7 +90,8 @@ class Person(index.Indexed, ClusterableModel):
         super().clean()
         self.orcid = as_stored(self.orcid)
         if self.orcid and not is_orcid(self.orcid):
-            raise ValidationError({"orcid": "This is no ORCID iD: its last sign doesn't agree with the others."})
+            said = _("This is no ORCID iD: its last sign doesn't agree with the others.")
+            raise ValidationError({"orcid": said})
 
     def save(self, *args: object, **options: object) -> None:
         """Give them a free slug if they have none; an earlier one leads to it."""
@@ -91,14 +109,14 @@ class PersonText(models.Model):
 
     person = ParentalKey(Person, on_delete=models.CASCADE, related_name="texts")
     language = LanguageField()
-    name = models.CharField(max_length=255)
-    role = models.CharField(max_length=255, blank=True)
-    affiliation = models.CharField(max_length=255, blank=True)
-    biography = ProseField(blank=True)
+    name = models.CharField(pgettext_lazy("of a person", "name"), max_length=255)
+    role = models.CharField(pgettext_lazy("of a person", "role"), max_length=255, blank=True)
+    affiliation = models.CharField(_("affiliation"), max_length=255, blank=True)
+    biography = ProseField(_("biography"), blank=True)
 
     class Meta:
-        verbose_name = "person in a language"
-        verbose_name_plural = "people in languages"
+        verbose_name = _("person in a language")
+        verbose_name_plural = _("people in languages")
         constraints = [models.UniqueConstraint(fields=["person", "language"], name="content_person_text_once")]
 
     def __str__(self) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.utils.translation import gettext_lazy as _
 from wagtail.coreutils import string_to_ascii
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
@@ -20,22 +21,27 @@ class Picture(AbstractImage):
     """A picture in the library, with what has to be said about it wherever it stands."""
 
     alt_text = models.CharField(
-        "description",
+        _("description"),
         max_length=500,
         blank=True,
-        help_text="What the picture shows, for those who can't see it.",
+        help_text=_("What the picture shows, for those who can't see it."),
     )
     decorative = models.BooleanField(
-        default=False, help_text="The picture adds nothing to a text, so it needs no description."
+        _("decorative"),
+        default=False,
+        help_text=_("The picture adds nothing to a text, so it needs no description."),
     )
-    caption = LineField(blank=True, help_text="Stands below it, unless an article says otherwise.")
-    credit = models.CharField(max_length=300, blank=True, help_text="Who took or drew it; readers see it below.")
-    source = models.CharField(max_length=300, blank=True, help_text="Where it comes from.")
+    caption = LineField(_("caption"), blank=True, help_text=_("Stands below it, unless an article says otherwise."))
+    credit = models.CharField(
+        _("credit"), max_length=300, blank=True, help_text=_("Who took or drew it; readers see it below.")
+    )
+    source = models.CharField(_("source"), max_length=300, blank=True, help_text=_("Where it comes from."))
     licence = models.CharField(
+        _("licence"),
         max_length=20,
         blank=True,
         choices=licences.CHOICES,
-        help_text="What others may do with it. Readers see Creative Commons licences, with a link.",
+        help_text=_("What others may do with it. Readers see Creative Commons licences, with a link."),
     )
     called = models.CharField(max_length=60, blank=True, default="", editable=False)
     """What its files were called for readers before it came here; new ones are named for what they show."""
@@ -48,8 +54,8 @@ class Picture(AbstractImage):
     )
 
     class Meta(Image.Meta):
-        verbose_name = "picture"
-        verbose_name_plural = "pictures"
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
 
     def __init__(self, *args: Any, **options: Any) -> None:
         # Wagtail's own constructor sets `decorative` to False, which would undo what the database says.
@@ -65,7 +71,8 @@ class Picture(AbstractImage):
         """A picture is described, or is decorative."""
         super().clean()
         if not self.decorative and not self.alt_text.strip():
-            raise ValidationError("Describe the picture for those who can't see it, or mark it as decorative.")
+            said = _("Describe the picture for those who can't see it, or mark it as decorative.")
+            raise ValidationError(said)
 
     def save(self, *args: Any, **options: Any) -> None:
         """Keep the picture's master, and make the renditions that pages show: printing makes none.
@@ -95,7 +102,6 @@ class Rendition(AbstractRendition):
     image = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="renditions")
 
     class Meta:
-        verbose_name = "rendition"
         constraints = [
             models.UniqueConstraint(fields=["image", "filter_spec", "focal_point_key"], name="content_rendition_once")
         ]

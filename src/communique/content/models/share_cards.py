@@ -12,8 +12,5 @@ class ShareCard(models.Model):
     file = models.CharField(max_length=200)
     made = models.DateTimeField(auto_now_add=True)
 
-    class Meta:
-        verbose_name = "share card"
-
     def __str__(self) -> str:
         return self.digest

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel
+
+from communique.text.sentences import Sentence, counted
 
 from .fields import LanguageField, ProseField
 
@@ -14,12 +17,13 @@ from .fields import LanguageField, ProseField
 class SharedPiece(ClusterableModel):
     """A piece of text that pages share."""
 
-    name = models.CharField(max_length=100, unique=True, help_text="For editors, who choose it by this.")
+    name = models.CharField(_("name"), max_length=100, unique=True, help_text=_("For editors, who choose it by this."))
 
-    panels = [FieldPanel("name"), InlinePanel("texts", label="Language", heading="In each language")]
+    panels = [FieldPanel("name"), InlinePanel("texts", label=_("Language"), heading=_("In each language"))]
 
     class Meta:
-        verbose_name = "shared piece"
+        verbose_name = _("shared piece")
+        verbose_name_plural = _("shared pieces")
         ordering = ["name"]
 
     def __str__(self) -> str:
@@ -30,8 +34,9 @@ class SharedPiece(ClusterableModel):
         """On how many pages it stands, drafts included."""
         from communique.content import shared  # it needs these models
 
-        number = len(shared.used_on(self))
-        return f"{number} page{'s' * (number != 1)}"
+        return str(counted("{number} page", "{number} pages", len(shared.used_on(self))))
+
+    used_on.fget.short_description = _("used on")  # type: ignore[attr-defined]  # Django's name for a column's head
 
 
 class SharedPieceText(models.Model):
@@ -39,11 +44,13 @@ class SharedPieceText(models.Model):
 
     piece = ParentalKey(SharedPiece, on_delete=models.CASCADE, related_name="texts")
     language = LanguageField()
-    text = ProseField(help_text="It is printed on every page that shows the piece, as soon as it is saved.")
+    text = ProseField(
+        _("text"), help_text=_("It is printed on every page that shows the piece, as soon as it is saved.")
+    )
 
     class Meta:
-        verbose_name = "shared piece in a language"
-        verbose_name_plural = "shared pieces in languages"
+        verbose_name = _("shared piece in a language")
+        verbose_name_plural = _("shared pieces in languages")
         constraints = [models.UniqueConstraint(fields=["piece", "language"], name="content_shared_piece_text_once")]
 
     def __str__(self) -> str:
@@ -52,3 +59,6 @@ class SharedPieceText(models.Model):
 
 class StillUsed(ValidationError):
     """A piece that pages show can't be deleted; the message says which."""
+
+    def __init__(self, said: Sentence) -> None:
+        super().__init__(said)  # type: ignore[arg-type]  # it is made a text when it is shown

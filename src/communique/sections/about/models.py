@@ -4,36 +4,39 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList, TabbedInterface
 from wagtail.models import Orderable
 
 from communique.content.models import BasePage, Person
 from communique.content.models.fields import ProseField
+from communique.content.models.panels import Rows
 from communique.content.models.people import NamesAPerson
 
 
 class BoardPage(BasePage):
     """The board. Those whose term has ended move to the past members by themselves."""
 
-    introduction = ProseField(blank=True, help_text="Stands above the members. May be empty.")
+    introduction = ProseField(_("introduction"), blank=True, help_text=_("Stands above the members. May be empty."))
 
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("introduction"),
-        InlinePanel("seats", label="Seat", heading="Members, in order"),
+        Rows("seats", label=_("Seat"), heading=_("Members, in order")),
     ]
     parent_page_types = ["content.HomePage", "content.PlainPage"]
     subpage_types: list[str] = []
 
     class Meta:
-        verbose_name = "board"
+        verbose_name = _("board")
+        verbose_name_plural = _("boards")
 
     edit_handler = TabbedInterface(
         [
-            ObjectList(content_panels, heading="Text"),
-            ObjectList(BasePage.promote_panels, heading="Address"),
-            ObjectList(BasePage.settings_panels, heading="Settings"),
+            ObjectList(content_panels, heading=_("Text")),
+            ObjectList(BasePage.promote_panels, heading=_("Address")),
+            ObjectList(BasePage.settings_panels, heading=_("Settings")),
         ]
     )
 
@@ -42,10 +45,12 @@ class BoardSeat(NamesAPerson, Orderable):
     """Someone's seat on the board, from one day to another."""
 
     page = ParentalKey(BoardPage, on_delete=models.CASCADE, related_name="seats")
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="seats")
-    title = models.CharField(max_length=255, blank=True, help_text="“Chair”, “Treasurer”. May be empty.")
-    began = models.DateField(null=True, blank=True)
-    ended = models.DateField(null=True, blank=True, help_text="Empty while they sit on the board.")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="seats", verbose_name=_("person"))
+    title = models.CharField(
+        _("office"), max_length=255, blank=True, help_text=_("“Chair”, “Treasurer”. May be empty.")
+    )
+    began = models.DateField(_("began"), null=True, blank=True)
+    ended = models.DateField(_("ended"), null=True, blank=True, help_text=_("Empty while they sit on the board."))
 
     panels = [
         FieldPanel("person"),
@@ -54,7 +59,8 @@ class BoardSeat(NamesAPerson, Orderable):
     ]
 
     class Meta(Orderable.Meta):
-        verbose_name = "seat"
+        verbose_name = _("seat")
+        verbose_name_plural = _("seats")
 
     def __str__(self) -> str:
         return f"{self.person}, {self.title}" if self.title else str(self.person)
@@ -63,4 +69,4 @@ class BoardSeat(NamesAPerson, Orderable):
         """A term begins before it ends."""
         super().clean()
         if self.began and self.ended and self.ended < self.began:
-            raise ValidationError({"ended": "This is before the term began."})
+            raise ValidationError({"ended": _("This is before the term began.")})

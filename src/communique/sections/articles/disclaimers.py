@@ -8,8 +8,12 @@ from datetime import date
 from html import escape
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
+from communique.text.sentences import Sentence, sentence
+
 ORGANISATION = "{organisation}"
-HELP = (
+HELP = _(
     "Stands below every article of this type, in the version that held when the article was published. "
     "To say something else from now on, add one with its first day; articles from before keep theirs."
 )
@@ -36,7 +40,10 @@ def unknown(text: str) -> list[str]:
     return [place for place in dict.fromkeys(_PLACE.findall(text)) if place != ORGANISATION]
 
 
-def not_known(places: Iterable[str]) -> str:
+def not_known(places: Iterable[str]) -> Sentence:
     """What an editor is told of them."""
-    named = ", ".join(places)
-    return f"Readers would see {named} as it stands. Write {ORGANISATION}, which becomes our name, or plain words."
+    return sentence(
+        "Readers would see {places} as it stands. Write {organisation}, which becomes our name, or plain words.",
+        places=", ".join(places),
+        organisation=ORGANISATION,
+    )

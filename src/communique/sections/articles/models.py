@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
@@ -14,7 +16,9 @@ from communique.content import lists
 from communique.content.choices import ManyOf
 from communique.content.models import BasePage, DatedPage, Person, Picture, Topic
 from communique.content.models.fields import BodyField, LanguageField, LineField, ProseField
+from communique.content.models.panels import Rows
 from communique.content.models.people import NamesAPerson
+from communique.publishing.speaking import invalid
 from communique.text import slugs
 
 from . import disclaimers
@@ -27,23 +31,29 @@ class ArticleType(ClusterableModel):
     class Described(models.TextChoices):
         """What search engines and catalogues are told that an article of the type is (schema.org)."""
 
-        ARTICLE = "Article", "Article"
-        SCHOLARLY = "ScholarlyArticle", "Scholarly article: research with references"
-        REPORT = "Report", "Report"
-        NEWS = "NewsArticle", "News"
-        ANALYSIS = "AnalysisNewsArticle", "Analysis of news"
-        OPINION = "OpinionNewsArticle", "Opinion on news"
+        ARTICLE = "Article", _("Article")
+        SCHOLARLY = "ScholarlyArticle", _("Scholarly article: research with references")
+        REPORT = "Report", _("Report")
+        NEWS = "NewsArticle", _("News")
+        ANALYSIS = "AnalysisNewsArticle", _("Analysis of news")
+        OPINION = "OpinionNewsArticle", _("Opinion on news")
 
-    name = models.CharField(max_length=100)
+    name = models.CharField(_("name"), max_length=100)
     slug = models.SlugField(
-        max_length=100, unique=True, allow_unicode=True, blank=True, help_text="Made from the name if left empty."
+        _("slug"),
+        max_length=100,
+        unique=True,
+        allow_unicode=True,
+        blank=True,
+        help_text=_("Made from the name if left empty."),
     )
 
     described_as = models.CharField(
+        _("described as"),
         max_length=30,
         choices=Described.choices,
         default=Described.ARTICLE,
-        help_text="What search engines and library catalogues are told that such an article is.",
+        help_text=_("What search engines and library catalogues are told that such an article is."),
     )
 
     base_form_class = TypeForm
@@ -51,12 +61,13 @@ class ArticleType(ClusterableModel):
         FieldPanel("name"),
         FieldPanel("slug"),
         FieldPanel("described_as"),
-        InlinePanel("texts", label="Language", heading="In each language"),
-        InlinePanel("disclaimers", label="Disclaimer", heading="Disclaimers", help_text=disclaimers.HELP),
+        InlinePanel("texts", label=_("Language"), heading=_("In each language")),
+        InlinePanel("disclaimers", label=_("Disclaimer"), heading=_("Disclaimers"), help_text=disclaimers.HELP),
     ]
 
     class Meta:
-        verbose_name = "article type"
+        verbose_name = _("article type")
+        verbose_name_plural = _("article types")
         ordering = ["name"]
 
     def __str__(self) -> str:
@@ -75,11 +86,11 @@ class ArticleTypeText(models.Model):
 
     article_type = ParentalKey(ArticleType, on_delete=models.CASCADE, related_name="texts")
     language = LanguageField()
-    name = models.CharField(max_length=100, blank=True)
+    name = models.CharField(_("name"), max_length=100, blank=True)
 
     class Meta:
-        verbose_name = "article type in a language"
-        verbose_name_plural = "article types in languages"
+        verbose_name = _("article type in a language")
+        verbose_name_plural = _("article types in languages")
         constraints = [models.UniqueConstraint(fields=["article_type", "language"], name="articles_type_text_once")]
 
     def __str__(self) -> str:
@@ -92,45 +103,50 @@ class Disclaimer(models.Model):
     article_type = ParentalKey(ArticleType, on_delete=models.CASCADE, related_name="disclaimers")
     language = LanguageField()
     since = models.DateField(
-        null=True, blank=True, help_text="Articles published from this day on show it. Empty: from the beginning."
+        _("first day"),
+        null=True,
+        blank=True,
+        help_text=_("Articles published from this day on show it. Empty: from the beginning."),
     )
-    text = ProseField(help_text="{organisation} becomes our name in this language.")
+    text = ProseField(_("text"), help_text=_("{organisation} becomes our name in this language."))
 
     class Meta:
+        verbose_name = _("disclaimer")
+        verbose_name_plural = _("disclaimers")
         ordering = ["language", "since", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["article_type", "language", "since"], name="articles_disclaimer_once"),
         ]
 
     def __str__(self) -> str:
-        return f"{self.language}, {self.since or 'from the beginning'}"
+        return f"{self.language}, {self.since or gettext('from the beginning')}"
 
     def clean(self) -> None:
         """What is put into the text must be known here."""
         super().clean()
         wrong = disclaimers.unknown(self.text or "")
         if wrong:
-            raise ValidationError({"text": disclaimers.not_known(wrong)})
+            raise ValidationError({"text": invalid(disclaimers.not_known(wrong))})
 
 
 class ArticlesPage(BasePage):
     """A section of articles. Its page lists them, newest first."""
 
-    introduction = ProseField(blank=True, help_text="Stands above the list. May be empty.")
+    introduction = ProseField(_("introduction"), blank=True, help_text=_("Stands above the list. May be empty."))
 
     content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
     parent_page_types = ["content.HomePage", "content.PlainPage"]
     subpage_types = ["articles.ArticlePage"]
 
     class Meta:
-        verbose_name = "section of articles"
-        verbose_name_plural = "sections of articles"
+        verbose_name = _("section of articles")
+        verbose_name_plural = _("sections of articles")
 
     edit_handler = TabbedInterface(
         [
-            ObjectList(content_panels, heading="Text"),
-            ObjectList(BasePage.promote_panels, heading="Address"),
-            ObjectList(BasePage.settings_panels, heading="Settings"),
+            ObjectList(content_panels, heading=_("Text")),
+            ObjectList(BasePage.promote_panels, heading=_("Address")),
+            ObjectList(BasePage.settings_panels, heading=_("Settings")),
         ]
     )
 
@@ -138,12 +154,18 @@ class ArticlesPage(BasePage):
 class ArticlePage(DatedPage):
     """An article."""
 
-    kicker = models.CharField(max_length=120, blank=True, help_text="A word or two above the title: a series, a place.")
-    standfirst = models.TextField(blank=True, help_text="What the article says, in a sentence or two.")
+    kicker = models.CharField(
+        _("kicker"), max_length=120, blank=True, help_text=_("A word or two above the title: a series, a place.")
+    )
+    standfirst = models.TextField(
+        _("standfirst"), blank=True, help_text=_("What the article says, in a sentence or two.")
+    )
     findings = models.TextField(
-        "key findings",
+        _("key findings"),
         blank=True,
-        help_text="What readers should take with them if they read no further: three to five sentences, a line each.",
+        help_text=_(
+            "What readers should take with them if they read no further: three to five sentences, a line each."
+        ),
     )
     article_type = models.ForeignKey(
         ArticleType,
@@ -151,31 +173,33 @@ class ArticlePage(DatedPage):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="articles",
-        verbose_name="type",
-        help_text="Decides which disclaimer stands below it.",
+        verbose_name=pgettext_lazy("of an article", "type"),
+        help_text=_("Decides which disclaimer stands below it."),
     )
     lead_picture = models.ForeignKey(
-        Picture, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name="picture"
+        Picture, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("picture")
     )
-    lead_caption = LineField("caption", blank=True, help_text="If not the one kept with the picture.")
-    lead_credit = models.CharField("credit", max_length=300, blank=True, help_text="If not the one kept with it.")
+    lead_caption = LineField(_("caption"), blank=True, help_text=_("If not the one kept with the picture."))
+    lead_credit = models.CharField(
+        _("credit"), max_length=300, blank=True, help_text=_("If not the one kept with the picture.")
+    )
     lead_alt = models.CharField(
-        "description", max_length=500, blank=True, help_text="If not the one kept with the picture."
+        _("description"), max_length=500, blank=True, help_text=_("If not the one kept with the picture.")
     )
     body = BodyField(blank=True)
     # The name that feed readers know it by from a former site; another one would show it to them as new.
     guid = models.CharField(max_length=500, blank=True, default="", editable=False)
-    topics = ParentalManyToManyField(Topic, blank=True, related_name="articles")
+    topics = ParentalManyToManyField(Topic, blank=True, related_name="articles", verbose_name=_("topics"))
 
     content_panels = [
         FieldPanel("kicker"),
         *BasePage.content_panels,
         FieldPanel("standfirst"),
         FieldPanel("findings"),
-        InlinePanel("contributors", label="Contributor", heading="Contributors"),
+        Rows("contributors", label=_("Contributor"), heading=_("Contributors")),
         MultiFieldPanel(
             [FieldPanel(name) for name in ("lead_picture", "lead_alt", "lead_caption", "lead_credit")],
-            heading="Lead picture",
+            heading=_("Lead picture"),
         ),
         FieldPanel("body"),
     ]
@@ -194,16 +218,17 @@ class ArticlePage(DatedPage):
 
     edit_handler = TabbedInterface(
         [
-            ObjectList(content_panels, heading="Text"),
-            ObjectList(filing_panels, heading="Type, topics, date"),
-            ObjectList(BasePage.promote_panels, heading="Address"),
-            ObjectList(BasePage.settings_panels, heading="Settings"),
+            ObjectList(content_panels, heading=_("Text")),
+            ObjectList(filing_panels, heading=_("Type, topics, date")),
+            ObjectList(BasePage.promote_panels, heading=_("Address")),
+            ObjectList(BasePage.settings_panels, heading=_("Settings")),
             DatedPage.change_tab,
         ]
     )
 
     class Meta:
-        verbose_name = "article"
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
         indexes = [models.Index(fields=["language", "published", "page_ptr"], name="articles_by_language")]
 
     def leave_to_the_original(self) -> None:
@@ -228,23 +253,27 @@ class Contributor(NamesAPerson, Orderable):
     class Role(models.TextChoices):
         """What someone did for an article."""
 
-        AUTHOR = "author", "Author"
-        EDITOR = "editor", "Editor"
-        TRANSLATOR = "translator", "Translator"
-        PHOTOGRAPHER = "photographer", "Photographer"
-        INTERVIEWER = "interviewer", "Interviewer"
-        REVIEWER = "reviewer", "Reviewer"
-        COMPILER = "compiler", "Compiler"
+        AUTHOR = "author", _("Author")
+        EDITOR = "editor", _("Editor")
+        TRANSLATOR = "translator", _("Translator")
+        PHOTOGRAPHER = "photographer", _("Photographer")
+        INTERVIEWER = "interviewer", _("Interviewer")
+        REVIEWER = "reviewer", _("Reviewer")
+        COMPILER = "compiler", _("Compiler")
 
     page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="contributors")
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="contributions")
-    role = models.CharField(max_length=20, choices=Role.choices, default=Role.AUTHOR)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="contributions", verbose_name=_("person"))
+    role = models.CharField(_("role"), max_length=20, choices=Role.choices, default=Role.AUTHOR)
     affiliation = models.CharField(
-        max_length=255, blank=True, help_text="Where they belonged at publication; it stays when they move on."
+        _("affiliation"),
+        max_length=255,
+        blank=True,
+        help_text=_("Where they belonged at publication; it stays when they move on."),
     )
 
     class Meta(Orderable.Meta):
-        verbose_name = "contributor"
+        verbose_name = _("contributor")
+        verbose_name_plural = _("contributors")
 
     def __str__(self) -> str:
         return f"{self.person}, {self.get_role_display()}"

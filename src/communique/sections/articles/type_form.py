@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 
@@ -19,7 +20,7 @@ class TypeForm(WagtailAdminModelForm):
                 continue
             place = (told["language"], told["since"])
             if place in seen:
-                said = "Another one in this language holds from the beginning. Give this one its first day."
+                said = _("Another one in this language holds from the beginning. Give this one its first day.")
                 form.add_error("since", said)
             seen.add(place)
         return not any(form.errors for form in self.formsets["disclaimers"].forms)

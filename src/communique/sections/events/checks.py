@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from django.utils.translation import gettext as _
-
 from communique.content.gate import Finding, Level, Place, offer
 from communique.content.gate.draft import Draft
+from communique.content.labels import label_of
+from communique.text.sentences import Sentence, as_it_is, sentence
 from communique.text.zones import Clocks, moment
 
 from . import wrong
@@ -27,6 +27,11 @@ _MEETING = re.compile(
 _CODE = re.compile(r"\b(?:meeting id|passcode|zoom id|pwd)\b\W{0,3}\d{3}", re.IGNORECASE)
 
 
+def called(draft: Draft, field: str) -> Sentence:
+    """What a field of the event is called."""
+    return label_of(draft.page._meta.get_field(field).verbose_name)
+
+
 def meeting_links(draft: Draft) -> Iterator[Finding]:
     """The link of a meeting, or its code, where all can read it."""
     told = [(passage.place, unescape(passage.html)) for passage in draft.passages]
@@ -37,8 +42,8 @@ def meeting_links(draft: Draft) -> Iterator[Finding]:
             seen.add(place)
             yield Finding(
                 place,
-                _("This lets anybody into the meeting."),
-                _("Take it out, and say how to register. Send the link to those who did."),
+                sentence("This lets anybody into the meeting."),
+                sentence("Take it out, and say how to register. Send the link to those who did."),
             )
 
 
@@ -48,9 +53,9 @@ def no_times(draft: Draft) -> Iterator[Finding]:
     if page.span is None:
         missing = "first_day" if page.first_day is None else "begins" if page.begins is None else "finishes"
         yield Finding(
-            Place(missing, str(page._meta.get_field(missing).verbose_name)),
-            _("Readers aren’t told when it is, and it stands in no list."),
-            _("Say on which day and from when to when it takes place, or mark whole days."),
+            Place(missing, called(draft, missing)),
+            sentence("Readers aren’t told when it is, and it stands in no list."),
+            sentence("Say on which day and from when to when it takes place, or mark whole days."),
         )
 
 
@@ -60,11 +65,13 @@ def shown_twice(draft: Draft) -> Iterator[Finding]:
     for name, day, at in wrong.clocks(page):
         if moment(day, at, page.zone).clocks is Clocks.TWICE:
             yield Finding(
-                Place(name, str(page._meta.get_field(name).verbose_name)),
-                _("Clocks in {zone} are put back that night and show {time} twice.").format(
-                    zone=page.zone, time=f"{at:%H:%M}"
+                Place(name, called(draft, name)),
+                sentence(
+                    "Clocks in {zone} are put back that night and show {time} twice.",
+                    zone=page.zone,
+                    time=f"{at:%H:%M}",
                 ),
-                _("The first time is taken. If you mean the second, choose a time that comes once."),
+                sentence("The first time is taken. If you mean the second, choose a time that comes once."),
                 Level.WARNS,
             )
 
@@ -74,15 +81,15 @@ def nowhere(draft: Draft) -> Iterator[Finding]:
     page = draft.page
     if page.attendance != Attendance.ONLINE and not page.place.strip():
         yield Finding(
-            Place("place", str(page._meta.get_field("place").verbose_name)),
-            _("Readers aren’t told where it is."),
-            _("Name the place, or say that it takes place online."),
+            Place("place", called(draft, "place")),
+            sentence("Readers aren’t told where it is."),
+            sentence("Name the place, or say that it takes place online."),
         )
     if page.attendance != Attendance.PLACE and not page.joining.strip():
         yield Finding(
-            Place("joining", str(page._meta.get_field("joining").verbose_name)),
-            _("Readers aren’t told how to join."),
-            _("Say how one registers, without the link of the meeting."),
+            Place("joining", called(draft, "joining")),
+            sentence("Readers aren’t told how to join."),
+            sentence("Say how one registers, without the link of the meeting."),
             Level.WARNS,
         )
 
@@ -91,9 +98,9 @@ def no_rule(draft: Draft) -> Iterator[Finding]:
     """An in-house discussion that doesn't say what may be quoted."""
     if draft.page.kind == Kind.DISCUSSION and not draft.page.attribution:
         yield Finding(
-            Place("attribution", str(draft.page._meta.get_field("attribution").verbose_name)),
-            _("An in-house discussion has to say what may be quoted."),
-            _("Choose the rule that holds in the room."),
+            Place("attribution", called(draft, "attribution")),
+            sentence("An in-house discussion has to say what may be quoted."),
+            sentence("Choose the rule that holds in the room."),
         )
 
 
@@ -101,9 +108,9 @@ def moved_from_nowhere(draft: Draft) -> Iterator[Finding]:
     """An event that was moved, without the day that people have in their diaries."""
     if draft.page.status == Status.MOVED and draft.page.formerly is None:
         yield Finding(
-            Place("formerly", str(draft.page._meta.get_field("formerly").verbose_name)),
-            _("It was moved, but readers aren’t told from which day."),
-            _("Write the day that was announced before."),
+            Place("formerly", called(draft, "formerly")),
+            sentence("It was moved, but readers aren’t told from which day."),
+            sentence("Write the day that was announced before."),
         )
 
 
@@ -113,9 +120,9 @@ def parts_outside(draft: Draft) -> Iterator[Finding]:
     for number, part in enumerate(draft.page.programme.all(), start=1):
         if when and part.starts and not when.starts <= part.starts <= when.ends:
             yield Finding(
-                Place(f"programme.{part.pk or number}.at", part.title),
-                _("It stands outside the times of the event."),
-                _("Set the day and time of this part, or those of the event."),
+                Place(f"programme.{part.pk or number}.at", as_it_is(part.title)),
+                sentence("It stands outside the times of the event."),
+                sentence("Set the day and time of this part, or those of the event."),
                 Level.WARNS,
             )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from django.utils.translation import gettext as _
-
 from communique.content.models.forms import PageForm
+from communique.publishing.speaking import invalid
+from communique.text.sentences import sentence
 
 
 class EventForm(PageForm):
@@ -20,8 +20,11 @@ class EventForm(PageForm):
             if person is None or told.get("DELETE"):
                 continue
             if person.pk in seen:
-                said = _("“{person}” is named already. Delete this row, and change the part in the other one.")
-                form.add_error("person", said.format(person=person))
+                said = sentence(
+                    "“{person}” is named already. Delete this row, and change the part in the other one.",
+                    person=person,
+                )
+                form.add_error("person", invalid(said))
                 valid = False
             seen.add(person.pk)
         return valid

@@ -8,8 +8,9 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 
@@ -17,6 +18,7 @@ from communique.content import lists
 from communique.content.choices import ManyOf
 from communique.content.models import BasePage, Person, Picture, Topic
 from communique.content.models.fields import BodyField, LineField, ProseField
+from communique.content.models.panels import Rows
 from communique.content.models.people import NamesAPerson
 
 from . import sequence, shelves, times, wrong
@@ -118,7 +120,7 @@ class EventPage(BasePage):
         FieldPanel("kind"),
         *BasePage.content_panels,
         FieldPanel("standfirst"),
-        InlinePanel("speakers", label=_("Person"), heading=_("Speakers and chairs")),
+        Rows("speakers", label=_("Person"), heading=_("Speakers and chairs")),
         MultiFieldPanel(
             [FieldPanel(name) for name in ("lead_picture", "lead_alt", "lead_caption", "lead_credit")],
             heading=_("Lead picture"),
@@ -142,11 +144,11 @@ class EventPage(BasePage):
         MultiFieldPanel(
             [FieldPanel(name) for name in ("status", "formerly", "status_note")], heading=_("Changes and cancellation")
         ),
-        InlinePanel("programme", label=_("Part"), heading=_("Programme")),
+        Rows("programme", label=_("Part"), heading=_("Programme")),
     ]
     after_panels = [
         FieldPanel("summary"),
-        InlinePanel("materials", label=_("Material"), heading=_("Recording, slides, photographs, publications")),
+        Rows("materials", label=_("Material"), heading=_("Recording, slides, photographs, publications")),
         FieldPanel("transcript"),
     ]
 
@@ -210,7 +212,9 @@ class Speaker(NamesAPerson, Orderable):
 
     page = ParentalKey(EventPage, on_delete=models.CASCADE, related_name="speakers")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="appearances", verbose_name=_("person"))
-    role = models.CharField(_("part"), max_length=20, choices=Part.choices, default=Part.SPEAKER)
+    role = models.CharField(
+        pgettext_lazy("of somebody", "part"), max_length=20, choices=Part.choices, default=Part.SPEAKER
+    )
     affiliation = models.CharField(
         _("affiliation"), max_length=255, blank=True, help_text=_("At the time; it stays when they move on.")
     )

@@ -5,27 +5,35 @@ from __future__ import annotations
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from django.utils.translation import gettext as _
+from django.core.exceptions import ValidationError
 
+from communique.publishing.speaking import invalid
+from communique.text.sentences import sentence
 from communique.text.zones import Clocks, moment
 
 if TYPE_CHECKING:
     from .models import EventPage
 
 
-def times(event: EventPage) -> dict[str, str]:
+def times(event: EventPage) -> dict[str, ValidationError]:
     """What is wrong with the times of an event, by field, with what would do."""
     found = {}
     if event.first_day and event.last_day and event.last_day < event.first_day:
-        found["last_day"] = _("It would end before it begins. Choose a later last day, or leave it empty.")
+        said = sentence("It would end before it begins. Choose a later last day, or leave it empty.")
+        found["last_day"] = invalid(said)
     elif event.first_day and event.begins and event.finishes and not event.all_day:
         when = event.span
         if when and when.ends <= when.starts:
-            found["finishes"] = _("It would end before it begins. If it goes on past midnight, set the last day.")
+            said = sentence("It would end before it begins. If it goes on past midnight, set the last day.")
+            found["finishes"] = invalid(said)
     for name, day, at in clocks(event):
         if moment(day, at, event.zone).clocks is Clocks.NEVER:
-            said = _("Clocks in {zone} are put forward that night and don’t show {time}. Choose a time after that.")
-            found[name] = said.format(zone=event.zone, time=f"{at:%H:%M}")
+            said = sentence(
+                "Clocks in {zone} are put forward that night and don’t show {time}. Choose a time after that.",
+                zone=event.zone,
+                time=f"{at:%H:%M}",
+            )
+            found[name] = invalid(said)
     return found
 
 

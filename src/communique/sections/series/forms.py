@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from communique.content.models.forms import PageForm
+from communique.publishing.speaking import invalid
+from communique.text.scripts import own_name
+from communique.text.sentences import Sentence, sentence
 
 
 class SeriesForm(PageForm):
@@ -18,7 +21,7 @@ class SeriesForm(PageForm):
         seen: set[int] = set()
         for form, part in self._chosen():
             for said in self._against(part, language, seen):
-                form.add_error("part", said)
+                form.add_error("part", invalid(said))
                 valid = False
             seen.add(part.pk)
         return valid
@@ -29,14 +32,22 @@ class SeriesForm(PageForm):
             if said.get("part") and not said.get("DELETE"):
                 yield form, said["part"]
 
-    def _against(self, part: Any, language: str, seen: set[int]) -> Iterator[str]:
+    def _against(self, part: Any, language: str, seen: set[int]) -> Iterator[Sentence]:
         from .models import SeriesPart  # it needs this form
 
         if part.pk in seen:
-            yield f"“{part}” stands in this series already. Choose another, or delete this row."
+            yield sentence("“{part}” stands in this series already. Choose another, or delete this row.", part=part)
         written = part.specific.language
         if language and written != language:
-            yield f"“{part}” is in another language ({written}) than the series. Choose its translation."
+            yield sentence(
+                "“{part}” is in another language ({language}) than the series. Choose its translation.",
+                part=part,
+                language=own_name(written),
+            )
         other = SeriesPart.objects.filter(part=part).exclude(page=self.instance.pk).select_related("page").first()
         if other:
-            yield f"“{part}” is a part of the series “{other.page}” already. Take it out there first."
+            yield sentence(
+                "“{part}” is a part of the series “{series}” already. Take it out there first.",
+                part=part,
+                series=other.page,
+            )

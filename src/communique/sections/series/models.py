@@ -6,13 +6,18 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
 from wagtail.admin.widgets import AdminPageChooser
 from wagtail.models import Orderable, Page, get_page_models
 
 from communique.content.models import BasePage, DatedPage
 from communique.content.models.fields import ProseField
+from communique.content.models.panels import Rows
+from communique.publishing.speaking import invalid
+from communique.text.sentences import sentence
 
 from .forms import SeriesForm
 
@@ -31,14 +36,21 @@ class PartPanel(FieldPanel):
 class SeriesPage(BasePage):
     """A series. Its page lists the parts in order; each part leads to it and to the others."""
 
-    introduction = ProseField(blank=True, help_text="Stands above the parts: what the series is about. May be empty.")
+    introduction = ProseField(
+        _("introduction"),
+        blank=True,
+        help_text=_("Stands above the parts: what the series is about. May be empty."),
+    )
 
     base_form_class = SeriesForm
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("introduction"),
-        InlinePanel(
-            "parts", label="Part", heading="Parts, in order", help_text="A part that isn't published yet isn't shown."
+        Rows(
+            "parts",
+            label=_("Part"),
+            heading=_("Parts, in order"),
+            help_text=_("A part that isn't published yet isn't shown."),
         ),
     ]
     # A text is a part of one series: the copy of a series begins empty.
@@ -47,14 +59,14 @@ class SeriesPage(BasePage):
     subpage_types: list[str] = []
 
     class Meta:
-        verbose_name = "series"
-        verbose_name_plural = "series"
+        verbose_name = _("series")
+        verbose_name_plural = pgettext_lazy("several", "series")
 
     edit_handler = TabbedInterface(
         [
-            ObjectList(content_panels, heading="Text"),
-            ObjectList(BasePage.promote_panels, heading="Address"),
-            ObjectList(BasePage.settings_panels, heading="Settings"),
+            ObjectList(content_panels, heading=_("Text")),
+            ObjectList(BasePage.promote_panels, heading=_("Address")),
+            ObjectList(BasePage.settings_panels, heading=_("Settings")),
         ]
     )
 
@@ -63,12 +75,13 @@ class SeriesPart(Orderable):
     """A page's place in a series."""
 
     page = ParentalKey(SeriesPage, on_delete=models.CASCADE, related_name="parts")
-    part = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="+")
+    part = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="+", verbose_name=_("part"))
 
     panels = [PartPanel("part")]
 
     class Meta(Orderable.Meta):
-        verbose_name = "part"
+        verbose_name = _("part")
+        verbose_name_plural = _("parts")
 
     def __str__(self) -> str:
         return str(self.part)
@@ -78,4 +91,5 @@ class SeriesPart(Orderable):
         super().clean()
         kind = self.part.specific_class if self.part_id else None
         if kind is not None and not issubclass(kind, DatedPage):
-            raise ValidationError({"part": f"“{self.part}” can't be a part: choose an article."})
+            said = sentence("“{page}” can't be a part: choose an article.", page=self.part)
+            raise ValidationError({"part": invalid(said)})

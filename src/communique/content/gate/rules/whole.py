@@ -16,7 +16,7 @@ def nothing_to_read(draft: Draft) -> Iterator[Finding]:
     """A page that should have a body, without one."""
     if draft.page.needs_a_body and not any(block.prints for block in draft.blocks):
         said = sentence("There is nothing to read on the page.")
-        yield Finding(Place("body", sentence("Body")), said, sentence("Write the text."))
+        yield Finding(Place("body", sentence("Text")), said, sentence("Write the text."))
 
 
 @rule

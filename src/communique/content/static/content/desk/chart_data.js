@@ -26,7 +26,7 @@ class ChartData {
   constructor(text) {
     this.text = text;
     this.told = element("div", { class: "chart-data__told", role: "status" });
-    this.turn = element("button", { type: "button", class: "button button-small button-secondary" }, "As a table");
+    this.turn = element("button", { type: "button", class: "button button-small button-secondary" }, gettext("As a table"));
     this.grid = element("div", { class: "chart-data__grid" });
     this.grid.hidden = true;
     text.after(this.grid, element("p", { class: "chart-data__ways" }, this.turn), this.told);
@@ -53,7 +53,7 @@ class ChartData {
       this.told.replaceChildren(faults.length ? element("ul", { class: "chart-data__faults" }, ...faults) : found.read);
       return found;
     } catch {
-      this.told.replaceChildren("The desk can’t be reached just now. What you wrote is still here.");
+      this.told.replaceChildren(gettext("The desk can’t be reached just now. What you wrote is still here."));
       return { cells: [] };
     }
   }
@@ -64,14 +64,14 @@ class ChartData {
     this.fill(cells.length ? cells : [["", ""], ["", ""]]);
     this.grid.hidden = false;
     this.text.hidden = true;
-    this.turn.textContent = "As text";
+    this.turn.textContent = gettext("As text");
     this.grid.querySelector("input").focus();
   }
 
   putAway() {
     this.grid.hidden = true;
     this.text.hidden = false;
-    this.turn.textContent = "As a table";
+    this.turn.textContent = gettext("As a table");
     this.text.focus();
   }
 
@@ -87,14 +87,14 @@ class ChartData {
       element(
         "p",
         { class: "chart-data__ways" },
-        more("One row more", () => this.grow(1, 0)),
-        more("One column more", () => this.grow(0, 1)),
+        more(gettext("One row more"), () => this.grow(1, 0)),
+        more(gettext("One column more"), () => this.grow(0, 1)),
       ),
     );
   }
 
   cell(value, row, column) {
-    const named = `Row ${row + 1}, column ${column + 1}`;
+    const named = interpolate(gettext("Row %(row)s, column %(column)s"), { row: row + 1, column: column + 1 }, true);
     const input = element("input", { type: "text", "aria-label": named, autocomplete: "off" });
     input.value = value;
     input.addEventListener("input", () => this.keep());

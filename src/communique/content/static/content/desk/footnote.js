@@ -81,17 +81,29 @@
     return made;
   }
 
+  // What is said of a note that is referred to from several places.
+  const again = (times) =>
+    interpolate(
+      ngettext(
+        "It is referred to %(count)s time; it will say the same there.",
+        "It is referred to %(count)s times; all of them will say the same.",
+        times,
+      ),
+      { count: times },
+      true,
+    );
+
   // The choice among the notes that there are, to refer to one of them again.
   function choice(onChoose) {
     const notes = notesOfPage();
     if (!notes.length) return "";
-    const select = element("select", { id: "footnote-again" }, element("option", { value: "" }, "a new note, below"));
+    const select = element("select", { id: "footnote-again" }, element("option", { value: "" }, gettext("a new note, below")));
     notes.forEach((note, place) => {
       const words = note.plain.length > 90 ? `${note.plain.slice(0, 90)}…` : note.plain;
       select.append(element("option", { value: place }, `${place + 1}. ${words}`));
     });
     select.addEventListener("change", () => select.value && onChoose(notes[Number(select.value)]));
-    return element("p", { class: "footnote__again" }, element("label", { for: "footnote-again" }, "Refer to "), select);
+    return element("p", { class: "footnote__again" }, element("label", { for: "footnote-again" }, `${gettext("Refer to")} `), select);
   }
 
   class Footnote extends Component {
@@ -104,17 +116,17 @@
         event.preventDefault();
         this.save(known);
       });
-      const close = element("button", { type: "button", class: "button button-secondary" }, "Close without saving");
+      const close = element("button", { type: "button", class: "button button-secondary" }, gettext("Close without saving"));
       close.addEventListener("click", () => this.props.onClose());
-      const save = element("button", { type: "submit", class: "button" }, entity ? "Change the note" : "Put it in");
+      const save = element("button", { type: "submit", class: "button" }, entity ? gettext("Change the note") : gettext("Put it in"));
       this.fields = element("div", { class: "footnote__fields" });
       this.trouble = element("p", { class: "footnote__trouble", role: "alert" });
-      const title = element("h2", { id: "footnote-title" }, "Footnote");
+      const title = element("h2", { id: "footnote-title" }, gettext("Footnote"));
       const others = entity ? notesOfPage().find((one) => one.key === known.key && one.note === known.note) : null;
       this.form.append(
         title,
         entity ? "" : choice((note) => this.put(note)),
-        others?.times > 1 && known.key ? element("p", {}, `It is referred to ${others.times} times; all of them will say the same.`) : "",
+        others?.times > 1 && known.key ? element("p", {}, again(others.times)) : "",
         this.fields,
         this.trouble,
         element("p", { class: "footnote__ways" }, save, " ", close),
@@ -137,7 +149,7 @@
         if (answer.form) this.draw(answer.form);
         return answer;
       } catch {
-        this.trouble.textContent = "The desk can’t be reached just now. What you wrote is still here; try again.";
+        this.trouble.textContent = gettext("The desk can’t be reached just now. What you wrote is still here; try again.");
         return {};
       }
     }

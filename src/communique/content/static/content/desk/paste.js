@@ -73,7 +73,7 @@ document.addEventListener(
     put(html, place, plain).catch(() => {
       // Nothing is lost: the words go in as they are.
       document.execCommand("insertText", false, plain);
-      tell("Pasted as plain text: the desk did not answer.");
+      tell(gettext("Pasted as plain text: the desk did not answer."));
     });
   },
   true,
