@@ -60,3 +60,9 @@ def test_a_sites_own_catalogue_is_asked_first(russian, tmp_path_factory):
 def test_a_country_variant_falls_back_to_its_language(russian):
     assert Catalogues([russian]).gettext("ru-KZ", "Topics") == "Темы"
     assert Catalogues([russian]).languages() == ["ru"]
+
+
+def test_a_catalogue_that_can_not_be_read_is_named_with_the_line(russian):
+    (russian / "ru.po").write_text(RUSSIAN + '\nmsgstr "Board"\nwords without quotes\n', encoding="utf-8")
+    with pytest.raises(OSError, match=r"ru\.po: .*line \d+"):
+        Catalogues([russian]).gettext("ru", "Topics")

@@ -101,7 +101,7 @@ def _writer_at_rest() -> AbstractContextManager[None]:
 def _fingerprint(rendering_print: str) -> str:
     """The version of code, templates, assets and settings that pages were printed with."""
     digest = blake2b(rendering_print.encode(), digest_size=16)
-    for part in ["communique", *parts.found()]:
+    for part in ["communique", *(part for part in parts.found() if not part.startswith("communique."))]:
         spec = find_spec(part)
         for folder in (spec.submodule_search_locations or []) if spec else []:
             for source in sorted(Path(folder).rglob("*.py")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -49,10 +50,23 @@ class Catalogues:
             for code in (language.split("-")[0], language):
                 path = folder / f"{code}.po"
                 if path.is_file() and (code == language or not (folder / f"{language}.po").is_file()):
-                    catalogue = GNUTranslations(BytesIO(polib.pofile(str(path)).to_binary()))
+                    catalogue = GNUTranslations(BytesIO(_of(path)))
                     catalogue.add_fallback(last)
                     last = catalogue
         return last
+
+
+def _of(path: Path) -> bytes:
+    try:
+        return _compiled(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise OSError(f"{path}: {error}") from error
+
+
+@lru_cache(maxsize=256)
+def _compiled(text: str) -> bytes:
+    """A catalogue as gettext reads it. To take one apart costs more than to read a hundred files."""
+    return bytes(polib.pofile(text).to_binary())
 
 
 class _Refusing(NullTranslations):
