@@ -27,7 +27,7 @@ def read_bytes(folder: Path, content: bytes) -> tuple[list[Record], dict[str, in
     path = folder / "export.xml"
     path.write_bytes(content)
     opened = Export(path)
-    return list(opened.records()), dict(opened.mended)
+    return list(opened.records()), {str(what): number for what, number in opened.mended.items()}
 
 
 def test_an_export_is_its_site_its_authors_its_terms_and_its_posts(tmp_path):

@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.utils import translation
 from PIL import Image
 
 from communique.migration import command
 from communique.migration.wordpress.looking import remarks
-from communique.migration.wordpress.report import Report, Section
+from communique.migration.wordpress.report import Report, Section, tables
+from communique.text.sentences import Sentence, sentence
 
 from .exports import BASE, attachment, post, written
 
@@ -21,11 +23,14 @@ def planned(folder: Path, *records: str, uploads: Path | None = None) -> Report:
 
 
 def rows(report: Report, title: str) -> list[tuple[Any, ...]]:
-    return next(section.rows for section in report.sections if section.title.startswith(title))
+    """The rows of a table as one reads them."""
+    found = next(section.rows for section in report.sections if str(section.title).startswith(title))
+    return [tuple(str(cell) if isinstance(cell, Sentence) else cell for cell in row) for row in found]
 
 
 def test_a_table_has_its_heads_on_a_terminal_too():
-    text = Report("Import", "", (Section("Found", ("kind", "number"), [("post", 7), ("page", 12)]),), {}).as_text()
+    found = Section(sentence("Found"), (sentence("kind"), sentence("number")), [("post", 7), ("page", 12)])
+    text = Report(sentence("Import"), "", (found,), {}).as_text()
     assert text.split("\n") == ["Found", "  kind  number", "  post       7", "  page      12"]
 
 
@@ -51,7 +56,7 @@ def test_comments_are_counted_and_nobody_in_them_named(tmp_path):
 
 def test_an_example_is_named_by_its_title(tmp_path):
     report = planned(tmp_path, post(1, "[strange_form]", title="Ports"), post(2, "[strange_form]", title=""))
-    assert rows(report, "Shortcodes")[0][3] == "Ports (1); untitled (2)"
+    assert rows(report, "Shortcodes")[0][3] == "Ports (1); – (2)"
 
 
 def test_files_are_looked_for_among_the_uploads(tmp_path):
@@ -123,3 +128,21 @@ def test_a_number_used_twice_loses_neither_post(tmp_path):
 def test_a_post_that_is_there_twice_and_hidden_once_is_hidden(tmp_path, turn):
     report = planned(tmp_path, *[post(1), post(1, status="private")][::turn])
     assert report.counts == {"staff": 1}
+
+
+def test_k7_a_report_that_is_kept_is_told_to_each_in_their_own_language(tmp_path):
+    report = planned(tmp_path, post(1, status="private"), post(2, f'<a href="{BASE}/gone/">x</a>', title="Why"))
+    kept = report.kept()
+    with translation.override("ru"):
+        told = {str(one.title): one for one in tables(kept)}
+        links = told["Ссылки внутри сайта, которые никуда не ведут"]
+        assert [str(one) for one in links.columns] == ["число", "заголовок", "ссылка", "почему"]
+        assert [str(cell) for cell in links.rows[0]][1:] == ["Why", "/gone/", "в выгрузке там ничего нет"]
+        assert "закрыто: только для сотрудников" in map(str, told["Что не будет открыто для всех и почему"].rows[0])
+
+
+def test_k7_the_reports_files_are_in_english_whoever_runs_it(tmp_path):
+    with translation.override("ur"):
+        report = planned(tmp_path, post(1, status="private"))
+        for told in (report.as_text(), report.as_html(), report.as_json()):
+            assert "What will not be public, and why" in told and "private: staff only" in told

@@ -18,7 +18,7 @@ from communique.text.charts import data as readings
 from communique.text.charts import drawing
 
 from . import tables
-from .shown import ShownLine, ShownText
+from .shown import ShownLine, ShownReason, ShownText
 
 INLINE = ["bold", "italic", "link", "document-link", "superscript", "subscript", "strikethrough", "code"]
 PARAGRAPH = [*INLINE, "ol", "ul"]
@@ -143,7 +143,9 @@ class ChartBlock(blocks.StructBlock):
             "the first column the rows."
         ),
     )
-    unit = blocks.CharBlock(required=False, max_length=120, help_text=_("Of the numbers: million tonnes, per cent."))
+    unit = blocks.CharBlock(
+        label=_("Unit"), required=False, max_length=120, help_text=_("Of the numbers: million tonnes, per cent.")
+    )
     summary = blocks.TextBlock(
         required=False,
         max_length=1000,
@@ -229,7 +231,7 @@ class ImportedBlock(blocks.StructBlock):
     """A passage from the former site that could not be turned into blocks. Readers see it, made safe."""
 
     html = ShownText(label=_("Passage"), rows=6)
-    note = ShownLine(required=False, label=_("Why"))
+    note = ShownReason(required=False, label=_("Why"))
 
     class Meta:
         icon = "download"

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.forms import Field
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from wagtail import blocks
 
 
@@ -15,6 +16,14 @@ class ShownLine(blocks.CharBlock):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.field.widget.attrs["readonly"] = True
+
+
+class ShownReason(ShownLine):
+    """A reason that is kept in English, to be read in the editor's language. The form has to keep it as it was."""
+
+    def get_form_state(self, value: str | None) -> str:
+        """The reason, said."""
+        return gettext(value) if value else ""
 
 
 class ShownText(blocks.TextBlock):

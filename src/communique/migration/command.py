@@ -48,7 +48,7 @@ def run(
             done = carry_out(plan, [path.name for path in exports], uploads, progress)
         report = of_plan(plan, uploads=uploads, done=done.sections() if done else ())
         if done and done.run:
-            done.run.report = report.as_json()
+            done.run.report = report.kept()
             done.run.save(update_fields=["report"])
         lines = _told(plan, done)
     finally:

@@ -67,7 +67,7 @@ class Original(models.Model):
     packed = models.BinaryField()
 
     def __str__(self) -> str:
-        return f"Original of {self.imported_id}"
+        return f"{self.imported_id}"
 
     @staticmethod
     def pack(held: dict[str, Any]) -> bytes:

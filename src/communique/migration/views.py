@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -14,6 +13,7 @@ from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
 from .models import ImportRun, NotBrought, Original
+from .wordpress.report import tables
 
 _PER_PAGE = 50
 
@@ -44,27 +44,21 @@ def not_brought(request: HttpRequest) -> HttpResponse:
     else:
         rows = mine.values("name").annotate(total=Sum("number")).order_by("-total", "name")
     shown = Paginator(rows, _PER_PAGE).get_page(request.GET.get("p"))
-    return render(request, "migration/not_brought.html", {"name": name, "rows": shown})
+    return render(request, "migration/desk/not_brought.html", {"name": name, "rows": shown})
 
 
 def runs(request: HttpRequest) -> HttpResponse:
     """All imports, the latest first."""
     _administrators_only(request)
     shown = Paginator(ImportRun.objects.defer("report"), _PER_PAGE).get_page(request.GET.get("p"))
-    return render(request, "migration/runs.html", {"rows": shown})
+    return render(request, "migration/desk/runs.html", {"rows": shown})
 
 
 def report(request: HttpRequest, number: int) -> HttpResponse:
     """What an import found and did."""
     _administrators_only(request)
     run = get_object_or_404(ImportRun, pk=number)
-    told = json.loads(run.report) if run.report else {"sections": {}}
-    tables = [
-        {"title": title, "columns": list(rows[0]), "rows": [list(row.values()) for row in rows]}
-        for title, rows in told["sections"].items()
-        if rows
-    ]
-    return render(request, "migration/report.html", {"run": run, "tables": tables})
+    return render(request, "migration/desk/report.html", {"run": run, "tables": tables(run.report)})
 
 
 def _shown(request: HttpRequest, found: Original, *, page: Page | None, title: str) -> HttpResponse:
@@ -75,7 +69,7 @@ def _shown(request: HttpRequest, found: Original, *, page: Page | None, title: s
         "held": found.held,
         "not_brought": found.imported.not_brought.order_by("-number", "name"),
     }
-    return render(request, "migration/original.html", told)
+    return render(request, "migration/desk/original.html", told)
 
 
 def _mine(user: Any) -> QuerySet[NotBrought]:

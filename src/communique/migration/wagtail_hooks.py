@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse, reverse_lazy
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
@@ -34,7 +35,7 @@ def from_wordpress(page: Page, user: Any, view_name: str, next_url: str | None =
     """A way to it from every page that came from elsewhere."""
     if Imported.objects.filter(page_id=page.pk, original__isnull=False).exists():
         address = reverse("migration_original", args=[page.pk])
-        yield Button("From the former site", url=address, icon_name="download", priority=90)
+        yield Button(_("From the former site"), url=address, icon_name="download", priority=90)
 
 
 class WhenSomethingCame(MenuItem):
@@ -57,10 +58,12 @@ class ForAdministrators(MenuItem):
 @hooks.register("register_reports_menu_item")
 def what_is_missing() -> MenuItem:
     """What is not brought yet."""
-    return WhenSomethingCame("Not brought yet", reverse_lazy("migration_not_brought"), icon_name="download", order=960)
+    return WhenSomethingCame(
+        _("Not brought yet"), reverse_lazy("migration_not_brought"), icon_name="download", order=960
+    )
 
 
 @hooks.register("register_reports_menu_item")
 def imports() -> MenuItem:
     """What every import found and did."""
-    return ForAdministrators("Imports", reverse_lazy("migration_runs"), icon_name="download", order=970)
+    return ForAdministrators(_("Imports"), reverse_lazy("migration_runs"), icon_name="download", order=970)

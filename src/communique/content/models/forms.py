@@ -52,6 +52,8 @@ class PageForm(WagtailAdminPageForm):
                 continue
             if block.id not in known:
                 raise ValidationError(_("Imported passages are made by an import only; write a paragraph instead."))
+            if "note" in block.value:
+                block.value["note"] = known[block.id].get("note", "")
             if block.block_type == "unresolved" and dict(block.value) != known[block.id]:
                 raise ValidationError(_("What was not brought over is kept as it was. Convert or delete it."))
         return body

@@ -22,6 +22,7 @@ from communique.migration.wordpress.shapes import Post
 from communique.migration.wordpress.uploads import PICTURE, Uploads, name_in, plain
 from communique.text import invisible, sanitise
 from communique.text.plain import text_of
+from communique.text.sentences import Sentence
 
 from .register import Kind, Register
 
@@ -41,7 +42,7 @@ class Library:
         self.register = register
         self.old = old
         self.uploads = Uploads(folder) if folder else None
-        self.refused: dict[str, str] = {}
+        self.refused: dict[str, Sentence] = {}
         known = register.of_kind(Kind.PICTURE)
         self._known: dict[str, int | None] = {key: row.picture_id for key, row in known.items() if row.picture_id}
         self._numbers: dict[str, int] | None = None
@@ -140,7 +141,7 @@ class Library:
                 # Nobody can be asked here for a still of a picture that moves: the first one is taken.
                 master = pictures.developed(File(file, name=path.name), still=True)
         except Refused as refused:
-            self.refused[name] = str(refused)
+            self.refused[name] = refused.said
             return None
         digest = sha1(master.read(), usedforsecurity=False).hexdigest()
         twin = Picture.objects.filter(file_hash=digest).values_list("pk", flat=True).first()

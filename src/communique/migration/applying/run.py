@@ -19,6 +19,7 @@ from communique.migration.wordpress.plan import Plan
 from communique.migration.wordpress.report import Section
 from communique.publishing import bell
 from communique.publishing.models import Address
+from communique.text.sentences import Sentence, sentence
 
 from . import former_site, old_addresses, people, publication, texts, topics
 from .former_site import Links
@@ -48,7 +49,7 @@ class Done:
     people: int = 0
     topics: int = 0
     pictures: int = 0
-    pictures_refused: dict[str, str] = field(default_factory=dict)
+    pictures_refused: dict[str, Sentence] = field(default_factory=dict)
     addresses_kept: int = 0
     addresses_moved: list[tuple[str, str]] = field(default_factory=list)
     redirects: int = 0
@@ -56,29 +57,37 @@ class Done:
 
     def sections(self) -> tuple[Section, ...]:
         """For the report."""
-        told = self.told
+        told, number, title = self.told, sentence("number"), sentence("title")
         rows = [
-            ("brought in", told.brought),
-            ("updated", told.updated),
-            ("completed with pictures", told.completed),
-            ("already here", told.unchanged),
-            ("deleted here since", told.deleted_here),
-            ("made public", self.published),
-            ("people", self.people),
-            ("topics", self.topics),
-            ("pictures", self.pictures),
-            ("pictures whose file is missing", len(told.pictures_missing)),
-            ("addresses kept", self.addresses_kept),
-            ("redirects", self.redirects),
+            (sentence("brought in"), told.brought),
+            (sentence("updated"), told.updated),
+            (sentence("completed with pictures"), told.completed),
+            (sentence("already here"), told.unchanged),
+            (sentence("deleted here since"), told.deleted_here),
+            (sentence("made public"), self.published),
+            (sentence("people"), self.people),
+            (sentence("topics"), self.topics),
+            (sentence("pictures"), self.pictures),
+            (sentence("pictures whose file is missing"), len(told.pictures_missing)),
+            (sentence("addresses kept"), self.addresses_kept),
+            (sentence("redirects"), self.redirects),
         ]
         return (
-            Section("What was done", ("what", "number"), rows),
-            Section("Not brought yet, by name", ("name", "number"), list(self.not_brought)),
-            Section("Changed there and here: left as it is here", ("number", "title"), list(told.conflicts)),
-            Section("Hidden there since: taken down here", ("number", "title"), list(self.hidden)),
-            Section("No longer in the export: kept here", ("number",), [(key,) for key in self.gone]),
-            Section("Addresses that had to change", ("before", "now"), self.addresses_moved),
-            Section("Files that were not taken", ("file", "why"), list(self.pictures_refused.items())),
+            Section(sentence("What was done"), (sentence("what"), number), rows),
+            Section(sentence("Not brought yet, by name"), (sentence("name"), number), list(self.not_brought)),
+            Section(sentence("Changed there and here: left as it is here"), (number, title), list(told.conflicts)),
+            Section(sentence("Hidden there since: taken down here"), (number, title), list(self.hidden)),
+            Section(sentence("No longer in the export: kept here"), (number,), [(key,) for key in self.gone]),
+            Section(
+                sentence("Addresses that had to change"),
+                (sentence("before"), sentence("now")),
+                self.addresses_moved,
+            ),
+            Section(
+                sentence("Files that were not taken"),
+                (sentence("file"), sentence("why")),
+                list(self.pictures_refused.items()),
+            ),
         )
 
 
@@ -90,7 +99,7 @@ def apply(plan: Plan, exports: list[str], uploads: Path | None = None, progress:
     if done.published or done.told.updated or done.told.completed or done.redirects:
         bell.ring()
     done.run = run
-    run.counts = dict(done.sections()[0].rows)
+    run.counts = {what.english: number for what, number in done.sections()[0].rows}
     run.ended = timezone.now()
     run.save()
     return done

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from communique.text.sentences import Sentence, sentence
+
 PAGES = frozenset({"post", "page"})
 """What is brought in."""
 
@@ -30,10 +32,10 @@ PRIVATE = frozenset(
 )
 
 
-def why_never_brought(kind: str) -> str:
-    """Why posts of a kind are neither brought in nor kept; nothing, if they are."""
+def why_never_brought(kind: str) -> Sentence | None:
+    """Why posts of a kind are neither brought in nor kept; None if they are."""
     if kind in PRIVATE or kind.startswith(("flamingo_", "shop_")):
-        return "records of visitors, customers or forms: never brought in"
+        return sentence("records of visitors, customers or forms: never brought in")
     if kind in FURNITURE:
-        return "part of WordPress or of its theme, not of what was published"
-    return ""
+        return sentence("part of WordPress or of its theme, not of what was published")
+    return None

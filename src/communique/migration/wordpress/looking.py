@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from communique.text.sentences import Sentence, counted, sentence
+
 from . import blocks
 
 # Text in UTF-8 that somebody once took for Windows or Latin letters: â€™, Ã©, Ù…, Ð°.
@@ -16,18 +18,32 @@ _BLOCK_TAGS = re.compile(r"<(?:p|div|h[1-6]|ul|ol|table|blockquote|figure|sectio
 _BLANK_LINE = re.compile(r"\S[^\n]*\n\s*\n\s*\S")
 
 
-def remarks(text: str) -> Iterator[tuple[str, str]]:
+def remarks(text: str) -> Iterator[tuple[str, Sentence]]:
     """What should be looked at in a text: what it is, and how to say it."""
     wrong = _MOJIBAKE.findall(text)
     if wrong:
-        yield "mojibake", f"has letters that were read in the wrong encoding once, such as “{wrong[0]}” × {len(wrong)}"
+        yield (
+            "mojibake",
+            sentence(
+                "has letters that were read in the wrong encoding once, such as “{letters}” × {times}",
+                letters=wrong[0],
+                times=len(wrong),
+            ),
+        )
     lost = text.count("\ufffd")
     if lost:
-        yield "lost letters", f"has {lost} letters that could not be read (\ufffd)"
+        yield (
+            "lost letters",
+            counted(
+                "has {number} letter that could not be read (\ufffd)",
+                "has {number} letters that could not be read (\ufffd)",
+                lost,
+            ),
+        )
     if _CONFLICT.search(text):
-        yield "conflict", "holds a merge conflict that nobody resolved"
+        yield "conflict", sentence("holds a merge conflict that nobody resolved")
     if blocks.are_in(text) and any(_is_wall(loose) for loose in outside(text)):
-        yield "loose text", "has text outside of its blocks, which was divided into paragraphs"
+        yield "loose text", sentence("has text outside of its blocks, which was divided into paragraphs")
 
 
 def outside(text: str) -> Iterator[str]:

@@ -8,6 +8,8 @@ import re
 from collections import Counter
 from typing import Literal
 
+from communique.text.sentences import Sentence, sentence
+
 from .refusals import Refused
 
 State = Literal["markup", "cdata", "comment"]
@@ -38,7 +40,7 @@ class Mender:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.mended: Counter[str] = Counter()
+        self.mended: Counter[Sentence] = Counter()
         self._decoder: codecs.IncrementalDecoder | None = None
         self._state: State = "markup"
         self._held = ""
@@ -93,7 +95,7 @@ class Mender:
         text = self._decoder.decode(piece, last)
         broken = text.count("\ufffd") - genuine
         if broken > 0:
-            self.mended["undecodable bytes"] += broken
+            self.mended[sentence("undecodable bytes")] += broken
         return text
 
     def _encoding(self, start: bytes) -> str:
@@ -113,7 +115,7 @@ class Mender:
     def _announced(self, encoding: str) -> str:
         if encoding in {"utf-8", "ascii"}:
             return "utf-8"
-        self.mended[f"read as {encoding}"] += 1
+        self.mended[sentence("read as {encoding}", encoding=encoding)] += 1
         return encoding
 
     def _clean(self, text: str) -> str:
@@ -121,7 +123,7 @@ class Mender:
             text = self._beginning(text)
         text, removed = _FORBIDDEN.subn("", text)
         if removed:
-            self.mended["control characters"] += removed
+            self.mended[sentence("control characters")] += removed
         return text
 
     def _beginning(self, text: str) -> str:
@@ -130,9 +132,9 @@ class Mender:
         before = text[: len(text) - len(stripped)]
         self._begun = bool(stripped)
         if "\ufeff" in before:
-            self.mended["byte-order mark"] += 1
+            self.mended[sentence("byte-order mark")] += 1
         if before.strip("\ufeff"):
-            self.mended["blank lines before the declaration"] += 1
+            self.mended[sentence("blank lines before the declaration")] += 1
         self._count_lines(before)
         return stripped
 
@@ -145,11 +147,11 @@ class Mender:
         if "&" in text:
             text = _REFERENCE.sub(self._reference, text)
         if "]]>" in text:
-            self.mended["stray ends of CDATA"] += text.count("]]>")
+            self.mended[sentence("stray ends of CDATA")] += text.count("]]>")
             text = text.replace("]]>", "]]&gt;")
         text, bare = _BARE_LESS.subn("&lt;", text)
         if bare:
-            self.mended["bare <"] += bare
+            self.mended[sentence("bare <")] += bare
         return text
 
     def _reference(self, found: re.Match[str]) -> str:
@@ -157,16 +159,16 @@ class Mender:
         if name in _XML_NAMES:
             return found.group()
         if name:
-            self.mended["undefined entities"] += 1
+            self.mended[sentence("undefined entities")] += 1
             known = html.entities.html5.get(name + ";")
             return known if known and known not in "<&>" else f"&amp;{name};"
         digits = found["decimal"] or found["hex"]
         if not digits:
-            self.mended["bare &"] += 1
+            self.mended[sentence("bare &")] += 1
             return "&amp;"
         number = int(digits, 10 if found["decimal"] else 16) if len(digits) < 9 else 0x110000
         if number > 0x10FFFF or number == 0 or _FORBIDDEN.match(chr(number)):
-            self.mended["references to no character"] += 1
+            self.mended[sentence("references to no character")] += 1
             return ""
         return found.group()
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from communique.press import sqlite
+from communique.text.sentences import Sentence, from_kept
 
 from .secrecy import Fate, State
 from .shapes import Author, Meta, Post, Site, Term, TermUse
@@ -168,7 +169,7 @@ class Plan:
         """Write down what becomes of posts."""
         self.database.executemany(
             "UPDATE post SET state = ?, reason = ?, listed = ? WHERE id = ?",
-            [(fate.state, fate.reason, fate.listed, number) for number, fate in fates],
+            [(fate.state, fate.reason.kept() if fate.reason else "", fate.listed, number) for number, fate in fates],
         )
 
     # What was counted
@@ -207,17 +208,18 @@ class Plan:
         """A post that will be public links to an address of the former site."""
         self.database.execute("INSERT OR IGNORE INTO link (path, post) VALUES (?, ?)", (path, post))
 
-    def judge_link(self, path: str, why: str) -> None:
+    def judge_link(self, path: str, why: Sentence) -> None:
         """Note why an address leads nowhere."""
-        self.database.execute("UPDATE link SET why = ? WHERE path = ?", (why, path))
+        self.database.execute("UPDATE link SET why = ? WHERE path = ?", (why.kept(), path))
 
-    def problem(self, what: str, said: str, post: int | None = None) -> None:
+    def problem(self, what: str, said: Sentence, post: int | None = None) -> None:
         """Note something that a person should look at."""
-        self.database.execute("INSERT INTO problem (what, post, said) VALUES (?, ?, ?)", (what, post, said))
+        self.database.execute("INSERT INTO problem (what, post, said) VALUES (?, ?, ?)", (what, post, said.kept()))
 
-    def problems(self) -> list[tuple[str, int | None, str]]:
+    def problems(self) -> list[tuple[str, int | None, Sentence]]:
         """What a person should look at."""
-        return self.database.execute("SELECT what, post, said FROM problem ORDER BY place").fetchall()
+        found = self.database.execute("SELECT what, post, said FROM problem ORDER BY place")
+        return [(what, post, from_kept(said)) for what, post, said in found]
 
     def rows(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """The answer to a question of the report's own."""

@@ -10,6 +10,8 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 
+from communique.text.sentences import Sentence, sentence
+
 from . import people, references, secrecy
 from .dates import Offsets, Zone, bulk_moments, moment
 from .kinds import FURNITURE, PAGES
@@ -25,7 +27,9 @@ from .shapes import Author, Post, Record, Site, Term
 Progress = Callable[[int, int], None]
 
 TOPICS = ("category", "post_tag")
-_COMMENTS = {"1": "public", "0": "waiting for approval"}
+_COMMENTS = {"1": sentence("public"), "0": sentence("waiting for approval")}
+_SPAM = sentence("spam or thrown away")
+_ITSELF = sentence("the site itself").kept()
 _IMAGE = re.compile(r"<img\b[^>]*?\bsrc\s*=\s*[\"']([^\"']+)", re.IGNORECASE)
 _BUILDERS = {
     "_elementor_data": "Elementor",
@@ -59,7 +63,7 @@ class _Planner:
         self.now = now
         self.base = ""
         self.old = OldSite("", frozenset())
-        self.mended: Counter[str] = Counter()
+        self.mended: Counter[Sentence] = Counter()
         self.offsets = Offsets()
         self.hosts: Counter[str] = Counter()
         self.origins: Counter[str] = Counter()
@@ -100,12 +104,13 @@ class _Planner:
             if kept is None or _are_same(kept, post):
                 self._again(kept, post, path or "")
                 return
-            self.plan.problem("number", f"has the number of “{kept.title}”, and gets one of its own", None)
+            said = sentence("has the number of “{title}”, and gets one of its own", title=kept.title)
+            self.plan.problem("number", said, None)
             post = _numbered(replace(post, wordpress_id=0), besides=post.wordpress_id)
             if not self.plan.add_post(post, path or ""):
                 return
         for comment in post.comments if post.kind in PAGES else ():
-            self.plan.count("comment", _COMMENTS.get(comment.approved, "spam or thrown away"), 1, 0)
+            self.plan.count("comment", _COMMENTS.get(comment.approved, _SPAM).kept(), 1, 0)
         if post.kind not in FURNITURE:
             self.offsets.add(post.date, post.date_gmt)
         self.origins[origin_of(post.link) or origin_of(post.guid)] += 1
@@ -119,8 +124,12 @@ class _Planner:
         if hidden:
             self.plan.replace_post(post, path)
         if post.kind in PAGES:
-            taken = "the hidden one is taken" if hidden else "the first is taken"
-            self.plan.problem("twice", f"is in the export twice; {taken}", post.wordpress_id)
+            said = (
+                sentence("is in the export twice; the hidden one is taken")
+                if hidden
+                else sentence("is in the export twice; the first is taken")
+            )
+            self.plan.problem("twice", said, post.wordpress_id)
 
     def settle(self) -> None:
         """Everything has been read: decide what becomes of it."""
@@ -131,7 +140,7 @@ class _Planner:
         plan.tell("zones", zones)
         plan.tell("hosts", sorted(self.old.hosts | {host for host, number in self.hosts.items() if number > 1}))
         plan.tell("folder", self.old.folder)
-        plan.tell("mended", dict(self.mended))
+        plan.tell("mended", {what.kept(): number for what, number in self.mended.items()})
         plan.tell("bulk", sorted(each.isoformat() for each in self._bulk(Zone(zones[0]))))
         kinds: Counter[str] = Counter()
         patterns: Counter[str] = Counter()
@@ -169,7 +178,7 @@ class _Planner:
         if post.kind == "post" and path:
             patterns[pattern(post, path)] += 1
         if not post.title.strip():
-            plan.problem("no title", "has no title", post.wordpress_id)
+            plan.problem("no title", sentence("has no title"), post.wordpress_id)
         if fate.state == "live":
             for linked in references.within(post.content, self.old):
                 plan.link(linked, post.wordpress_id)
@@ -184,7 +193,7 @@ class _Planner:
         for name, number in prepared.blocks.items():
             self.plan.count("block", name, number, post.wordpress_id)
         for address in _IMAGE.findall(post.content):
-            self.plan.count("picture host", host_of(address) or "the site itself", 1, post.wordpress_id)
+            self.plan.count("picture host", host_of(address) or _ITSELF, 1, post.wordpress_id)
         for key, builder in _BUILDERS.items():
             if post.meta_value(key) not in {"", "off"}:
                 self.plan.count("builder", builder, 1, post.wordpress_id)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.parsers import expat
 
+from communique.text.sentences import Sentence
+
 from . import assembling
 from .mending import Mender
 from .namespaces import Namespaces
@@ -51,7 +53,7 @@ class Export:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.mended: Counter[str] = Counter()
+        self.mended: Counter[Sentence] = Counter()
         self.bytes_read = 0
 
     def records(self) -> Iterator[Record]:

@@ -6,6 +6,8 @@ import html
 import re
 from collections.abc import Iterator
 
+from communique.text.sentences import sentence
+
 from .permalinks import OldSite
 from .plan import Plan
 from .uploads import name_in
@@ -16,8 +18,8 @@ _MADE = re.compile(
     r"/(?:category|tag|author|feed|comments|page|type|wp-[^/]*|index\.php)(?:/|$)|^/\d{4}(?:/\d\d){0,2}/?$"
 )
 _NUMBERED = re.compile(r"/\?(?:p|page_id|attachment_id)=(?P<number>\d{1,18})$")
-_HIDDEN = "it is not public"
-_UNKNOWN = "nothing in the export stands there"
+_HIDDEN = sentence("it is not public")
+_UNKNOWN = sentence("nothing in the export stands there")
 
 
 def within(content: str, old: OldSite) -> Iterator[str]:

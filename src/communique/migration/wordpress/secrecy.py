@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from communique.text.sentences import Sentence, sentence
+
 from .dates import Zone, moment
 from .kinds import ATTACHMENT, PAGES, why_never_brought
 from .shapes import Post
@@ -13,9 +15,9 @@ from .shapes import Post
 State = Literal["live", "draft", "scheduled", "staff", "left out", "attached", "kept"]
 
 _GONE = {
-    "trash": "in the bin of the former site",
-    "auto-draft": "begun and never saved",
-    "inherit": "an earlier version of something else",
+    "trash": sentence("in the bin of the former site"),
+    "auto-draft": sentence("begun and never saved"),
+    "inherit": sentence("an earlier version of something else"),
 }
 
 
@@ -24,7 +26,7 @@ class Fate:
     """What becomes of a post, and why, if it isn't simply shown."""
 
     state: State
-    reason: str = ""
+    reason: Sentence | None = None
     listed: bool = False
     """Whether the report names it one by one."""
 
@@ -40,25 +42,27 @@ def fate(post: Post, zone: Zone, now: datetime) -> Fate:
     if post.status in _GONE:
         return Fate("left out", _GONE[post.status])
     if post.kind not in PAGES:
-        return Fate("kept", "there is nothing here yet that it could become")
+        return Fate("kept", sentence("there is nothing here yet that it could become"))
     if post.status == "private":
-        return Fate("staff", "private: staff only", listed=True)
+        return Fate("staff", sentence("private: staff only"), listed=True)
     if post.has_password:
-        return Fate("staff", "protected with a password, which was dropped: staff only", listed=True)
+        return Fate("staff", sentence("protected with a password, which was dropped: staff only"), listed=True)
     if post.status == "publish":
         return Fate("live")
     if post.status == "future":
         return _scheduled(post, zone, now)
     if post.status in {"draft", "pending"}:
-        return Fate("draft", "waiting for review" if post.status == "pending" else "a draft", listed=True)
-    return Fate("draft", f"status “{post.status or 'none'}” is not known, so it is a draft", listed=True)
+        waits = post.status == "pending"
+        return Fate("draft", sentence("waiting for review") if waits else sentence("a draft"), listed=True)
+    status = post.status or sentence("none")
+    return Fate("draft", sentence("status “{status}” is not known, so it is a draft", status=status), listed=True)
 
 
 def _scheduled(post: Post, zone: Zone, now: datetime) -> Fate:
     due = moment(post.date, post.date_gmt, zone)
     if due is not None and due > now:
-        return Fate("scheduled", f"scheduled for {due:%Y-%m-%d %H:%M} UTC", listed=True)
-    return Fate("draft", "was scheduled, but its time has passed: a draft, to be looked at", listed=True)
+        return Fate("scheduled", sentence("scheduled for {moment} UTC", moment=f"{due:%Y-%m-%d %H:%M}"), listed=True)
+    return Fate("draft", sentence("was scheduled, but its time has passed: a draft, to be looked at"), listed=True)
 
 
 def is_open(post: Post) -> bool:

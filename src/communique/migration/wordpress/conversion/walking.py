@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from communique.text import headings
+from communique.text.sentences import Sentence, sentence
 
 from .. import marks as signs
 from ..marks import Marks, Unresolved
@@ -114,7 +115,7 @@ class Walk:
         if any(has_text(node) for node in lifted.nodes):
             markup = self.rich.write(lifted.nodes)
             if markup is None:
-                self._passage(element.copy_with(lifted.nodes), "markup that rich text has no words for")
+                self._passage(element.copy_with(lifted.nodes), sentence("markup that rich text has no words for"))
             else:
                 self.body.paragraph(markup)
         if not lifted.begins_with_image:
@@ -128,7 +129,7 @@ class Walk:
         lifted = lift(element.children)
         text = plain(element.copy_with(lifted.nodes))
         if text and (len(text) > _LONGEST_TITLE or self._has_links(element)):
-            self._passage(element.copy_with(lifted.nodes), "a heading with a link in it")
+            self._passage(element.copy_with(lifted.nodes), sentence("a heading with a link in it"))
         elif text:
             anchor = usable[0] if usable else headings.anchor(text, self.anchors | self.stated)
             self.anchors.add(anchor)
@@ -249,13 +250,13 @@ class Walk:
         lifted = lift([element])
         for node in lifted.nodes:
             if isinstance(node, Element):
-                self._passage(node, f"<{element.tag}> with more in it than a block of ours")
+                self._passage(node, sentence("an element with more in it than a block of ours"))
         self._beside(lifted)
 
-    def _passage(self, element: Element, note: str) -> None:
+    def _passage(self, element: Element, note: Sentence) -> None:
         html = passage(element, self.levels, self.rich.target)
         if has_text(element):
-            self.body.imported(html, note)
+            self.body.imported(html, note.english)
 
     def _beside(self, lifted: Lifted) -> None:
         self._show(lifted.images)
