@@ -10,6 +10,7 @@ from django.utils.functional import SimpleLazyObject
 from communique.accounts.configuration import *  # noqa: F403  # Django finds settings by their names
 from communique.content.darkroom.refusals import LARGEST
 from communique.publishing import parts
+from communique.publishing.assets import part_folders
 from communique.text.zones import time_zones
 
 from . import configuration, databases, secret_key, sqlite_library
@@ -115,7 +116,8 @@ LANGUAGE_CODE = COMMUNIQUE.languages[0]
 PUBLISHED_LANGUAGES = COMMUNIQUE.languages
 LANGUAGES = [("en", "English"), ("ur", "اردو"), ("ar", "العربية"), ("ru", "русский")]
 USE_I18N = True
-LOCALE_PATHS = [str(Path(__file__).parent / "locale")]  # Urdu for what Wagtail says, which has none
+# Urdu for what Wagtail says, which has none; and the parts' own words once more, since scripts look here alone.
+LOCALE_PATHS = [str(Path(__file__).parent / "locale"), *map(str, part_folders("locale"))]
 USE_TZ = True
 TIME_ZONE = COMMUNIQUE.site.time_zone
 

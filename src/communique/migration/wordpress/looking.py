@@ -35,8 +35,8 @@ def remarks(text: str) -> Iterator[tuple[str, Sentence]]:
         yield (
             "lost letters",
             counted(
-                "has {number} letter that could not be read (\ufffd)",
-                "has {number} letters that could not be read (\ufffd)",
+                "has {number} letter that could not be read",
+                "has {number} letters that could not be read",
                 lost,
             ),
         )

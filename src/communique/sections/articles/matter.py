@@ -9,7 +9,7 @@ from communique.content.questions.amendments import Amended, History
 from communique.content.questions.pages import Link
 from communique.content.series import Standing
 from communique.press.questions import Ask
-from communique.publishing.words import of_site as words
+from communique.publishing.words import in_language
 
 from .cards import topics
 from .questions import Credit, Face, Type
@@ -49,7 +49,8 @@ def _somebody(ask: Ask, credit: Credit, language: str) -> Somebody | None:
 
 
 def _told(one: Amended, language: str) -> Told:
-    said = [("What was wrong", one.wrong), ("What is right", one.right)] if one.kind == "correction" else []
-    told = [f"{words().gettext(language, label)}: {answer}" for label, answer in said if answer]
+    say = in_language(language)
+    said = [(say("What was wrong"), one.wrong), (say("What is right"), one.right)]
+    told = [f"{label}: {answer}" for label, answer in said if answer and one.kind == "correction"]
     anchor = "retraction" if one.kind == "retraction" else f"{one.kind}-{one.number}"
     return Told("\n".join([*told, *([one.note] if one.note else [])]), one.published, anchor)
