@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from communique.press.questions import Ask, Unanswered
+from communique.press.questions import Ask, all_made
 from communique.press.sheets import Media
 
 from .described import Collection
@@ -46,14 +46,5 @@ def listed(cards: Iterable[Card]) -> Collection:
 
 def several(ask: Ask, entries: Iterable[tuple[int, str]]) -> tuple[list[Card], tuple[Media, ...]]:
     """The cards of several pages in order, and the files they show; one that can't be seen, or made, is left out."""
-    cards: list[Card] = []
-    media: list[Media] = []
-    for page_id, kind in entries:
-        try:
-            made = ask.once(_offered[kind], page_id) if kind in _offered else None
-        except Unanswered:  # which its own page tells its editor; the list goes on without it
-            continue
-        if made is not None:
-            cards.append(made[0])
-            media += made[1]
-    return cards, tuple(media)
+    made = all_made(ask, ((_offered[kind], page_id) for page_id, kind in entries if kind in _offered))
+    return [card for card, _ in made], tuple(file for _, files in made for file in files)

@@ -106,3 +106,19 @@ class Ask(Protocol):
 
         It must follow from what it asks, and nobody may change it. Raises what `make` raises.
         """
+
+
+def all_made(ask: Ask, wanted: Iterable[tuple[Callable[[Ask, K], T | None], K]]) -> list[T]:
+    """What is made of each key, in order, for a sheet that shows many things: cards, entries.
+
+    What isn't there is left out. So is what can't be made: that thing's own sheet fails, and its editor is told.
+    """
+    found = []
+    for make, key in wanted:
+        try:
+            made = ask.once(make, key)
+        except Unanswered:
+            continue
+        if made is not None:
+            found.append(made)
+    return found

@@ -10,7 +10,7 @@ from datetime import datetime
 from communique.content import lists
 from communique.content.frames import absolute
 from communique.content.questions.lists import latest
-from communique.press.questions import Ask, Unanswered
+from communique.press.questions import Ask, all_made
 from communique.press.sheets import Media
 
 LENGTH = 20
@@ -66,15 +66,7 @@ def entries(ask: Ask, language: str) -> list[Entry]:
         for published, page_id in ask(latest, lists.newest(offered.kind, language), LENGTH)
     ]
     dated.sort(key=lambda one: (one[0], one[1]), reverse=True)
-    found = []
-    for _, page_id, make in dated[:LENGTH]:
-        try:
-            entry = ask.once(make, page_id)
-        except Unanswered:  # which its own page tells its editor; the feed goes on without it
-            continue
-        if entry is not None:
-            found.append(entry)
-    return found
+    return all_made(ask, ((make, page_id) for _, page_id, make in dated[:LENGTH]))
 
 
 def readable_elsewhere(html: str, page: str) -> str:
