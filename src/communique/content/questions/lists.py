@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from communique.content.lists import PAGE
-from communique.press.questions import Ask, Reading, question
+from communique.press.questions import Ask, Question, Reading, question
 
 LISTINGS = ("content_listing", ("published", "page_id"))
 AMENDMENTS = ("content_amendment", ("published", "id"))
@@ -74,7 +74,7 @@ def first_year(read: Reading, shelf: str) -> int | None:
 def goes_on(read: Reading, shelf: str, month: int) -> bool:
     """Whether there are entries of a list after a month (202611)."""
     following = month + 1 if month % 100 < DECEMBER else (month // 100 + 1) * 100 + 1
-    return bool(read.span(*_held(shelf), after=_start(following), limit=1, shelf=shelf, columns=("published",)))
+    return bool(read.span(*_held(shelf), after=start_of(following), limit=1, shelf=shelf, columns=("published",)))
 
 
 @question
@@ -94,7 +94,7 @@ def stretch(read: Reading, shelf: str, month: int, offset: int, limit: int) -> t
     """So many entries of a list, oldest first, from a place counted from the beginning of a month."""
     table, order = _held(shelf)
     columns = (order[-1], "kind")
-    rows = read.span(table, order, after=_start(month), offset=offset, limit=limit, shelf=shelf, columns=columns)
+    rows = read.span(table, order, after=start_of(month), offset=offset, limit=limit, shelf=shelf, columns=columns)
     return tuple((getattr(row, order[-1]), row.kind) for row in rows)
 
 
@@ -110,7 +110,7 @@ def latest(read: Reading, shelf: str, count: int) -> tuple[tuple[datetime, int],
 def reaches(read: Reading, shelf: str, month: int, offset: int) -> bool:
     """Whether there is an entry at a place."""
     return bool(
-        read.span(*_held(shelf), after=_start(month), offset=offset, limit=1, shelf=shelf, columns=("published",))
+        read.span(*_held(shelf), after=start_of(month), offset=offset, limit=1, shelf=shelf, columns=("published",))
     )
 
 
@@ -159,8 +159,8 @@ def newest(ask: Ask, shelf: str) -> Leaf:
     return Leaf(entries[::-1], number, number - 1 if number > 1 else None, None)
 
 
-def older(ask: Ask, shelf: str, number: int) -> Leaf | None:
-    """An older page of a list; None when the list is too short for it."""
+def older(ask: Ask, shelf: str, number: int, reaches: Question[[str, int, int], bool] = reaches) -> Leaf | None:
+    """An older page of a list; None when the list is too short for it, by what `reaches` says of a place in it."""
     first = ask(first_year, shelf)
     if first is None:
         return None
@@ -210,5 +210,6 @@ def _held(shelf: str) -> tuple[str, tuple[str, str]]:
     return AMENDMENTS if shelf.startswith("corrections:") else LISTINGS
 
 
-def _start(month: int) -> tuple[datetime, int]:
+def start_of(month: int) -> tuple[datetime, int]:
+    """What stands before every entry of a month (202611)."""
     return datetime(month // 100, month % 100, 1, tzinfo=UTC), 0

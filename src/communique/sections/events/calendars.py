@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from communique.content.frames import absolute
 from communique.content.questions.pages import Head
 from communique.content.questions.site import site
-from communique.press.questions import Ask, Unanswered
+from communique.press.questions import Ask, all_made
 from communique.press.sheets import Copy
 from communique.publishing.words import in_language
 
@@ -40,32 +39,16 @@ def of_event(ask: Ask, page_id: int, expires: datetime | None) -> Copy | None:
 
 def of_section(ask: Ask, top: Head) -> list[Copy]:
     """The feeds of a section: all its events, and those of each kind."""
-    own = ask(site, top.language).name
-    say = in_language(top.language)
-    found = [_feed(ask, top, "", shelves.all_of(top.page_id), f"{own}: {top.title}")]
-    for kind in SEGMENTS:
-        shelf = shelves.of_kind(top.page_id, kind)
-        found.append(_feed(ask, top, kind, shelf, f"{own}: {named.several(say, kind)}"))
-    return found
+    return [_feed(ask, top, kind) for kind in ("", *SEGMENTS)]
 
 
-def _feed(ask: Ask, top: Head, kind: str, shelf: str, name: str) -> Copy:
-    made = _made(ask, lists.newest_of_all(ask, shelf, PAST))
-    body = calendar(made, language=top.language, name=name)
+def _feed(ask: Ask, top: Head, kind: str) -> Copy:
+    listed = lists.newest_of_all(ask, shelves.of(top.page_id, kind), PAST)
+    made = all_made(ask, ((entry, page_id) for page_id in listed))
+    title = named.several(in_language(top.language), kind) if kind else top.title
+    body = calendar(made, language=top.language, name=f"{ask(site, top.language).name}: {title}")
     where = f"{address(top.address, kind)}calendar.ics"
     return Copy(where, body=body, media_type=MEDIA_TYPE, language=top.language, expires=top.expires)
-
-
-def _made(ask: Ask, numbers: Iterable[int]) -> list[Entry]:
-    found = []
-    for number in numbers:
-        try:
-            made = ask.once(entry, number)
-        except Unanswered:  # which its own page tells its editor; the calendar goes on without it
-            continue
-        if made is not None:
-            found.append(made)
-    return found
 
 
 def entry(ask: Ask, page_id: int) -> Entry | None:

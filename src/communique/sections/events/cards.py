@@ -71,15 +71,19 @@ def told(face: Face) -> Context:
     when = face.when
     if when is None:
         return shown
-    shown |= {"days": times.days(when, face.language), "day": str(when.first.day)}
-    shown["month"] = times.month(when, face.language)
+    starts, ends = times.machine_span(when)
+    shown |= {
+        "days": times.days(when, face.language),
+        "day": str(when.first.day),
+        "month": times.month(when, face.language),
+        "starts": starts,
+        "ends": ends,
+    }
     if when.all_day:
-        return shown | {"starts": f"{when.first.date()}", "ends": f"{when.last_day}"}
+        return shown
     one_day = when.first.date() == when.last_day
+    zone = say("{place} time", place=zone_names.named(when.zone, face.language))
     return shown | {
         "hours": times.hours(when.starts, when.ends if one_day else None, when.zone),
-        "zone": say("{place} time", place=zone_names.named(when.zone, face.language))
-        + f" ({offset(when.starts, when.zone)})",
-        "starts": times.machine(when.starts, when.zone),
-        "ends": times.machine(when.ends, when.zone),
+        "zone": f"{zone} ({offset(when.starts, when.zone)})",
     }

@@ -20,14 +20,10 @@ def happening(ask: Ask, face: Face, text: Text) -> Happening | None:
         person = ask(names.person, credit.person_id, face.language)
         if person is not None:
             people.append(Somebody(person.name, person.address or "", affiliation=credit.affiliation))
-    starts, ends = (times.machine(moment, when.zone) for moment in (when.starts, when.ends))
-    if when.all_day:
-        starts, ends = f"{when.first.date()}", f"{when.last_day}"
     return Happening(
         face.title,
         face.standfirst,
-        starts,
-        ends,
+        *times.machine_span(when),
         face.status,
         face.attendance,
         face.place,

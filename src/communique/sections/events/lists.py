@@ -6,14 +6,10 @@ so that an event which ends changes the newest page and no other.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from communique.content import lists
-from communique.content.questions.lists import Leaf, first_year, length, place_of, stretch
+from communique.content.questions.lists import LISTINGS, Leaf, first_year, length, older, place_of, start_of, stretch
 from communique.press.questions import Ask, Reading, question
 
-LISTING = "content_listing"
-ORDER = ("published", "page_id")
 BATCH = 20
 
 
@@ -23,7 +19,7 @@ def coming(read: Reading, shelf: str) -> tuple[int, ...]:
     found: list[int] = []
     before = None
     while True:
-        rows = read.span(LISTING, ORDER, before=before, newest_first=True, limit=BATCH, columns=ORDER, shelf=shelf)
+        rows = read.span(*LISTINGS, before=before, newest_first=True, limit=BATCH, columns=LISTINGS[1], shelf=shelf)
         for row in rows:
             if read.passed(row.published):
                 return tuple(reversed(found))
@@ -36,12 +32,8 @@ def coming(read: Reading, shelf: str) -> tuple[int, ...]:
 @question
 def over_at(read: Reading, shelf: str, month: int, offset: int) -> bool:
     """Whether there is an event at a place of a list that has ended."""
-    rows = read.span(LISTING, ORDER, after=_start(month), offset=offset, limit=1, columns=("published",), shelf=shelf)
+    rows = read.span(*LISTINGS, after=start_of(month), offset=offset, limit=1, columns=("published",), shelf=shelf)
     return bool(rows) and read.passed(rows[0].published)
-
-
-def _start(month: int) -> tuple[datetime, int]:
-    return datetime(month // 100, month % 100, 1, tzinfo=UTC), 0
 
 
 def newest_past(ask: Ask, shelf: str) -> Leaf:
@@ -59,15 +51,7 @@ def newest_past(ask: Ask, shelf: str) -> Leaf:
 
 def older_past(ask: Ask, shelf: str, number: int) -> Leaf | None:
     """An older page of those that are over; None while too few are."""
-    first = ask(first_year, shelf)
-    if first is None:
-        return None
-    place = place_of(ask, shelf, first, lists.PAGE * (number - 1))
-    if not ask(over_at, shelf, place.month, place.offset + 2 * lists.PAGE - 1):
-        return None
-    entries = ask(stretch, shelf, place.month, place.offset, lists.PAGE)
-    next_is_full = ask(over_at, shelf, place.month, place.offset + 3 * lists.PAGE - 1)
-    return Leaf(entries[::-1], number, number - 1 if number > 1 else None, number + 1 if next_is_full else 0)
+    return older(ask, shelf, number, over_at)
 
 
 def newest_of_all(ask: Ask, shelf: str, past: int) -> tuple[int, ...]:

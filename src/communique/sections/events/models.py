@@ -202,7 +202,7 @@ class EventPage(BasePage):
     def shelves(self) -> list[str]:
         """Its section's list, that of its kind, and those of its topics and of who speaks."""
         section = self.get_parent()
-        found = [shelves.all_of(section.pk), shelves.of_kind(section.pk, self.kind)] if section else []
+        found = [shelves.of(section.pk), shelves.of(section.pk, self.kind)] if section else []
         found += [lists.topic(topic.pk, self.language) for topic in self.topics.all()]
         return found + [lists.person(one.person_id, self.language) for one in self.speakers.all()]
 

@@ -13,7 +13,7 @@ from communique.content.questions import pages as asked
 from communique.content.questions.lists import Leaf
 from communique.content.questions.pages import Link
 from communique.content.questions.site import codes
-from communique.press.questions import Ask, Unanswered
+from communique.press.questions import Ask, all_made
 from communique.press.sheets import Copy, Media, Sheet
 from communique.publishing.words import in_language
 from communique.text.scripts import direction, own_name
@@ -153,16 +153,15 @@ def section(ask: Ask, page_id: int) -> Sequence[Copy] | None:
     page = ask(asked.introduced, "events_eventspage", page_id)
     if page is None:
         return None
-    found = [_list(ask, page, "", lists.newest_past(ask, shelves.all_of(page_id)))]
-    found += [_list(ask, page, kind, lists.newest_past(ask, shelves.of_kind(page_id, kind))) for kind in SEGMENTS]
+    found = [_list(ask, page, kind, lists.newest_past(ask, shelves.of(page_id, kind))) for kind in ("", *SEGMENTS)]
     return [*found, *calendars.of_section(ask, page.head)]
 
 
 def older_page(ask: Ask, place: list[str], number: int) -> Copy | None:
     """An older page of what is over, of a section or of one of its kinds."""
     page_id, kind = int(place[0]), place[1] if len(place) > 1 else ""
-    shelf = shelves.of_kind(page_id, kind) if kind else shelves.all_of(page_id)
-    page, leaf = ask(asked.introduced, "events_eventspage", page_id), lists.older_past(ask, shelf, number)
+    page = ask(asked.introduced, "events_eventspage", page_id)
+    leaf = lists.older_past(ask, shelves.of(page_id, kind), number)
     return _list(ask, page, kind, leaf) if page is not None and leaf is not None else None
 
 
@@ -170,7 +169,7 @@ def _list(ask: Ask, page: asked.Introduced, kind: str, leaf: Leaf) -> Copy:
     top = page.head
     say = in_language(top.language)
     here = calendars.address(top.address, kind)
-    shelf = shelves.of_kind(top.page_id, kind) if kind else shelves.all_of(top.page_id)
+    shelf = shelves.of(top.page_id, kind)
     newest = leaf.newer is None
     coming, media = _entries(ask, ask(lists.coming, shelf) if newest else ())
     past, more = _entries(ask, [number for number, _ in leaf.entries])
@@ -220,23 +219,14 @@ def _ways(top: asked.Head, kind: str) -> list[Context]:
 
 def _entries(ask: Ask, numbers: Iterable[int]) -> tuple[list[Context], list[Media]]:
     """Events as lists show them; one that can't be seen, or made, is left out."""
-    found: list[Context] = []
-    media: list[Media] = []
-    for number in numbers:
-        try:
-            made = ask.once(entry, number)
-        except Unanswered:  # which its own page tells its editor; the list goes on without it
-            continue
-        if made is not None:
-            found.append(made[0])
-            media += made[1]
-    return found, media
+    made = all_made(ask, ((entry, number) for number in numbers))
+    return [shown for shown, _ in made], [file for _, files in made for file in files]
 
 
 def coming(ask: Ask, language: str) -> Copy:
     """The next events of a language, for the home page and others; empty where there are none."""
     told = ask(questions.sections, language)
-    numbers = [number for page_id in told for number in ask(lists.coming, shelves.all_of(page_id))]
+    numbers = [number for page_id in told for number in ask(lists.coming, shelves.of(page_id))]
     found, media = _entries(ask, numbers)
     found = sorted((one for one in found if not one["cancelled"]), key=lambda one: one["starts"])[:NEXT]
     above = ask(asked.titled, told[0]) if told else None

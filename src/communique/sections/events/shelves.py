@@ -5,11 +5,6 @@ from __future__ import annotations
 KIND = "events"
 
 
-def all_of(section_id: int) -> str:
-    """All events of a section."""
-    return f"{KIND}:{section_id}"
-
-
-def of_kind(section_id: int, kind: str) -> str:
-    """Those of a kind."""
-    return f"{KIND}:{section_id}:{kind}"
+def of(section_id: int, kind: str = "") -> str:
+    """The events of a section: all of them, or those of a kind."""
+    return f"{KIND}:{section_id}:{kind}" if kind else f"{KIND}:{section_id}"

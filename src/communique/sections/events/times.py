@@ -71,6 +71,13 @@ def machine(when: datetime, zone: str) -> str:
     return dates.iso(when, ZoneInfo(zone))
 
 
+def machine_span(told: Span) -> tuple[str, str]:
+    """Beginning and end for machines: moments with the offset of their zone, or the first and last of whole days."""
+    if told.all_day:
+        return f"{told.first.date()}", f"{told.last_day}"
+    return machine(told.starts, told.zone), machine(told.ends, told.zone)
+
+
 def part(day: date | None, at: time | None, until: time | None, zone: str) -> tuple[datetime, datetime | None] | None:
     """When a part of a programme begins and ends; one that ends by an earlier time ends on the day after."""
     if day is None or at is None:
