@@ -13,6 +13,7 @@ from communique.publishing.words import of_site as words
 from communique.text.scripts import direction
 
 from . import licences
+from .bodies import inline
 from .described import Described, Matter
 from .questions import share_cards
 from .questions.pages import Head, Link, crumbs, in_menu
@@ -230,6 +231,17 @@ def pictured(picture: Shown, *, alt: str | None = None) -> Context:
         "alt": picture.alt if alt is None else alt,
         "licence": licence(picture),
         "focus": focus(picture),
+    }
+
+
+def lead(picture: Shown | None, *, alt: str, caption_html: str, credit: str) -> Context | None:
+    """The picture that leads a page; what the page doesn't say of it itself is said as with the picture."""
+    if picture is None:
+        return None
+    return {
+        **pictured(picture, alt=alt or None),
+        "caption_html": inline(caption_html or picture.caption),
+        "credit": credit or picture.credit,
     }
 
 

@@ -4,6 +4,7 @@ from .amendments import Amendment
 from .dated import DatedPage
 from .delays import Delay
 from .former import Discarded, Former, Trash
+from .lead import LedByAPicture
 from .legal import LegalPage
 from .lists import Leaf, Listing, Period
 from .missed import Missed
@@ -26,6 +27,7 @@ __all__ = [
     "HomePage",
     "LandingPage",
     "Leaf",
+    "LedByAPicture",
     "LegalPage",
     "Listing",
     "Missed",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from communique.content import languages, lists
 from communique.content.addressing import person_address, topic_address
 from communique.content.richtext import printed
-from communique.press.questions import Reading, Row, question
+from communique.press.questions import Ask, Reading, Row, question
 from communique.publishing.addresses import address_of
 
 from .pictures import Shown, shown
@@ -135,3 +136,9 @@ def _base(row: Row, language: str) -> Row | None:
 
 def _stands(read: Reading, shelf: str) -> bool:
     return bool(read.span("content_listing", ("published", "page_id"), shelf=shelf, limit=1, columns=("page_id",)))
+
+
+def topics(ask: Ask, topic_ids: Iterable[int], language: str) -> list[dict[str, str]]:
+    """Those of these topics that have a page in the language, as links."""
+    found = (ask(topic, topic_id, language) for topic_id in topic_ids)
+    return [{"title": one.name, "address": one.address} for one in found if one is not None and one.address]

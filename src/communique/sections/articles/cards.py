@@ -29,7 +29,7 @@ def card(ask: Ask, page_id: int) -> tuple[Card, tuple[Media, ...]] | None:
         "picture": pictured(face.picture, alt=face.alt or None) if face.picture else None,
         "language": face.language,
         "dir": direction(face.language),
-        "topics": topics(ask, face),
+        "topics": names.topics(ask, face.topics, face.language),
     }
     return shown, face.picture.media if face.picture else ()
 
@@ -43,12 +43,6 @@ def byline(ask: Ask, face: Face) -> str:
     """The names of the authors as print joins them."""
     named = (ask(names.person, credit.person_id, face.language) for credit in authors_of(face))
     return joined([person.name for person in named if person is not None], face.language)
-
-
-def topics(ask: Ask, face: Face) -> list[Context]:
-    """The topics that have a page in the article's language."""
-    found = (ask(names.topic, topic_id, face.language) for topic_id in face.topics)
-    return [{"title": one.name, "address": one.address} for one in found if one is not None and one.address]
 
 
 def contributors(ask: Ask, face: Face) -> list[Context]:

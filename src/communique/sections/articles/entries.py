@@ -6,13 +6,14 @@ from html import escape
 
 from communique.content.bodies import figcaption, img
 from communique.content.frames import absolute
+from communique.content.questions import names
 from communique.content.questions.amendments import history
 from communique.press.questions import Ask
 from communique.publishing.words import in_language
 from communique.syndication.feeds import Entry, Offer, readable_elsewhere
 
 from . import questions
-from .cards import contributors, topics
+from .cards import contributors
 from .questions import Face, Text
 
 
@@ -31,7 +32,7 @@ def entry(ask: Ask, page_id: int) -> Entry | None:
         face.in_short,
         readable_elsewhere(f"{_lead(face, text)}{_findings(face)}{text.body.html}", absolute(face.address)),
         tuple(person["name"] for person in contributors(ask, face) if person["role"] == "author"),
-        tuple(topic["title"] for topic in topics(ask, face)),
+        tuple(topic["title"] for topic in names.topics(ask, face.topics, face.language)),
         absolute(face.picture.main.address) if face.picture else "",
         (*(face.picture.media if face.picture else ()), *text.body.files),
     )

@@ -11,7 +11,6 @@ from communique.content.series import Standing
 from communique.press.questions import Ask
 from communique.publishing.words import in_language
 
-from .cards import topics
 from .questions import Credit, Face, Type
 
 
@@ -25,7 +24,7 @@ def matter(ask: Ask, face: Face, kind: Type | None, history: History, place: Sta
         history.updated,
         tuple((credit.role, one) for credit in face.credits if (one := _somebody(ask, credit, face.language))),
         kind.name if kind else "",
-        tuple(Link(one["title"], one["address"]) for one in topics(ask, face)),
+        tuple(Link(one["title"], one["address"]) for one in names.topics(ask, face.topics, face.language)),
         face.picture,
         described.Place(place.series, place.number) if place else None,
         tuple(_told(one, face.language) for one in history.notes if one.kind == "correction"),

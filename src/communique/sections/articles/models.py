@@ -8,14 +8,14 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, InlinePanel, ObjectList, TabbedInterface
 from wagtail.models import Orderable
 from wagtail.search import index
 
 from communique.content import lists
 from communique.content.choices import ManyOf
-from communique.content.models import BasePage, DatedPage, Person, Picture, Topic
-from communique.content.models.fields import BodyField, LanguageField, LineField, ProseField
+from communique.content.models import BasePage, DatedPage, LedByAPicture, Person, Topic
+from communique.content.models.fields import BodyField, LanguageField, ProseField
 from communique.content.models.panels import Rows
 from communique.content.models.people import NamesAPerson
 from communique.publishing.speaking import invalid
@@ -151,7 +151,7 @@ class ArticlesPage(BasePage):
     )
 
 
-class ArticlePage(DatedPage):
+class ArticlePage(DatedPage, LedByAPicture):
     """An article."""
 
     kicker = models.CharField(
@@ -176,16 +176,6 @@ class ArticlePage(DatedPage):
         verbose_name=pgettext_lazy("of an article", "type"),
         help_text=_("Decides which disclaimer stands below it."),
     )
-    lead_picture = models.ForeignKey(
-        Picture, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("picture")
-    )
-    lead_caption = LineField(_("caption"), blank=True, help_text=_("If not the one kept with the picture."))
-    lead_credit = models.CharField(
-        _("credit"), max_length=300, blank=True, help_text=_("If not the one kept with the picture.")
-    )
-    lead_alt = models.CharField(
-        _("description"), max_length=500, blank=True, help_text=_("If not the one kept with the picture.")
-    )
     body = BodyField(blank=True)
     # The name that feed readers know it by from a former site; another one would show it to them as new.
     guid = models.CharField(max_length=500, blank=True, default="", editable=False)
@@ -197,10 +187,7 @@ class ArticlePage(DatedPage):
         FieldPanel("standfirst"),
         FieldPanel("findings"),
         Rows("contributors", label=_("Contributor"), heading=_("Contributors")),
-        MultiFieldPanel(
-            [FieldPanel(name) for name in ("lead_picture", "lead_alt", "lead_caption", "lead_credit")],
-            heading=_("Lead picture"),
-        ),
+        LedByAPicture.lead_panel,
         FieldPanel("body"),
     ]
     filing_panels = [FieldPanel("article_type"), FieldPanel("topics", widget=ManyOf), DatedPage.date_panel]

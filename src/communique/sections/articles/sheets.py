@@ -9,9 +9,8 @@ from django.conf import settings
 
 from communique.content import archives, authors, cards, data_files, frames, kin, leaves, lists, series
 from communique.content.archives import Place
-from communique.content.bodies import inline
 from communique.content.frames import Context
-from communique.content.questions import amendments
+from communique.content.questions import amendments, names
 from communique.content.questions import pages as asked
 from communique.content.questions.lists import Leaf, latest, newest, older
 from communique.content.questions.site import codes, site
@@ -20,9 +19,9 @@ from communique.press.sheets import Copy, Sheet
 from communique.text.scripts import direction
 
 from . import disclaimers, questions
-from .cards import authors_of, byline, contributors, topics
+from .cards import authors_of, byline, contributors
 from .matter import matter
-from .questions import Face, Text, Type
+from .questions import Face, Type
 
 RECENT = 5
 
@@ -61,8 +60,8 @@ def article(ask: Ask, page_id: int) -> Sequence[Copy] | None:
             "corrected": history.corrected,
             "retraction": amendments.shown(history.retraction) if history.retraction else None,
             "amendments": [amendments.shown(one) for one in history.notes],
-            "topics": topics(ask, face),
-            "lead": _lead(face, text),
+            "topics": names.topics(ask, face.topics, face.language),
+            "lead": frames.lead(face.picture, alt=face.alt, caption_html=text.caption_html, credit=text.credit),
             "body_html": text.body.html,
             "headings": [{"text": one.text, "level": one.level, "anchor": one.anchor} for one in text.body.headings],
             "language": face.language,
@@ -95,16 +94,6 @@ def _led_to(beside: Context, place: series.Standing | None) -> list[str]:
     """The addresses of what the end of the page leads to besides related articles."""
     parts = [part.address for part in place.parts] if place else []
     return [*parts, *(one["address"] for one in (beside["previous"], beside["next"]) if one)]
-
-
-def _lead(face: Face, text: Text) -> Context | None:
-    if face.picture is None:
-        return None
-    return {
-        **frames.pictured(face.picture, alt=face.alt or None),
-        "caption_html": inline(text.caption_html or face.picture.caption),
-        "credit": text.credit or face.picture.credit,
-    }
 
 
 def section(ask: Ask, page_id: int) -> Copy | None:

@@ -16,8 +16,8 @@ from wagtail.search import index
 
 from communique.content import lists
 from communique.content.choices import ManyOf
-from communique.content.models import BasePage, Person, Picture, Topic
-from communique.content.models.fields import BodyField, LineField, ProseField
+from communique.content.models import BasePage, LedByAPicture, Person, Topic
+from communique.content.models.fields import BodyField, ProseField
 from communique.content.models.panels import Rows
 from communique.content.models.people import NamesAPerson
 
@@ -49,7 +49,7 @@ class EventsPage(BasePage):
     )
 
 
-class EventPage(BasePage):
+class EventPage(LedByAPicture):
     """An event. It moves to the past by itself when it ends, and keeps its address."""
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.CONFERENCE)
@@ -88,16 +88,6 @@ class EventPage(BasePage):
         _("was to take place on"), null=True, blank=True, help_text=_("If it was moved: the day announced before.")
     )
     status_note = models.TextField(_("what readers should know"), blank=True, help_text=_("Why, and what to do now."))
-    lead_picture = models.ForeignKey(
-        Picture, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("picture")
-    )
-    lead_alt = models.CharField(
-        _("description"), max_length=500, blank=True, help_text=_("If not the one kept with the picture.")
-    )
-    lead_caption = LineField(_("caption"), blank=True, help_text=_("If not the one kept with the picture."))
-    lead_credit = models.CharField(
-        _("credit"), max_length=300, blank=True, help_text=_("If not the one kept with the picture.")
-    )
     body = BodyField(verbose_name=_("text"), blank=True)
     summary = ProseField(_("summary"), blank=True, help_text=_("What was said, in a few paragraphs."))
     transcript = ProseField(_("transcript"), blank=True, help_text=_("Of the recording, word by word."))
@@ -121,10 +111,7 @@ class EventPage(BasePage):
         *BasePage.content_panels,
         FieldPanel("standfirst"),
         Rows("speakers", label=_("Person"), heading=_("Speakers and chairs")),
-        MultiFieldPanel(
-            [FieldPanel(name) for name in ("lead_picture", "lead_alt", "lead_caption", "lead_credit")],
-            heading=_("Lead picture"),
-        ),
+        LedByAPicture.lead_panel,
         FieldPanel("body"),
         FieldPanel("topics", widget=ManyOf),
     ]

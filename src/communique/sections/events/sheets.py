@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from communique.content import data_files, frames, leaves
-from communique.content.bodies import inline
 from communique.content.described import Collection
 from communique.content.frames import Context
 from communique.content.questions import names
@@ -62,7 +61,7 @@ def event(ask: Ask, page_id: int) -> Sequence[Copy] | None:
             "spoken": own_name(face.language),
             "speakers": people,
             "programme": _programme(ask, face, text),
-            "lead": _lead(face, text),
+            "lead": frames.lead(face.picture, alt=face.alt, caption_html=text.caption_html, credit=text.credit),
             "body_html": text.body.html,
             "summary_html": text.summary_html,
             "transcript_html": text.transcript_html,
@@ -75,7 +74,7 @@ def event(ask: Ask, page_id: int) -> Sequence[Copy] | None:
                 }
                 for one in text.materials
             ],
-            "topics": _topics(ask, face, text),
+            "topics": names.topics(ask, text.topics, face.language),
             "calendar": file.address if file else "",
         },
     }
@@ -130,21 +129,6 @@ def _part(ask: Ask, item: Item, zone: str, language: str) -> Context:
         "title": item.title,
         "description": item.description,
         "person": {"name": person.name, "address": person.address} if person else None,
-    }
-
-
-def _topics(ask: Ask, face: Face, text: Text) -> list[Context]:
-    found = (ask(names.topic, topic_id, face.language) for topic_id in text.topics)
-    return [{"title": one.name, "address": one.address} for one in found if one is not None and one.address]
-
-
-def _lead(face: Face, text: Text) -> Context | None:
-    if face.picture is None:
-        return None
-    return {
-        **frames.pictured(face.picture, alt=face.alt or None),
-        "caption_html": inline(text.caption_html or face.picture.caption),
-        "credit": text.credit or face.picture.credit,
     }
 
 
