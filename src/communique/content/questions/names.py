@@ -23,6 +23,15 @@ class Named:
 
 
 @dataclass(frozen=True)
+class Credit:
+    """Someone's part in a page, with where they belonged then."""
+
+    person_id: int
+    role: str
+    affiliation: str
+
+
+@dataclass(frozen=True)
 class Portrait:
     """A person as their own page shows them."""
 

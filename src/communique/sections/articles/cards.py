@@ -5,13 +5,14 @@ from __future__ import annotations
 from communique.content.cards import Card
 from communique.content.frames import Context, pictured
 from communique.content.questions import names
+from communique.content.questions.names import Credit
 from communique.press.questions import Ask
 from communique.press.sheets import Media
 from communique.text.names import joined
 from communique.text.scripts import direction
 
 from . import questions, roles
-from .questions import Credit, Face
+from .questions import Face
 
 
 def card(ask: Ask, page_id: int) -> tuple[Card, tuple[Media, ...]] | None:

@@ -6,12 +6,13 @@ from communique.content import described
 from communique.content.described import Somebody, Told, Work
 from communique.content.questions import names
 from communique.content.questions.amendments import Amended, History
+from communique.content.questions.names import Credit
 from communique.content.questions.pages import Link
 from communique.content.series import Standing
 from communique.press.questions import Ask
 from communique.publishing.words import in_language
 
-from .questions import Credit, Face, Type
+from .questions import Face, Type
 
 
 def matter(ask: Ask, face: Face, kind: Type | None, history: History, place: Standing | None) -> Work:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from html import escape
 
 from communique.content.bodies import Body, body
+from communique.content.questions.names import Credit
 from communique.content.questions.pages import Head, current_address, head
 from communique.content.questions.pictures import Shown, shown
 from communique.content.richtext import printed
@@ -19,15 +20,6 @@ from .findings import listed
 
 TABLE = "articles_articlepage"
 KIND = "articles.articlepage"
-
-
-@dataclass(frozen=True)
-class Credit:
-    """Someone's part in an article, as at publication."""
-
-    person_id: int
-    role: str
-    affiliation: str
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from communique.content.bodies import Body, body
+from communique.content.questions.names import Credit
 from communique.content.questions.pages import Head, current_address, head, link
 from communique.content.questions.pictures import Shown, shown
 from communique.content.richtext import printed
@@ -36,15 +37,6 @@ class Face:
     formerly: date | None
     picture: Shown | None
     alt: str
-
-
-@dataclass(frozen=True)
-class Credit:
-    """Someone's part in an event, with where they belonged then."""
-
-    person_id: int
-    role: str
-    affiliation: str
 
 
 @dataclass(frozen=True)
