@@ -22,8 +22,8 @@ from .panels import ChangeTab
 class DatedPage(BasePage):
     """A page with a date that readers see. Once it is live, a change of it is a typo, update, correction or retraction.
 
-    A kind of page adds the panel `change_tab` to its form, prints what `questions.amendments.amended` answers, and
-    names in `filing` those of its columns whose change its readers don't take for a change of the text.
+    A kind of page makes its form by `tabs`, prints what `questions.amendments.amended` answers, and names in `filing`
+    those of its columns whose change its readers don't take for a change of the text.
     """
 
     published = models.DateTimeField(
@@ -39,7 +39,7 @@ class DatedPage(BasePage):
     files_itself = True
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, "published", "updated"]
     filing: tuple[str, ...] = ("language", "original_id", "updated")
-    change_tab = ChangeTab([ClassingPanel()], heading=_("What changed"))
+    last_tabs = (ChangeTab([ClassingPanel()], heading=_("What changed")),)
     date_panel = MultiFieldPanel([FieldPanel("published")], heading=_("Date"))
 
     classed: Classed | None = None

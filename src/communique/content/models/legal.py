@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel
 
 from communique.publishing.speaking import invalid
 from communique.text.sentences import sentence
@@ -54,13 +54,7 @@ class LegalPage(BasePage):
     class Meta:
         verbose_name = _("legal page")
 
-    edit_handler = TabbedInterface(
-        [
-            ObjectList(content_panels, heading=_("Text")),
-            ObjectList(BasePage.promote_panels, heading=_("Address")),
-            ObjectList(BasePage.settings_panels, heading=_("Settings")),
-        ]
-    )
+    edit_handler = BasePage.tabs(content_panels)
 
     def clean(self) -> None:
         """There is one of each in a language."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel, TabbedInterface
 from wagtail.admin.widgets.slug import SlugInput
 from wagtail.models import Page
 
@@ -57,6 +58,7 @@ class BasePage(Page):
             "search_description", heading=_("Description"), help_text=_("A sentence for search engines and cards.")
         ),
     ]
+    last_tabs: Sequence[ObjectList] = ()
     settings_panels = [
         MultiFieldPanel([FieldPanel("language"), FieldPanel("original")], heading=_("Language")),
         *Page.settings_panels,
@@ -64,6 +66,19 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def tabs(cls, text: Sequence[Panel], *more: ObjectList) -> TabbedInterface:
+        """The form of a kind of page: its text, what else the kind has, and what every page has."""
+        return TabbedInterface(
+            [
+                ObjectList(text, heading=_("Text")),
+                *more,
+                ObjectList(cls.promote_panels, heading=_("Address")),
+                ObjectList(cls.settings_panels, heading=_("Settings")),
+                *cls.last_tabs,
+            ]
+        )
 
     @property
     def fixed_address(self) -> str | None:
@@ -231,13 +246,7 @@ class PlainPage(BasePage):
     class Meta:
         verbose_name = _("page")
 
-    edit_handler = TabbedInterface(
-        [
-            ObjectList(content_panels, heading=_("Text")),
-            ObjectList(BasePage.promote_panels, heading=_("Address")),
-            ObjectList(BasePage.settings_panels, heading=_("Settings")),
-        ]
-    )
+    edit_handler = BasePage.tabs(content_panels)
 
 
 class LandingPage(BasePage):
@@ -266,10 +275,4 @@ class LandingPage(BasePage):
     class Meta:
         verbose_name = _("landing page")
 
-    edit_handler = TabbedInterface(
-        [
-            ObjectList(content_panels, heading=_("Text")),
-            ObjectList(BasePage.promote_panels, heading=_("Address")),
-            ObjectList(BasePage.settings_panels, heading=_("Settings")),
-        ]
-    )
+    edit_handler = BasePage.tabs(content_panels)

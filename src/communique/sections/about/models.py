@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from communique.content.models import BasePage, Person
@@ -32,13 +32,7 @@ class BoardPage(BasePage):
         verbose_name = _("board")
         verbose_name_plural = _("boards")
 
-    edit_handler = TabbedInterface(
-        [
-            ObjectList(content_panels, heading=_("Text")),
-            ObjectList(BasePage.promote_panels, heading=_("Address")),
-            ObjectList(BasePage.settings_panels, heading=_("Settings")),
-        ]
-    )
+    edit_handler = BasePage.tabs(content_panels)
 
 
 class BoardSeat(NamesAPerson, Orderable):

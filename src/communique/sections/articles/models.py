@@ -8,7 +8,7 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, InlinePanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, InlinePanel, ObjectList
 from wagtail.models import Orderable
 from wagtail.search import index
 
@@ -142,13 +142,7 @@ class ArticlesPage(BasePage):
         verbose_name = _("section of articles")
         verbose_name_plural = _("sections of articles")
 
-    edit_handler = TabbedInterface(
-        [
-            ObjectList(content_panels, heading=_("Text")),
-            ObjectList(BasePage.promote_panels, heading=_("Address")),
-            ObjectList(BasePage.settings_panels, heading=_("Settings")),
-        ]
-    )
+    edit_handler = BasePage.tabs(content_panels)
 
 
 class ArticlePage(DatedPage, LedByAPicture):
@@ -203,15 +197,7 @@ class ArticlePage(DatedPage, LedByAPicture):
     parent_page_types = ["articles.ArticlesPage"]
     subpage_types: list[str] = []
 
-    edit_handler = TabbedInterface(
-        [
-            ObjectList(content_panels, heading=_("Text")),
-            ObjectList(filing_panels, heading=_("Type, topics, date")),
-            ObjectList(BasePage.promote_panels, heading=_("Address")),
-            ObjectList(BasePage.settings_panels, heading=_("Settings")),
-            DatedPage.change_tab,
-        ]
-    )
+    edit_handler = DatedPage.tabs(content_panels, ObjectList(filing_panels, heading=_("Type, topics, date")))
 
     class Meta:
         verbose_name = _("article")

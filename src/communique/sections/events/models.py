@@ -10,7 +10,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 
@@ -40,13 +40,7 @@ class EventsPage(BasePage):
         verbose_name = _("section of events")
         verbose_name_plural = _("sections of events")
 
-    edit_handler = TabbedInterface(
-        [
-            ObjectList(content_panels, heading=_("Text")),
-            ObjectList(BasePage.promote_panels, heading=_("Address")),
-            ObjectList(BasePage.settings_panels, heading=_("Settings")),
-        ]
-    )
+    edit_handler = BasePage.tabs(content_panels)
 
 
 class EventPage(LedByAPicture):
@@ -143,14 +137,10 @@ class EventPage(LedByAPicture):
         verbose_name = _("event")
         verbose_name_plural = _("events")
 
-    edit_handler = TabbedInterface(
-        [
-            ObjectList(content_panels, heading=_("Text")),
-            ObjectList(place_panels, heading=_("Time and place")),
-            ObjectList(after_panels, heading=_("Afterwards")),
-            ObjectList(BasePage.promote_panels, heading=_("Address")),
-            ObjectList(BasePage.settings_panels, heading=_("Settings")),
-        ]
+    edit_handler = BasePage.tabs(
+        content_panels,
+        ObjectList(place_panels, heading=_("Time and place")),
+        ObjectList(after_panels, heading=_("Afterwards")),
     )
 
     @property

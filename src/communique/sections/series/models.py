@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel
 from wagtail.admin.widgets import AdminPageChooser
 from wagtail.models import Orderable, Page, get_page_models
 
@@ -62,13 +62,7 @@ class SeriesPage(BasePage):
         verbose_name = _("series")
         verbose_name_plural = pgettext_lazy("several", "series")
 
-    edit_handler = TabbedInterface(
-        [
-            ObjectList(content_panels, heading=_("Text")),
-            ObjectList(BasePage.promote_panels, heading=_("Address")),
-            ObjectList(BasePage.settings_panels, heading=_("Settings")),
-        ]
-    )
+    edit_handler = BasePage.tabs(content_panels)
 
 
 class SeriesPart(Orderable):
