@@ -4,6 +4,14 @@ import pytest
 import time_machine
 
 
+@pytest.fixture(autouse=True)
+def no_waiting(monkeypatch):
+    """No press runs here."""
+    from communique.content import announcements
+
+    monkeypatch.setattr(announcements, "PATIENCE", 0)
+
+
 @pytest.fixture
 def time_machine_at():
     """Let it be another time until the test ends: `time_machine_at(moment)`."""

@@ -3,19 +3,13 @@
 import pytest
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
-from communique.content import amendments, announcements
+from communique.content import amendments
 from communique.content.models import Amendment, DatedPage, Person
 from communique.publishing import declarations
 
 from .stories import article, block, section
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def no_waiting(monkeypatch):
-    """No press runs here."""
-    monkeypatch.setattr(announcements, "PATIENCE", 0)
 
 
 def form(page, action="publish", **fields):

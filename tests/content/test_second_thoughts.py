@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from wagtail.models import Page, PageLogEntry
 
-from communique.content import amendments, announcements, trash, undoing
+from communique.content import amendments, trash, undoing
 from communique.content.models import Amendment, Former, Person, Topic, Trash
 from communique.publishing.models import Address
 from communique.sections.articles.models import ArticlePage, Contributor
@@ -13,12 +13,6 @@ from communique.sections.articles.models import ArticlePage, Contributor
 from .stories import article, block, copies, copy, home, section
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def no_waiting(monkeypatch):
-    """No press runs here."""
-    monkeypatch.setattr(announcements, "PATIENCE", 0)
 
 
 def sound(title="Ports", **fields):

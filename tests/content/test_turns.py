@@ -13,14 +13,6 @@ from .stories import section
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-@pytest.fixture
-def hamid_at_his_desk(client, hamid):
-    hamid.is_superuser = True
-    hamid.save()
-    client.force_login(hamid)
-    return client
-
-
 def another(client):
     """The same person in another window."""
     other = Client()
@@ -32,13 +24,13 @@ def edit(page):
     return f"/desk/pages/{page.pk}/edit/"
 
 
-def test_an_autosave_does_not_take_down_what_is_published_meanwhile(hamid_at_his_desk):
+def test_an_autosave_does_not_take_down_what_is_published_meanwhile(desk):
     page = section("Ports", live=False)
-    fields = filled(hamid_at_his_desk.get(edit(page)).content.decode())
+    fields = filled(desk.get(edit(page)).content.decode())
     said = []
 
     def publish():
-        answer = another(hamid_at_his_desk).post(edit(page), fields | {"action-publish": "action-publish"})
+        answer = another(desk).post(edit(page), fields | {"action-publish": "action-publish"})
         said.append(answer.status_code)
         connection.close()
 
@@ -51,20 +43,20 @@ def test_an_autosave_does_not_take_down_what_is_published_meanwhile(hamid_at_his
             publishing.join(2)  # without turns, it is done by then
 
     with hooks.register_temporarily("before_edit_page", press_publish):
-        hamid_at_his_desk.post(edit(page), fields, headers={"Accept": "application/json"})
+        desk.post(edit(page), fields, headers={"Accept": "application/json"})
     publishing.join()
     page.refresh_from_db()
     assert said == [302] and page.live
 
 
-def test_what_fails_half_way_leaves_nothing(hamid_at_his_desk):
+def test_what_fails_half_way_leaves_nothing(desk):
     page = section("Ports", live=False)
-    fields = filled(hamid_at_his_desk.get(edit(page)).content.decode(), title="Ports and piers")
+    fields = filled(desk.get(edit(page)).content.decode(), title="Ports and piers")
 
     def fail(request, page):
         raise OSError("no ink")
 
     with hooks.register_temporarily("before_publish_page", fail), pytest.raises(OSError, match="no ink"):
-        hamid_at_his_desk.post(edit(page), fields | {"action-publish": "action-publish"})
+        desk.post(edit(page), fields | {"action-publish": "action-publish"})
     page.refresh_from_db()
     assert (page.title, page.revisions.count()) == ("Ports", 0)

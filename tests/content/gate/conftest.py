@@ -5,14 +5,6 @@ from __future__ import annotations
 import pytest
 
 
-@pytest.fixture(autouse=True)
-def no_waiting(monkeypatch):
-    """No press runs here."""
-    from communique.content import announcements
-
-    monkeypatch.setattr(announcements, "PATIENCE", 0)
-
-
 @pytest.fixture
 def form():
     """What the editor's form of an article sends."""
