@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Literal
 
-from .sentences import Sentence, sentence
+from .sentences import Refusal, sentence
 
 Sign = Literal[".", ","]
 
@@ -33,12 +33,8 @@ _SHAPE = re.compile(r"(?P<sign>[+-]?)(?P<digits>\d[\d.,dt]*|[.,d]\d+)(?:e(?P<pow
 _GROUPED = re.compile(r"\d{1,3}(?:t\d{3})+|\d{1,2}(?:t\d{2})*t\d{3}")
 
 
-class NotANumber(ValueError):
+class NotANumber(Refusal):
     """A text that can't be read as a number; `said` is why."""
-
-    def __init__(self, said: Sentence) -> None:
-        self.said = said
-        super().__init__(said)
 
 
 def decimal_sign(texts: Iterable[str], otherwise: Sign) -> Sign:

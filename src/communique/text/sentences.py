@@ -88,6 +88,14 @@ class Sentence:
         return words.format(**{name: _set(value, speaker) for name, value in self.values.items()})
 
 
+class Refusal(ValueError):
+    """What somebody gave can't be taken as it is; `said` tells them why, and what would do."""
+
+    def __init__(self, said: Sentence) -> None:
+        self.said = said
+        super().__init__(said)
+
+
 def sentence(words: str, /, **values: object) -> Sentence:
     """A sentence with {places}, and what stands there: texts, other sentences, several names, numbers.
 

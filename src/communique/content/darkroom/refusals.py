@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from communique.text.sentences import Sentence, sentence
+from communique.text.sentences import Refusal, sentence
 
 MOST_PIXELS = 64_000_000
 LARGEST = 40 << 20  # bytes
 
 
-class Refused(ValueError):
+class Refused(Refusal):
     """A file that is not taken for a picture; `said` is a sentence for whoever sent it."""
-
-    def __init__(self, said: Sentence) -> None:
-        self.said = said
-        super().__init__(said)
 
 
 def too_many_pixels(width: int, height: int) -> Refused:

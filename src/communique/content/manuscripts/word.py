@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import IO, Any
 from zipfile import BadZipFile, ZipFile
 
-from communique.text.sentences import Sentence, sentence
+from communique.text.sentences import Refusal, sentence
 
 from .passages import Passage, passages
 
@@ -36,12 +36,8 @@ strike => s
 """
 
 
-class NotAManuscript(ValueError):
+class NotAManuscript(Refusal):
     """A file that can't be read as a text; `said` is why, and what would do."""
-
-    def __init__(self, said: Sentence) -> None:
-        self.said = said
-        super().__init__(said)
 
 
 @dataclass
