@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-import uuid
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -14,7 +13,7 @@ from communique.content.models import BasePage
 from communique.sections.events.models import EventMaterial, EventPage, EventsPage, ProgrammePart, Speaker
 
 from . import institute
-from .markup import NAMESPACE
+from .markup import block
 from .texts import LANGUAGES
 
 if TYPE_CHECKING:
@@ -72,7 +71,10 @@ def _event(tree: Tree, told: Told, language: str, today: date) -> EventPage:
         access=said.get("access", ""),
         lead_picture=picture,
         lead_credit=institute.drawn_by(language) if picture else "",
-        body=[_paragraph(told["name"], language, at, one) for at, one in enumerate(said["body"].split("\n\n"))],
+        body=[
+            block("paragraph", f"<p>{text}</p>", f"{told['name']}/{language}/{place}")
+            for place, text in enumerate(said["body"].split("\n\n"))
+        ],
         summary=f"<p>{said['summary']}</p>" if "summary" in said else "",
         speakers=[_speaker(tree, slug, role, place, language) for place, (slug, role) in enumerate(told["people"])],
         programme=[_part(tree, said, place, *one) for place, one in enumerate(told.get("programme", []))],
@@ -94,11 +96,3 @@ def _part(tree: Tree, said: Told, place: int, at: Any, until: Any, slug: str) ->
 def _left(tree: Tree, told: Told, language: str) -> list[EventMaterial]:
     article = tree.articles.get(f"{language}/{told.get('output', '')}")
     return [EventMaterial(kind="output", target=article.page_ptr)] if article else []
-
-
-def _paragraph(name: str, language: str, place: int, text: str) -> dict[str, Any]:
-    return {
-        "type": "paragraph",
-        "value": f"<p>{text}</p>",
-        "id": str(uuid.uuid5(NAMESPACE, f"{name}/{language}/{place}")),
-    }

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import tomllib
-import uuid
 from datetime import date, timedelta
 from typing import Any
 
 from .institute import FOLDER
-from .markup import NAMESPACE
+from .markup import block
 from .tree import Tree
 
 ORDER = ("lead", "row", "newest", "coming", "words", "about", "topics")
@@ -19,7 +18,7 @@ def curate(tree: Tree, language: str, today: date) -> list[dict[str, Any]]:
     told = tomllib.loads((FOLDER / "front.toml").read_text("utf-8"))[language]
     made = _Slots(tree, language, today)
     return [
-        {"type": kind, "value": value, "id": str(uuid.uuid5(NAMESPACE, f"{language}/front/{at}"))}
+        block(kind, value, f"{language}/front/{at}")
         for at, name in enumerate(ORDER)
         if name in told or name == "coming"
         for kind, value in [getattr(made, name)(told.get(name))]
@@ -64,7 +63,4 @@ class _Slots:
 
 def _items(values: list[Any]) -> list[dict[str, Any]]:
     """Values as the items of a list are stored."""
-    return [
-        {"type": "item", "value": value, "id": str(uuid.uuid5(NAMESPACE, f"item/{at}"))}
-        for at, value in enumerate(values)
-    ]
+    return [block("item", value, f"item/{at}") for at, value in enumerate(values)]

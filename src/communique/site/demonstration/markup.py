@@ -56,6 +56,11 @@ class Group:
     line: int
 
 
+def block(kind: str, value: Any, name: str) -> Block:
+    """A block as it is stored; its id follows from its name, so that it is the same each time."""
+    return {"type": kind, "value": value, "id": str(uuid.uuid5(NAMESPACE, name))}
+
+
 def blocks(manuscript: Manuscript, references: References) -> list[Block]:
     """The body of a manuscript; every block has an id that stays the same from one reading to the next."""
     body: list[Block] = []
@@ -72,7 +77,7 @@ def blocks(manuscript: Manuscript, references: References) -> list[Block]:
             value["anchor"] = headings.anchor(value[anchored.NAMED[kind]], anchors)
             anchors.add(value["anchor"])
         name = f"{manuscript.language}/{manuscript.name}/{number}"
-        body.append({"type": kind, "value": value, "id": str(uuid.uuid5(NAMESPACE, name))})
+        body.append(block(kind, value, name))
     return body
 
 
