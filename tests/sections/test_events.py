@@ -87,6 +87,13 @@ def test_d2_coming_ones_stand_soonest_first_and_past_ones_newest_first():
     assert listed() == (["B", "C"], ["A", "Z"])
 
 
+def test_d2_coming_ones_stand_by_the_moment_and_not_by_the_clocks_of_their_zones():
+    event("London, four hours later", begins=time(14), finishes=time(15), zone="Europe/London")
+    event("Karachi", begins=time(15), finishes=time(23))
+    assert listed()[0] == ["Karachi", "London, four hours later"]
+    assert [one["title"] for one in copies("coming-events", "en")[0].context["events"]] == listed()[0]
+
+
 def test_d2_past_ones_are_numbered_from_the_oldest_so_that_one_that_ends_changes_the_newest_page_alone(monkeypatch):
     for place in (lists, questions_of_lists):
         monkeypatch.setattr(place, "PAGE", 2)

@@ -66,9 +66,9 @@ def told(face: Face) -> Context:
         "cancelled": face.status == "cancelled",
         "over": face.over,
         "where": " · ".join(where),
+        "begins": when.starts if (when := face.when) else None,
         **dict.fromkeys(("days", "hours", "zone", "starts", "ends", "month", "day"), ""),
     }
-    when = face.when
     if when is None:
         return shown
     starts, ends = times.machine_span(when)

@@ -178,7 +178,7 @@ def _list(ask: Ask, page: asked.Introduced, kind: str, leaf: Leaf) -> Copy:
             "calendar": f"{here}calendar.ics",
         },
         "kinds": _ways(top, kind),
-        "coming": sorted(coming, key=lambda one: one["starts"]),
+        "coming": _soonest_first(coming),
         "past": past,
         **leaves.context(leaf, here),
     }
@@ -207,12 +207,17 @@ def _entries(ask: Ask, numbers: Iterable[int]) -> tuple[list[Context], list[Medi
     return [shown for shown, _ in made], [file for _, files in made for file in files]
 
 
+def _soonest_first(events: Iterable[Context]) -> list[Context]:
+    """By the moment at which they begin, wherever that is."""
+    return sorted(events, key=lambda one: one["begins"])
+
+
 def coming(ask: Ask, language: str) -> Copy:
     """The next events of a language, for the home page and others; empty where there are none."""
     told = ask(questions.sections, language)
     numbers = [number for page_id in told for number in ask(lists.coming, shelves.of(page_id))]
     found, media = _entries(ask, numbers)
-    found = sorted((one for one in found if not one["cancelled"]), key=lambda one: one["starts"])[:NEXT]
+    found = _soonest_first(one for one in found if not one["cancelled"])[:NEXT]
     above = ask(asked.titled, told[0]) if told else None
     more = {"title": above.title, "address": above.address} if above else None
     context = {"events": found, "more": more}
