@@ -30,6 +30,11 @@ class View:
         self.page.goto(f"{ORIGIN}/{language}/{name}", wait_until="load")
         self.page.evaluate("document.fonts.ready")
 
+    def resize(self, width: int) -> None:
+        """Another width of the same window, and all that follows from it."""
+        self.page.set_viewport_size({"width": width, "height": self.page.viewport_size["height"]})
+        self.page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+
     def style(self, css: str) -> None:
         """Styles of a reader's own, as an extension sets them."""
         self.page.evaluate(

@@ -2,9 +2,10 @@
 
 import pytest
 
+from .boxes import TOO_WIDE
 from .browsers import view
 from .pages import page
-from .test_pages_in_a_browser import TOO_WIDE, violations
+from .test_pages_in_a_browser import violations
 
 pytestmark = pytest.mark.browser
 

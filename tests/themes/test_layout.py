@@ -1,4 +1,4 @@
-"""Boxes compared: nothing overlaps, is cut off or leaves the screen, whatever editors write and readers set.
+"""Boxes compared where it is hard: whatever editors write and readers set, nothing overlaps or leaves the screen.
 
 Rows K2, A9, N4; WCAG 1.4.4, 1.4.10, 1.4.12.
 """
@@ -7,50 +7,11 @@ from __future__ import annotations
 
 import pytest
 
+from .boxes import wrong
 from .browsers import view
-from .pages import PAGES
-from .test_pages_in_a_browser import TOO_WIDE
 
 pytestmark = pytest.mark.browser
 
-# Blocks that hold words, and pictures: any two of them where neither is in the other, and that share room.
-OVERLAPS = """() => {
-  const block = (node) => (getComputedStyle(node).display.startsWith('inline') ? block(node.parentElement) : node);
-  const seen = new Set();
-  const words = document.createTreeWalker(document.querySelector('body'), NodeFilter.SHOW_TEXT);
-  while (words.nextNode()) {
-    if (words.currentNode.data.trim()) seen.add(block(words.currentNode.parentElement));
-  }
-  document.querySelectorAll('img').forEach((image) => seen.add(image));
-  // The box of a line in a drawing is as high as its font can reach; what is seen of it is lower.
-  const room = (node) => {
-    const box = node.getBoundingClientRect();
-    const less = node instanceof SVGElement ? box.height / 4 : 0;
-    return new DOMRect(box.x, box.y + less, box.width, box.height - 2 * less);
-  };
-  const boxes = [...seen].filter((node) => node.checkVisibility() && !node.closest('.skip, [popover], .table'))
-    .map((node) => [node, room(node)]).filter(([, box]) => box.width > 1 && box.height > 1)
-    .sort(([, one], [, other]) => one.top - other.top);
-  const found = [];
-  boxes.forEach(([node, box], at) => {
-    for (const [other, next] of boxes.slice(at + 1)) {
-      if (next.top > box.bottom) break;
-      const across = Math.min(box.right, next.right) - Math.max(box.left, next.left);
-      const down = Math.min(box.bottom, next.bottom) - Math.max(box.top, next.top);
-      if (across > 1 && down > 1 && !node.contains(other) && !other.contains(node)) {
-        found.push([node, other].map((one) => `${one.tagName}.${one.getAttribute('class')}`).join(' and '));
-      }
-    }
-  });
-  return found;
-}"""
-# Words that don't fit into a box which hides what sticks out.
-CUT_OFF = """() => [...document.querySelectorAll('body *')].filter((node) => {
-  const style = getComputedStyle(node);
-  return node.checkVisibility() && !node.closest('.skip') && style.clipPath === 'none'
-    && (style.overflowX === 'hidden' || style.overflowX === 'clip')
-    && (node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 1);
-}).map((node) => `${node.tagName}.${node.className}`)"""
 # WCAG 1.4.12, in its own numbers.
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-block-end: 2em !important; }"""
@@ -69,22 +30,6 @@ BLOCKS = """() => {
 }"""
 
 
-def wrong(seen) -> list[str]:
-    return [*seen.page.evaluate(TOO_WIDE), *seen.page.evaluate(OVERLAPS), *seen.page.evaluate(CUT_OFF)]
-
-
-@pytest.mark.parametrize("width", [360, 768, 1440])
-def test_boxes_keep_apart_on_every_page(browser, width):
-    with view(browser, width=width) as seen:
-        found = {}
-        for name in PAGES:
-            for language in ("en", "ur"):
-                seen.open(name, language)
-                if told := wrong(seen):
-                    found[name, language] = told[:5]
-        assert found == {}
-
-
 def test_no_date_is_broken_over_two_lines(browser):
     """A day at the end of a line and its month on the next is read as two numbers."""
     with view(browser, width=320) as seen:
@@ -101,7 +46,7 @@ def test_a9_a_readers_own_spacing_and_size_cut_nothing_off(browser, style):
             seen.open(name, "en")
             seen.style(style)
             if told := wrong(seen):
-                found[name] = told[:5]
+                found[name] = told
         assert found == {}
 
 
@@ -113,7 +58,7 @@ def test_a9_the_largest_text_with_most_air_still_fits_the_narrowest_screen(brows
             for language in ("en", "ur"):
                 seen.open(name, language)
                 if told := wrong(seen):
-                    found[name, language] = told[:5]
+                    found[name, language] = told
         assert found == {}
 
 

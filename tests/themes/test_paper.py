@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from .boxes import TOO_WIDE
 from .browsers import view
 from .pages import page
-from .test_pages_in_a_browser import TOO_WIDE
 
 pytestmark = pytest.mark.browser
 
