@@ -70,7 +70,7 @@ class Newsroom:
 
     def open(self) -> None:
         """Lay out a small site: two languages, a section each, a board, a dozen articles."""
-        with time_machine.travel(self.now, tick=False):
+        with time_machine.travel(self.now, tick=False), disable_reference_index_auto_update():
             self._pages()
             self._records()
             for _ in range(12):

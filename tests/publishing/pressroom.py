@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from copy import copy
 from datetime import timedelta
 from pathlib import Path
 from unittest.mock import patch
@@ -83,8 +84,8 @@ class Pressroom:
         """What stands there now, and what a full print into an empty store gives; the pending changes stay."""
         self._wholes += 1
         folder = self.folder / f"whole-{self._wholes}"
-        newsroom = Clocked(self.window, self.room)
-        newsroom.fingerprint, newsroom.settle = self.newsroom.fingerprint, lambda *_: None
+        newsroom = copy(self.newsroom)
+        newsroom.settle = lambda *_: None
         with Store.open(folder, writer="whole") as store:
             press = Press(newsroom, store, folder)
             press.run(full=True)

@@ -11,7 +11,12 @@ from communique.publishing.newsroom import SiteNewsroom
 
 @pytest.fixture
 def fingerprint(window):
-    return lambda: SiteNewsroom(window).fingerprint
+    def of_a_new_process():
+        newsroom.code.cache_clear()
+        return SiteNewsroom(window).fingerprint
+
+    yield of_a_new_process
+    newsroom.code.cache_clear()
 
 
 def test_it_stays_the_same_as_long_as_nothing_changes(fingerprint):

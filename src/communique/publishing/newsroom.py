@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime
+from functools import cache
 from hashlib import blake2b
 from importlib.metadata import requires, version
 from importlib.util import find_spec
@@ -101,13 +102,21 @@ def _writer_at_rest() -> AbstractContextManager[None]:
 def _fingerprint(rendering_print: str) -> str:
     """The version of code, templates, assets and settings that pages were printed with."""
     digest = blake2b(rendering_print.encode(), digest_size=16)
+    digest.update(code() + repr(settings.COMMUNIQUE.printed).encode())
+    return digest.hexdigest()
+
+
+@cache
+def code() -> bytes:
+    """What the modules of all parts say, and which libraries they use: a process goes on with what it has read."""
+    digest = blake2b(digest_size=16)
     for part in ["communique", *(part for part in parts.found() if not part.startswith("communique."))]:
         spec = find_spec(part)
         for folder in (spec.submodule_search_locations or []) if spec else []:
             for source in sorted(Path(folder).rglob("*.py")):
                 digest.update(source.name.encode() + source.read_bytes())
-    digest.update(repr((settings.COMMUNIQUE.printed, versions())).encode())
-    return digest.hexdigest()
+    digest.update(repr(versions()).encode())
+    return digest.digest()
 
 
 def versions() -> list[tuple[str, str]]:
