@@ -171,7 +171,7 @@ def begin_the_day(request: HttpRequest, panels: list[Component]) -> None:
 @hooks.register("insert_global_admin_js")
 def scripts_of_the_desk() -> str:
     """What the desk does in the browser beyond Wagtail; each script says it in its first line."""
-    names = ("block_choice", "many_of", "one_save")
+    names = ("block_choice", "first_words", "many_of", "one_save")
     return format_html_join(
         "", '<script type="module" src="{}"></script>', ([static(f"content/desk/{name}.js")] for name in names)
     )
