@@ -12,6 +12,9 @@ export PYTHONHASHSEED="${PYTHONHASHSEED:-$(( $(date +%s) % 4294967295 ))}"
 # A hundred processes read the same modules: compiling them once is enough.
 unset PYTHONDONTWRITEBYTECODE
 
+# Two cores, and whoever waits for a browser or a server leaves its own to another.
+side_by_side="-n 3 --dist loadgroup --no-loadscope-reorder"
+
 say() {
     printf '\n== %s\n' "$*"
 }
@@ -66,13 +69,13 @@ postgres_answers() {
 }
 
 tests() {
-    check "tests on SQLite" "$bin/python" -m pytest -n 3 --dist worksteal --durations=30 -m "not soak" "$@"
+    check "tests on SQLite" "$bin/python" -m pytest $side_by_side --durations=30 -m "not soak" "$@"
 }
 
 tests_on_postgres() {
     if postgres_answers; then
         export COMMUNIQUE_TEST_DATABASE=postgres
-        check "tests on PostgreSQL" "$bin/python" -m pytest -n 3 --dist worksteal --durations=30 -m "database and not soak and not browser"
+        check "tests on PostgreSQL" "$bin/python" -m pytest $side_by_side --durations=30 -m "database and not soak and not browser"
     elif [ "${CI:-}" = true ]; then
         check "tests on PostgreSQL (no server answers; COMMUNIQUE_TEST_POSTGRES names one)" false
     else
@@ -83,7 +86,7 @@ tests_on_postgres() {
 case ${1:-} in
 quick)
     style
-    check tests "$bin/python" -m pytest -n 3 --dist worksteal -m "not soak and not browser and not database" ;;
+    check tests "$bin/python" -m pytest $side_by_side -m "not soak and not browser and not database" ;;
 soak)
     need_a_browser
     need "command -v debootstrap" debootstrap "The tests on a bare Debian"

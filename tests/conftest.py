@@ -48,9 +48,13 @@ def pytest_unconfigure() -> None:
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_blocker: Any) -> None:
     """pytest-django's: instead of migrating a test database, put the kept one in place."""
+    from django.test import TransactionTestCase
+
     with django_db_blocker.unblock():
         STAGE.build()
     _built.append(django_db_blocker)
+    # Django would empty each table after a test that commits, which takes longer than to put back what was there.
+    TransactionTestCase._fixture_teardown = lambda _: None  # type: ignore[method-assign]
 
 
 @pytest.hookimpl(wrapper=True)
@@ -69,11 +73,17 @@ def _commits(item: pytest.Item) -> bool:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What touches the content database can be chosen by a marker of its own, to be played on PostgreSQL too."""
+    """Mark what touches the content database, to be played on PostgreSQL too; begin with what takes long.
+
+    A file is played by one process, which lays out once what its tests share; what takes long, each by any.
+    """
     for item in items:
         fixtures = set(getattr(item, "fixturenames", ()))
         if item.get_closest_marker("django_db") or fixtures & {"db", "transactional_db", "live_server"}:
             item.add_marker("database")
+        if not item.get_closest_marker("long") and not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -18,6 +18,8 @@ from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
+from .postgres_rows import Rows
+
 SOURCE = Path(__file__).parents[1] / "src" / "communique"
 KEPT = Path(tempfile.gettempdir()) / f"communique-tests-{os.getuid()}"
 SERVERS = ("postgresql://postgres@127.0.0.1:5432/postgres", "postgresql://127.0.0.1:5432/postgres")
@@ -109,10 +111,17 @@ class PostgresStage:
                 self._say("DROP SCHEMA IF EXISTS communique_window CASCADE", at=f"{self._server}/{making}")
                 self._say(f'DROP ROLE IF EXISTS "communique_window_{making}"')
                 self._say(f'ALTER DATABASE "{making}" RENAME TO "{self._kept}"')
-        self.restore()
+        self._make()
+        self._clean = Rows.of(os.environ["DATABASE_URL"])
 
     def restore(self) -> None:
         """As it was before anything was committed."""
+        _close()
+        if not self._clean.put_back(os.environ["DATABASE_URL"]):
+            self._make()
+            self._clean = Rows.of(os.environ["DATABASE_URL"])
+
+    def _make(self) -> None:
         self.strike()
         with _one_at_a_time():  # a database that is being copied can't be copied from
             self._say(f'CREATE DATABASE "{self._name}" TEMPLATE "{self._kept}"')

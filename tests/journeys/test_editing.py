@@ -8,7 +8,7 @@ from tests.waiting import status, until
 
 from .desk import choose, messages, save, write
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.xdist_group("journeys")]
 
 
 def test_after_publish_the_desk_says_when_it_was_out_and_readers_find_it(desk, reader, running):

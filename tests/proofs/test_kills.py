@@ -127,10 +127,12 @@ def play(folder: Path, server: str, kills: int) -> None:
     assert edits > kills
 
 
+@pytest.mark.long
 def test_twenty_kills_on_sqlite(tmp_path):
     play(tmp_path, "", 20)
 
 
+@pytest.mark.long
 @pytest.mark.postgres
 def test_twenty_kills_on_postgresql(tmp_path, postgres):
     play(tmp_path, postgres, 20)

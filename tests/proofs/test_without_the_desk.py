@@ -19,6 +19,8 @@ from tests.waiting import free_port, until
 from .conftest import copied
 from .sites import running, whole
 
+pytestmark = pytest.mark.xdist_group("printed")
+
 SIGNS = {
     "image/avif": (4, b"ftypavif"),
     "image/webp": (0, b"RIFF"),
