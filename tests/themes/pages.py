@@ -76,6 +76,8 @@ FRAGMENTS: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "suggestions": ("content/fragments/suggestions.html", lambda language: {}),
     "coming-events": ("events/fragments/coming.html", samples.coming),
     "recent-articles": ("articles/fragments/recent.html", samples.recent),
+    "articles-beside": ("articles/fragments/beside.html", samples.recent),
+    "events-beside": ("events/fragments/beside.html", samples.events_beside),
 }
 
 

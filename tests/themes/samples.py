@@ -41,6 +41,7 @@ def frame(language: str, address: str, title: str, **more: Any) -> dict[str, Any
         "feeds": [{"title": said["site"]["name"], "address": f"{home_of(language)}feed.atom"}],
         "translations": [],
         "breadcrumbs": [{"title": said["articles"], "address": f"{home_of(language)}articles/"}],
+        "sidebar": [f"~articles-beside/{language}", f"~events-beside/{language}"] if address else [],
         "robots": "",
         "linked_data": ['{"@context":"https://schema.org","@graph":[{"@type":"WebPage"}]}'],
         "picture": "",
@@ -386,6 +387,7 @@ def home(language: str) -> dict[str, Any]:
             home_of(language),
             said["site"]["name"],
             breadcrumbs=[],
+            sidebar=[],
             site={**said["site"], "home": home_of(language), "logo": picture(3, 480, 300)},
         ),
         "home": {
@@ -514,6 +516,10 @@ def events(language: str, *, many: int = 3) -> dict[str, Any]:
 def coming(language: str) -> dict[str, Any]:
     told = [happening(language, number) for number in range(3)]
     return {"events": told, "more": {"title": WORDS[language]["topics"][0], "address": "/events/"}}
+
+
+def events_beside(language: str) -> dict[str, Any]:
+    return {"events": coming(language)["events"]}
 
 
 def navigation(language: str) -> dict[str, Any]:

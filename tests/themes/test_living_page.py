@@ -46,6 +46,7 @@ def test_every_style_of_a_component_is_shown():
 # What whole pages are made of, and what scripts make.
 ELSEWHERE = {
     "reading__button",
+    "sidebar",
     "pager__more",
     "pager__said",
     "nearby",

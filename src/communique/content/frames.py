@@ -9,6 +9,7 @@ from django.conf import settings
 
 from communique.press.questions import Ask
 from communique.press.sheets import Media
+from communique.publishing.declarations import sidebar_fragments
 from communique.publishing.words import of_site as words
 from communique.text.scripts import direction
 
@@ -92,6 +93,7 @@ def frame(
         ],
         "navigation": menu_address(language, place if place and ask(in_menu, language, place) else ""),
         "breadcrumbs": [{"title": one.title, "address": one.address} for one in breadcrumbs],
+        "sidebar": _sidebar(language, address, own.home),
         "picture": absolute(picture.main.address) if picture else "",
         "card": card,
         "files": files,
@@ -183,6 +185,12 @@ def _card(
 def menu_address(language: str, at: str) -> str:
     """The fragment with the menu of a language in which the entry that leads to `at` is marked; "" for none."""
     return f"~navigation/{language}{at}"
+
+
+def _sidebar(language: str, address: str, home: str) -> list[str]:
+    """The fragments beside a page; a home page shows the same at large, and what is no page has none."""
+    shown = bool(address) and address != home
+    return [one.address.format(language=language) for one in sidebar_fragments] if shown else []
 
 
 def _place(address: str, above: Sequence[str], home: str) -> str:

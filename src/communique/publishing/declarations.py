@@ -30,8 +30,8 @@ class NotDeclarable(ValueError):
 
 
 @dataclass(frozen=True)
-class HomeFragment:
-    """What a section offers to the home page: an address with `{language}` in it, and where it stands."""
+class Offer:
+    """A fragment that a section offers to other pages: an address with `{language}` in it, and where it stands."""
 
     address: str
     weight: int
@@ -39,7 +39,8 @@ class HomeFragment:
 
 tables: dict[str, Table] = {}
 sheets_declared: list[Sheet] = []
-home_fragments: list[HomeFragment] = []
+home_fragments: list[Offer] = []
+sidebar_fragments: list[Offer] = []
 
 
 def sheets(*declared: Sheet) -> None:
@@ -50,10 +51,18 @@ def sheets(*declared: Sheet) -> None:
 
 def home_fragment(address: str, weight: int) -> None:
     """Offer a fragment to the home page; lighter ones come first."""
-    offered = HomeFragment(address, weight)
-    if offered not in home_fragments:
-        home_fragments.append(offered)
-        home_fragments.sort(key=lambda fragment: (fragment.weight, fragment.address))
+    _offer(home_fragments, Offer(address, weight))
+
+
+def sidebar_fragment(address: str, weight: int) -> None:
+    """Offer a fragment to the sidebar of all other pages; lighter ones come first. It is empty where it has nothing."""
+    _offer(sidebar_fragments, Offer(address, weight))
+
+
+def _offer(offers: list[Offer], offered: Offer) -> None:
+    if offered not in offers:
+        offers.append(offered)
+        offers.sort(key=lambda one: (one.weight, one.address))
 
 
 def whole(model: type[models.Model], *, columns: Sequence[str], indexes: Sequence[str] = ()) -> Table:

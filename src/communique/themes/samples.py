@@ -154,6 +154,7 @@ def frame(language: str, title: str) -> dict[str, Any]:
         "feeds": [],
         "translations": [],
         "breadcrumbs": [],
+        "sidebar": [],
         "robots": "noindex",
         "card": None,
         "linked_data": [],

@@ -28,3 +28,4 @@ class ArticlesConfig(AppConfig):
         sitemap.offer("articles_articlespage", dated="articles_articlepage")
         declarations.sheets(*sheets.SHEETS)
         declarations.home_fragment("~recent-articles/{language}", weight=10)
+        declarations.sidebar_fragment("~articles-beside/{language}", weight=10)

@@ -168,9 +168,18 @@ def recent(ask: Ask, language: str) -> Copy:
     return Copy(address, {"articles": articles}, "articles/fragments/recent.html", language, media=media)
 
 
+def beside(ask: Ask, language: str) -> Copy:
+    """The newest articles of a language, in short, for the sidebar of every page; empty where there are none."""
+    entries = [(page_id, questions.KIND) for _, page_id in ask(latest, lists.newest(questions.KIND, language), RECENT)]
+    articles, _ = cards.several(ask, entries)
+    address = f"~articles-beside/{language}"
+    return Copy(address, {"articles": articles}, "articles/fragments/beside.html", language)
+
+
 SHEETS = (
     Sheet("article", article, each="articles_articlepage"),
     Sheet("section", section, each="articles_articlespage"),
     Sheet("articles-by-year", years, each="articles_articlespage"),
     Sheet("recent-articles", recent, keys=codes),
+    Sheet("articles-beside", beside, keys=codes),
 )

@@ -26,3 +26,4 @@ class EventsConfig(AppConfig):
         sitemap.offer("events_eventspage", questions.TABLE)
         declarations.sheets(*sheets.SHEETS)
         declarations.home_fragment("~coming-events/{language}", weight=20)
+        declarations.sidebar_fragment("~events-beside/{language}", weight=20)

@@ -214,10 +214,8 @@ def _soonest_first(events: Iterable[Context]) -> list[Context]:
 
 def coming(ask: Ask, language: str) -> Copy:
     """The next events of a language, for the home page and others; empty where there are none."""
+    found, media = _next(ask, language)
     told = ask(questions.sections, language)
-    numbers = [number for page_id in told for number in ask(lists.coming, shelves.of(page_id))]
-    found, media = _entries(ask, numbers)
-    found = _soonest_first(one for one in found if not one["cancelled"])[:NEXT]
     above = ask(asked.titled, told[0]) if told else None
     more = {"title": above.title, "address": above.address} if above else None
     context = {"events": found, "more": more}
@@ -225,8 +223,22 @@ def coming(ask: Ask, language: str) -> Copy:
     return Copy(address, context, "events/fragments/coming.html", language, media=tuple(media))
 
 
+def beside(ask: Ask, language: str) -> Copy:
+    """The next events of a language, in short, for the sidebar of every page; empty where there are none."""
+    found, _ = _next(ask, language)
+    return Copy(f"~events-beside/{language}", {"events": found}, "events/fragments/beside.html", language)
+
+
+def _next(ask: Ask, language: str) -> tuple[list[Context], list[Media]]:
+    """What takes place next, of all sections of a language, and the files it shows."""
+    numbers = [number for one in ask(questions.sections, language) for number in ask(lists.coming, shelves.of(one))]
+    found, media = _entries(ask, numbers)
+    return _soonest_first(one for one in found if not one["cancelled"])[:NEXT], media
+
+
 SHEETS = (
     Sheet("event", event, each=questions.TABLE),
     Sheet("events", section, each="events_eventspage"),
     Sheet("coming-events", coming, keys=codes),
+    Sheet("events-beside", beside, keys=codes),
 )
