@@ -13,7 +13,7 @@ export PYTHONHASHSEED="${PYTHONHASHSEED:-$(( $(date +%s) % 4294967295 ))}"
 unset PYTHONDONTWRITEBYTECODE
 
 # Two cores, and whoever waits for a browser or a server leaves its own to another.
-side_by_side="-n 3 --dist loadgroup --no-loadscope-reorder"
+side_by_side="-n 3 --dist loadscope --no-loadscope-reorder"
 
 say() {
     printf '\n== %s\n' "$*"

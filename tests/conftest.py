@@ -73,17 +73,19 @@ def _commits(item: pytest.Item) -> bool:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what touches the content database, to be played on PostgreSQL too; begin with what takes long.
-
-    A file is played by one process, which lays out once what its tests share; what takes long, each by any.
-    """
+    """Mark what touches the content database, to be played on PostgreSQL too; begin with what takes long."""
     for item in items:
         fixtures = set(getattr(item, "fixturenames", ()))
         if item.get_closest_marker("django_db") or fixtures & {"db", "transactional_db", "live_server"}:
             item.add_marker("database")
-        if not item.get_closest_marker("long") and not item.get_closest_marker("xdist_group"):
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Who plays what, when several processes play."""
+    from .side_by_side import scheduler
+
+    return scheduler(config, log)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

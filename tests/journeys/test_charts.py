@@ -6,7 +6,7 @@ from tests.waiting import until
 
 from .desk import choose, messages, write
 
-pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.xdist_group("journeys")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.together("journeys")]
 
 PASTE = """(text) => {
   const data = new DataTransfer();

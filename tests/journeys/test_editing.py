@@ -8,7 +8,7 @@ from tests.waiting import status, until
 
 from .desk import choose, messages, save, write
 
-pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.xdist_group("journeys")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.together("journeys")]
 
 
 def test_after_publish_the_desk_says_when_it_was_out_and_readers_find_it(desk, reader, running):
@@ -29,18 +29,22 @@ def test_the_last_words_before_publish_are_published(desk, running):
 
 
 def test_publish_waits_until_the_autosave_before_it_has_ended(desk, running):
-    held = []
-    desk.route(
-        "**/pages/add/**",
-        lambda route: held.append(route) if "json" in route.request.headers["accept"] else route.continue_(),
-    )
+    held, letting_go = [], []
+
+    def hold(route):
+        """What it saves by itself, as long as nobody lets go."""
+        held.append(route) if "json" in route.request.headers["accept"] and not letting_go else route.continue_()
+
+    desk.route("**/pages/**", hold)
     write(desk, running, "Saved by itself")
     if not held:
         desk.dispatch_event("[data-edit-form]", "w-unsaved:add")  # as when somebody has stopped typing
     until(lambda: desk.wait_for_timeout(20) is None and held)
     desk.click("footer [data-w-dropdown-target=toggle]")
     desk.click("[name=action-publish]")
-    held[0].continue_()
+    letting_go.append(True)
+    for route in held:
+        route.continue_()
     desk.wait_for_url("**/pages/4/")
     assert status(f"{running.address}/articles/saved-by-itself/") == 200
     desk.goto(f"{running.address}/desk/pages/4/")

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.xdist_group("journeys")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.together("journeys")]
 
 MARKS = "[...document.querySelectorAll('.footnote-mark')].map(mark => mark.dataset.footnotePlain)"
 NUMBERS = "[...document.querySelectorAll('.footnote-mark')].map(mark => mark.dataset.number)"

@@ -8,7 +8,7 @@ import pytest
 
 from .desk import choose, messages
 
-pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.xdist_group("journeys")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.together("journeys")]
 
 HOME = 3
 IN_ORDER = """() => {

@@ -7,7 +7,7 @@ from tests.waiting import status, until
 
 from .desk import choose, messages, save, write
 
-pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.xdist_group("journeys")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.together("journeys")]
 
 
 def test_a_newsletter_form_shown_as_a_shortcode_is_caught_at_its_place_and_passes_by_reason_alone(desk, running):

@@ -6,7 +6,7 @@ import pytest
 
 from .desk import add_block, messages, save
 
-pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.xdist_group("journeys")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.together("journeys")]
 CLIPBOARD = Path(__file__).parents[1] / "content" / "manuscripts" / "clipboard"
 
 PASTE = """html => {

@@ -25,7 +25,7 @@ from .plants import Institute
 from .rehearsed import company
 from .sites import Site, running, whole
 
-pytestmark = [pytest.mark.database, pytest.mark.long, pytest.mark.xdist_group("secrecy")]
+pytestmark = [pytest.mark.database, pytest.mark.long, pytest.mark.together("secrecy")]
 
 ONCE_PUBLIC = ("deleted: ", "unpublished: ", "made private: ", "replaced: ")
 _AT_THE_DESK = (

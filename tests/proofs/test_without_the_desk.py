@@ -19,7 +19,7 @@ from tests.waiting import free_port, until
 from .conftest import copied
 from .sites import running, whole
 
-pytestmark = pytest.mark.xdist_group("printed")
+pytestmark = pytest.mark.together("printed")
 
 SIGNS = {
     "image/avif": (4, b"ftypavif"),

@@ -17,7 +17,7 @@ from communique.press.store import StoreReader
 from .conftest import copied
 from .sites import Site, command, published
 
-pytestmark = pytest.mark.xdist_group("printed")
+pytestmark = pytest.mark.together("printed")
 
 NO_SPACE, CANT_WRITE = 74, 73
 

@@ -12,7 +12,7 @@ from .boxes import TOO_WIDE, wrong
 from .browsers import view
 from .pages import LIVING, PAGES
 
-pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.xdist_group("pages")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.together("pages")]
 
 WIDTHS = (360, 768, 1440)
 
