@@ -109,7 +109,7 @@ def _put(address: str, of_page: str) -> str:
     if address == "~body":
         return "<h1>What a live page says</h1>"
     if address == "~nearby-links":
-        return samples.nearby_links()
+        return samples.nearby_links(of_page)
     name, language = address.removeprefix("~").split("/")
     template, sample = FRAGMENTS[name]
     return _joined(rendering().printed(template, sample(language), language=language), language)

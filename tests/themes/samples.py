@@ -451,9 +451,9 @@ def notice(language: str) -> dict[str, Any]:
     return {"frame": frame(language, "", "404", canonical="", robots="noindex", breadcrumbs=[], linked_data=[])}
 
 
-def nearby_links() -> str:
-    """What the reader offers where there is no page; titles may be in any language."""
-    titles = [WORDS[code]["titles"][0] for code in LANGUAGES]
+def nearby_links(language: str) -> str:
+    """What the reader offers where there is no page: others in the language of the address."""
+    titles = WORDS[language]["titles"]
     return "".join(f'<li><a href="/articles/{at}/"><bdi>{title}</bdi></a></li>\n' for at, title in enumerate(titles))
 
 

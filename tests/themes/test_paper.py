@@ -26,9 +26,15 @@ def paper(browser):
 def test_a7_menus_and_ways_are_left_out_and_the_text_is_not(paper, language):
     paper.open("article", language)
     left_out = (".menu", ".menu__button", ".masthead__ways", ".breadcrumbs", ".contents", ".share", ".neighbours")
-    assert not [name for name in (*left_out, ".footer nav", ".skip") if paper.page.is_visible(f"{name} >> nth=0")]
-    kept = ("h1", ".byline", ".article__lead img", ".prose table", ".disclaimer", ".colophon", ".footer__address")
+    assert not [name for name in (*left_out, ".footer", ".skip") if paper.page.is_visible(f"{name} >> nth=0")]
+    kept = ("h1", ".byline", ".article__lead img", ".prose table", ".disclaimer", ".colophon")
     assert [name for name in kept if paper.page.is_visible(f"{name} >> nth=0")] == list(kept)
+
+
+def test_a7_a_page_without_colophon_ends_with_where_its_publisher_is(paper):
+    paper.open("board", "en")
+    assert paper.page.is_visible(".footer__address")
+    assert not paper.page.is_visible(".footer nav")
 
 
 def test_a7_what_is_folded_on_the_screen_is_open_on_paper(paper):
