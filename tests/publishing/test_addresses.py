@@ -1,4 +1,4 @@
-"""Addresses are given at publication, kept when they change, and never silently lost."""
+"""Addresses are given at publication, kept when they change, and never silently lost. Row K5."""
 
 import pytest
 from wagtail.models import Page, PageViewRestriction
