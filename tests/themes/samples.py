@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from communique.content.living_page import charts_of
-from communique.text.dates import month_in_words
+from communique.text.dates import in_words, month_in_words
 from communique.text.scripts import direction, own_name
 from communique.themes import samples
 
@@ -36,6 +36,7 @@ def frame(language: str, address: str, title: str, **more: Any) -> dict[str, Any
         "navigation": f"~navigation/{language}",
         "address": address,
         "canonical": ORIGIN + address,
+        "original": "",
         "title": f"{title} – {said['site']['name']}",
         "description": said["standfirst"],
         "feeds": [{"title": said["site"]["name"], "address": f"{home_of(language)}feed.atom"}],
@@ -120,6 +121,12 @@ def amendment(language: str, kind: str, number: int = 1) -> dict[str, Any]:
     return told | {"anchor": f"{kind}-{number}"}
 
 
+def origin(language: str) -> dict[str, Any]:
+    """Where an article stood before; its name may be in another language than the page."""
+    day = {"iso": "2026-03-01", "date": in_words(date(2026, 3, 1), language)}
+    return {"name": "Caspian Quarterly", "address": "https://quarterly.example/9/", "permission": "", **day}
+
+
 def article(language: str, **more: Any) -> dict[str, Any]:
     """An article with everything it can have."""
     said = WORDS[language]
@@ -135,6 +142,7 @@ def article(language: str, **more: Any) -> dict[str, Any]:
         "updated": UPDATED,
         "corrected": UPDATED,
         "retraction": None,
+        "origin": origin(language),
         "amendments": [amendment(language, "correction", 2), amendment(language, "update", 1)],
         "topics": [{"title": title, "address": f"/topics/{n}/"} for n, title in enumerate(said["topics"])],
         "lead": picture(),
@@ -185,7 +193,7 @@ def bare_article(language: str) -> dict[str, Any]:
     """An article with nothing but a title and a line."""
     context = article(language, kicker="", standfirst="", type=None, contributors=[], updated=None)
     context["article"] |= {"authors": [], "topics": [], "lead": None, "headings": [], "body_html": "<p>…</p>"}
-    context["article"] |= {"corrected": None, "amendments": [], "findings": []}
+    context["article"] |= {"corrected": None, "amendments": [], "findings": [], "origin": None}
     nothing = {"within": "date", "topic": "", "previous": None, "next": None}
     return context | {"series": None, "beside": nothing, "related": []}
 

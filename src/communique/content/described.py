@@ -6,7 +6,7 @@ Addresses are as they stand in links; whoever writes for elsewhere puts the host
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from .questions.pages import Link, Translation
 from .questions.pictures import Shown
@@ -45,6 +45,15 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """Who published a text first; where and when, as far as that is known."""
+
+    publisher: str
+    link: str = ""
+    day: date | None = None
+
+
+@dataclass(frozen=True)
 class Work:
     """A text with authors and a date. `kind` is schema.org's word for it; `updated` is what the page shows, or None."""
 
@@ -61,6 +70,7 @@ class Work:
     place: Place | None = None
     corrections: tuple[Told, ...] = ()
     retraction: Told | None = None
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True)

@@ -67,8 +67,11 @@ def frame(
     byline: str = "",
     robots: str = "",
     matter: Matter | None = None,
+    original: str = "",
 ) -> Context:
     """The frame of a page at an address; `title` alone is what the page is called, "" for a home page.
+
+    `original` is the whole address at another site where the same text stood first.
 
     `robots` is what search engines are asked: "noindex" for what is no page, "nosnippet" for what was taken back.
     """
@@ -84,6 +87,7 @@ def frame(
         "languages": [{"code": one.code, "name": one.name, "dir": one.dir, "home": one.home} for one in ask(offered)],
         "address": address,
         "canonical": absolute(address) if address else "",
+        "original": original,
         "title": _titled(title, own.name, own.tagline),
         "description": told,
         "feeds": feeds(language, own.name),
@@ -125,6 +129,7 @@ def frame_of(
     home: bool = False,
     retracted: bool = False,
     matter: Matter | None = None,
+    original: str = "",
 ) -> Context:
     """The frame of a page of the tree; its breadcrumbs are the pages above it.
 
@@ -145,6 +150,7 @@ def frame_of(
         byline=byline,
         robots="nosnippet" if retracted else "",
         matter=matter,
+        original=original,
     )
 
 

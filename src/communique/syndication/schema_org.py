@@ -19,6 +19,7 @@ from communique.content.described import (
     Described,
     Happening,
     Members,
+    Origin,
     Profile,
     Series,
     Somebody,
@@ -157,9 +158,20 @@ def _work(page: Described, work: Work) -> Node:
         "image": _photograph(work.picture) if work.picture else None,
         "isPartOf": _series_of(work),
         "position": work.place.number if work.place else None,
+        "isBasedOn": _origin(work.origin) if work.origin else None,
         "correction": [_correction(here, one) for one in told],
         "creativeWorkStatus": "Retracted" if work.retraction else "",
         **_translations(page, "#article"),
+    }
+
+
+def _origin(origin: Origin) -> Node:
+    """A work of others that this one is a new edition of."""
+    return {
+        "@type": "CreativeWork",
+        "url": origin.link,
+        "datePublished": f"{origin.day}" if origin.day else "",
+        "publisher": {"@type": "Organization", "name": origin.publisher},
     }
 
 

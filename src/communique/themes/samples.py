@@ -6,11 +6,11 @@ What stands in a theme's `templates/specimens` shows the component of the same n
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
 
-from communique.text.dates import month_in_words
+from communique.text.dates import in_words, month_in_words
 from communique.text.scripts import direction, own_name
 
 from . import folder
@@ -82,6 +82,13 @@ def specimen_values(language: str) -> dict[str, Any]:
             {"title": title, "address": "#related", "published": PUBLISHED, "topics": said["topics"][0]}
             for title in said["titles"]
         ],
+        "origin_told": {
+            "name": said["topics"][0],
+            "address": "https://journal.example/ports/",
+            "iso": "2026-03-01",
+            "date": in_words(date(2026, 3, 1), language),
+            "permission": said["titles"][0],
+        },
         "parts_told": [
             {"title": title, "address": "#series", "current": number == 1}
             for number, title in enumerate(said["titles"][:3])
@@ -149,6 +156,7 @@ def frame(language: str, title: str) -> dict[str, Any]:
         "navigation": f"~navigation/{language}",
         "address": "",
         "canonical": "",
+        "original": "",
         "title": title,
         "description": "",
         "feeds": [],

@@ -68,7 +68,31 @@ def endless_findings(draft: Draft) -> Iterator[Finding]:
             yield Finding(place, said, remedy, Level.WARNS)
 
 
+def nobodys_original(draft: Draft) -> Iterator[Finding]:
+    """An original of which nobody is told whose it is."""
+    page = draft.page
+    if not page.origin.strip() and (page.origin_link or page.origin_date or page.permission):
+        yield Finding(
+            Place("origin", sentence("First published by")),
+            sentence("It was published elsewhere before, and readers aren’t told by whom."),
+            sentence("Name the newspaper or journal, or empty the fields about it."),
+        )
+
+
+def younger_original(draft: Draft) -> Iterator[Finding]:
+    """An original that would be younger than what follows it."""
+    page = draft.page
+    ours = timezone.localdate(page.published or page.go_live_at or timezone.now())
+    if page.origin_date and page.origin_date > ours:
+        yield Finding(
+            Place("origin_date", sentence("Published there on")),
+            sentence("It can’t have been published there after us: {day}.", day=day(page.origin_date)),
+            sentence("Give the day on which it appeared there, or leave it empty."),
+        )
+
+
 def declare() -> None:
     """Offer these rules to the gate."""
-    for look in (nobody_named, dated_ahead, no_standfirst, endless_findings):
+    rules = (nobody_named, dated_ahead, no_standfirst, endless_findings, nobodys_original, younger_original)
+    for look in rules:
         offer(look, kind=ArticlePage)

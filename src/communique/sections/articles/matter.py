@@ -12,10 +12,12 @@ from communique.content.series import Standing
 from communique.press.questions import Ask
 from communique.publishing.words import in_language
 
-from .questions import Face, Type
+from .questions import Face, Origin, Type
 
 
-def matter(ask: Ask, face: Face, kind: Type | None, history: History, place: Standing | None) -> Work:
+def matter(
+    ask: Ask, face: Face, kind: Type | None, history: History, place: Standing | None, origin: Origin | None
+) -> Work:
     """An article as its page shows it."""
     return Work(
         kind.described_as if kind else "Article",
@@ -30,6 +32,7 @@ def matter(ask: Ask, face: Face, kind: Type | None, history: History, place: Sta
         described.Place(place.series, place.number) if place else None,
         tuple(_told(one, face.language) for one in history.notes if one.kind == "correction"),
         _told(history.retraction, face.language) if history.retraction else None,
+        described.Origin(origin.name, origin.link, origin.day) if origin else None,
     )
 
 

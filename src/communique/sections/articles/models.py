@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.db import models
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, InlinePanel, ObjectList
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.models import Orderable
 from wagtail.search import index
 
@@ -171,6 +172,26 @@ class ArticlePage(DatedPage, LedByAPicture):
         help_text=_("Decides which disclaimer stands below it."),
     )
     body = BodyField(blank=True)
+    origin = models.CharField(
+        _("first published by"),
+        max_length=200,
+        blank=True,
+        help_text=_("The newspaper or journal that had it before us. Empty: it is ours."),
+    )
+    origin_link = models.URLField(
+        _("where it stands there"),
+        max_length=500,
+        blank=True,
+        validators=[URLValidator(schemes=["http", "https"])],
+        help_text=_("Search engines are told that it is the original."),
+    )
+    origin_date = models.DateField(_("published there on"), null=True, blank=True)
+    permission = models.CharField(
+        _("permission"),
+        max_length=255,
+        blank=True,
+        help_text=_("What they ask us to say: “Republished with the permission of …”"),
+    )
     # The name that feed readers know it by from a former site; another one would show it to them as new.
     guid = models.CharField(max_length=500, blank=True, default="", editable=False)
     topics = ParentalManyToManyField(Topic, blank=True, related_name="articles", verbose_name=_("topics"))
@@ -184,7 +205,16 @@ class ArticlePage(DatedPage, LedByAPicture):
         LedByAPicture.lead_panel,
         FieldPanel("body"),
     ]
-    filing_panels = [FieldPanel("article_type"), FieldPanel("topics", widget=ManyOf), DatedPage.date_panel]
+    origin_panel = MultiFieldPanel(
+        [FieldPanel("origin"), FieldPanel("origin_link"), FieldPanel("origin_date"), FieldPanel("permission")],
+        heading=_("Published elsewhere before"),
+    )
+    filing_panels = [
+        FieldPanel("article_type"),
+        FieldPanel("topics", widget=ManyOf),
+        DatedPage.date_panel,
+        origin_panel,
+    ]
     filing = (*DatedPage.filing, "guid")
     needs_a_body = True
     exclude_fields_in_copy = [*DatedPage.exclude_fields_in_copy, "guid"]

@@ -20,6 +20,7 @@ def declare() -> None:
             *("language", "original_id", "kicker", "standfirst", "findings", "article_type_id"),
             *("published", "updated"),
             *("lead_picture_id", "lead_caption", "lead_credit", "lead_alt", "body", "guid"),
+            *("origin", "origin_link", "origin_date", "permission"),
         ),
         indexes=("language", "original_id", "published"),
     )

@@ -45,6 +45,16 @@ class Face:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """Who published an article before us, and where and when, as far as that is known."""
+
+    name: str
+    link: str
+    day: date | None
+    permission: str
+
+
+@dataclass(frozen=True)
 class Text:
     """What an article's own page shows besides."""
 
@@ -55,6 +65,7 @@ class Text:
     caption_html: str
     credit: str
     body: Body
+    origin: Origin | None
 
 
 @dataclass(frozen=True)
@@ -109,6 +120,7 @@ def text(read: Reading, page_id: int) -> Text | None:
         printed(own.lead_caption, lambda number: address_of.reads(read, number)),
         own.lead_credit,
         body(read, own.body, top.language, top.address),
+        Origin(own.origin, own.origin_link, own.origin_date, own.permission) if own.origin else None,
     )
 
 

@@ -16,12 +16,13 @@ from communique.content.questions.lists import Leaf, latest, newest, older
 from communique.content.questions.site import codes, site
 from communique.press.questions import Ask
 from communique.press.sheets import Copy, Sheet
+from communique.text import dates
 from communique.text.scripts import direction
 
 from . import disclaimers, questions
 from .cards import authors_of, byline, contributors
 from .matter import matter
-from .questions import Face, Type
+from .questions import Face, Origin, Type
 
 RECENT = 5
 
@@ -45,7 +46,8 @@ def article(ask: Ask, page_id: int) -> Sequence[Copy] | None:
             kicker=face.kicker or (kind["name"] if kind else ""),
             byline=byline(ask, face),
             retracted=history.retraction is not None,
-            matter=matter(ask, face, _type(ask, text.type_id, face), history, place),
+            matter=matter(ask, face, _type(ask, text.type_id, face), history, place, text.origin),
+            original=text.origin.link if text.origin else "",
         ),
         "article": {
             "kicker": face.kicker,
@@ -59,6 +61,7 @@ def article(ask: Ask, page_id: int) -> Sequence[Copy] | None:
             "updated": history.updated,
             "corrected": history.corrected,
             "retraction": amendments.shown(history.retraction) if history.retraction else None,
+            "origin": _origin(text.origin, face.language) if text.origin else None,
             "amendments": [amendments.shown(one) for one in history.notes],
             "topics": names.topics(ask, face.topics, face.language),
             "lead": frames.lead(face.picture, alt=face.alt, caption_html=text.caption_html, credit=text.credit),
@@ -75,6 +78,16 @@ def article(ask: Ask, page_id: int) -> Sequence[Copy] | None:
     expires = text.head.expires
     page = Copy(face.address, context, "articles/article.html", face.language, expires=expires, media=media)
     return [page, *data_files.printed(ask, text.body, page_id, face.language, expires)]
+
+
+def _origin(origin: Origin, language: str) -> Context:
+    return {
+        "name": origin.name,
+        "address": origin.link,
+        "iso": f"{origin.day}" if origin.day else "",
+        "date": dates.in_words(origin.day, language) if origin.day else "",
+        "permission": origin.permission,
+    }
 
 
 def _type(ask: Ask, type_id: int | None, face: Face) -> Type | None:

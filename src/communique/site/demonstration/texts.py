@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -56,6 +56,9 @@ class Article:
     credits: tuple[Credit, ...]
     findings: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
+    origin: str = ""  # who published it first
+    origin_date: date | None = None
+    permission: str = ""
 
     @property
     def language(self) -> str:
@@ -108,7 +111,10 @@ def article(manuscript: Manuscript) -> Article:
             "picture_alt",
             "contributors",
         ),
-        optional=("slug", "updated", "state", "original", "picture_caption", "findings", "changes"),
+        optional=(
+            *("slug", "updated", "state", "original", "picture_caption", "findings", "changes"),
+            *("origin", "origin_date", "permission"),
+        ),
     )
     head = manuscript.head
     return Article(
@@ -129,6 +135,9 @@ def article(manuscript: Manuscript) -> Article:
         credits=_credits(manuscript, head["contributors"]),
         findings=tuple(head.get("findings", ())),
         changes=tuple(_change(manuscript, one) for one in head.get("changes", ())),
+        origin=head.get("origin", ""),
+        origin_date=head.get("origin_date"),
+        permission=head.get("permission", ""),
     )
 
 
