@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from communique.content.models import PlainPage
+from communique.content.models import PlainPage, Topic
 from communique.press.run import Press
 from communique.press.store import Store, StoreReader
 from communique.publishing.newsroom import SiteNewsroom
@@ -32,12 +32,19 @@ class Dated(SiteNewsroom):
 
 @pytest.mark.django_db
 def test_every_page_has_it_but_the_home_page_and_what_is_no_page():
-    one = article("Ports")
+    topic = Topic.objects.create(title="Ports")
+    one = article("Ports", topics=[topic])
     assert copies("article", one.pk)[0].context["frame"]["sidebar"] == SIDEBAR
-    assert copies("section", section().pk)[0].context["frame"]["sidebar"] == SIDEBAR
+    assert copies("topic", topic.pk)[0].context["frame"]["sidebar"] == SIDEBAR
     assert copies("home", home().pk)[0].context["frame"]["sidebar"] == []
     notices = [one.context["frame"] for one in copies("pieces", "en") if "frame" in one.context]
     assert notices and not any(frame["sidebar"] for frame in notices)
+
+
+@pytest.mark.django_db
+def test_a_list_does_not_say_again_beside_it_what_it_shows():
+    assert copies("section", section().pk)[0].context["frame"]["sidebar"] == SIDEBAR[1:]
+    assert copies("events", event().get_parent().pk)[0].context["frame"]["sidebar"] == SIDEBAR[:1]
 
 
 @pytest.mark.django_db

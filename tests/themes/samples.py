@@ -270,7 +270,9 @@ def body(language: str) -> str:
 def listing(language: str, *, many: int = 6) -> dict[str, Any]:
     said = WORDS[language]
     return {
-        "frame": frame(language, "/articles/", said["articles"], breadcrumbs=[]),
+        "frame": frame(
+            language, "/articles/", said["articles"], breadcrumbs=[], sidebar=[f"~events-beside/{language}"]
+        ),
         "section": {
             "title": said["articles"],
             "introduction_html": f"<p>{said['standfirst']}</p>",
@@ -511,7 +513,9 @@ def events(language: str, *, many: int = 3) -> dict[str, Any]:
         {"title": title, "address": f"/events/{at}/", "current": at == 0} for at, title in enumerate(said["titles"])
     ]
     return {
-        "frame": frame(language, "/events/", said["topics"][0], breadcrumbs=[]),
+        "frame": frame(
+            language, "/events/", said["topics"][0], breadcrumbs=[], sidebar=[f"~articles-beside/{language}"]
+        ),
         "section": section | {"calendar": "/events/calendar.ics"},
         "kinds": kinds,
         "coming": [happening(language, number) for number in range(many)],

@@ -68,9 +68,11 @@ def frame(
     robots: str = "",
     matter: Matter | None = None,
     original: str = "",
+    at_large: str = "",
 ) -> Context:
     """The frame of a page at an address; `title` alone is what the page is called, "" for a home page.
 
+    `at_large` is the fragment of the sidebar that would say again what the page itself shows: "~events-beside/en".
     `original` is the whole address at another site where the same text stood first.
 
     `robots` is what search engines are asked: "noindex" for what is no page, "nosnippet" for what was taken back.
@@ -97,7 +99,7 @@ def frame(
         ],
         "navigation": menu_address(language, place if place and ask(in_menu, language, place) else ""),
         "breadcrumbs": [{"title": one.title, "address": one.address} for one in breadcrumbs],
-        "sidebar": _sidebar(language, address, own.home),
+        "sidebar": [one for one in _sidebar(language, address, own.home) if one != at_large],
         "picture": absolute(picture.main.address) if picture else "",
         "card": card,
         "files": files,

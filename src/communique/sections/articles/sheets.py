@@ -158,6 +158,7 @@ def _section_page(ask: Ask, page_id: int, leaf: Leaf) -> Copy | None:
         breadcrumbs=above,
         translations=top.translations if is_newest else (),
         matter=cards.listed(articles),
+        at_large=_beside(top.language) if is_newest else "",
     )
     context = {
         "frame": frame,
@@ -185,8 +186,11 @@ def beside(ask: Ask, language: str) -> Copy:
     """The newest articles of a language, in short, for the sidebar of every page; empty where there are none."""
     entries = [(page_id, questions.KIND) for _, page_id in ask(latest, lists.newest(questions.KIND, language), RECENT)]
     articles, _ = cards.several(ask, entries)
-    address = f"~articles-beside/{language}"
-    return Copy(address, {"articles": articles}, "articles/fragments/beside.html", language)
+    return Copy(_beside(language), {"articles": articles}, "articles/fragments/beside.html", language)
+
+
+def _beside(language: str) -> str:
+    return f"~articles-beside/{language}"
 
 
 SHEETS = (

@@ -168,6 +168,7 @@ def _list(ask: Ask, page: asked.Introduced, kind: str, leaf: Leaf) -> Copy:
         breadcrumbs=_above(ask, top, kind, title, newest),
         translations=top.translations if newest and not kind else (),
         matter=Collection(tuple(Link(one["title"], one["address"]) for one in (*coming, *past))),
+        at_large=_beside(top.language),
     )
     context = {
         "frame": frame,
@@ -226,7 +227,11 @@ def coming(ask: Ask, language: str) -> Copy:
 def beside(ask: Ask, language: str) -> Copy:
     """The next events of a language, in short, for the sidebar of every page; empty where there are none."""
     found, _ = _next(ask, language)
-    return Copy(f"~events-beside/{language}", {"events": found}, "events/fragments/beside.html", language)
+    return Copy(_beside(language), {"events": found}, "events/fragments/beside.html", language)
+
+
+def _beside(language: str) -> str:
+    return f"~events-beside/{language}"
 
 
 def _next(ask: Ask, language: str) -> tuple[list[Context], list[Media]]:
