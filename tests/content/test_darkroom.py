@@ -1,5 +1,7 @@
 """The darkroom takes odd files, refuses what it must with a sentence, and lets nothing out but pixels (rows E4, N9)."""
 
+import subprocess
+import sys
 from io import BytesIO
 
 import pytest
@@ -131,3 +133,14 @@ def test_s6_a_darkroom_that_dies_is_a_refusal_and_the_next_job_finds_another(roo
     first.kill()
     first.wait()
     assert room.do("master", **told) and room._process.pid != first.pid
+
+
+def test_nothing_is_said_when_whoever_asked_has_gone():
+    """As when the site is stopped while a card is drawn."""
+    command = [sys.executable, "-P", "-m", "communique.content.darkroom"]
+    with subprocess.Popen(command, stdin=-1, stdout=-1, stderr=-1) as process:
+        process.stdout.close()
+        process.stdin.write(b'{"job": "nothing"}\n')
+        process.stdin.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import resource
 import select
 import sys
@@ -37,10 +38,19 @@ def work() -> None:
         except Exception:
             answer = {"failed": traceback.format_exc()}
         answer["closing"] = _grown()
+        if not _told(answer) or answer["closing"]:
+            return
+
+
+def _told(answer: dict[str, Any]) -> bool:
+    """Whether somebody was there to hear it: who asked may have ended meanwhile."""
+    try:
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
-        if answer["closing"]:
-            return
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left to write needs a place, too
+        return False
+    return True
 
 
 def _wind_up() -> None:
