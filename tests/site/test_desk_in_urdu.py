@@ -39,14 +39,14 @@ PLACE = re.compile(r"%\(\w+\)\w|{[\w:]*}")
 
 
 @contextmanager
-def unsaid(monkeypatch) -> Iterator[set[str]]:
-    """What was to be said meanwhile in Urdu and has no words there."""
+def unsaid(monkeypatch, language: str = "ur") -> Iterator[set[str]]:
+    """What was to be said meanwhile in a language and has no words there."""
     missing: set[str] = set()
     one, several = trans_real.gettext, trans_real.ngettext
 
     def note(message, said):
         words = str(message).rpartition("\x04")[2]
-        if translation.get_language() == "ur" and str(said) == words and re.search(r"[a-z]", PLACE.sub("", words)):
+        if translation.get_language() == language and str(said) == words and re.search(r"[a-z]", PLACE.sub("", words)):
             missing.add(words)
         return said
 
