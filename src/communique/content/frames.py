@@ -74,7 +74,6 @@ def frame(
 
     `at_large` is the fragment of the sidebar that would say again what the page itself shows: "~events-beside/en".
     `original` is the whole address at another site where the same text stood first.
-
     `robots` is what search engines are asked: "noindex" for what is no page, "nosnippet" for what was taken back.
     """
     own = ask(site, language)

@@ -9,13 +9,14 @@ from django.conf import settings
 
 from communique.content import archives, authors, cards, data_files, frames, kin, leaves, lists, series
 from communique.content.archives import Place
+from communique.content.cards import Card
 from communique.content.frames import Context
 from communique.content.questions import amendments, names
 from communique.content.questions import pages as asked
 from communique.content.questions.lists import Leaf, latest, newest, older
 from communique.content.questions.site import codes, site
 from communique.press.questions import Ask
-from communique.press.sheets import Copy, Sheet
+from communique.press.sheets import Copy, Media, Sheet
 from communique.text import dates
 from communique.text.scripts import direction
 
@@ -176,17 +177,21 @@ def _section_page(ask: Ask, page_id: int, leaf: Leaf) -> Copy | None:
 
 def recent(ask: Ask, language: str) -> Copy:
     """The newest articles of a language, for the home page and others."""
-    entries = [(page_id, questions.KIND) for _, page_id in ask(latest, lists.newest(questions.KIND, language), RECENT)]
-    articles, media = cards.several(ask, entries)
+    articles, media = _recent(ask, language)
     address = f"~recent-articles/{language}"
     return Copy(address, {"articles": articles}, "articles/fragments/recent.html", language, media=media)
 
 
 def beside(ask: Ask, language: str) -> Copy:
     """The newest articles of a language, in short, for the sidebar of every page; empty where there are none."""
-    entries = [(page_id, questions.KIND) for _, page_id in ask(latest, lists.newest(questions.KIND, language), RECENT)]
-    articles, _ = cards.several(ask, entries)
+    articles, _ = _recent(ask, language)
     return Copy(_beside(language), {"articles": articles}, "articles/fragments/beside.html", language)
+
+
+def _recent(ask: Ask, language: str) -> tuple[list[Card], tuple[Media, ...]]:
+    """The newest of all sections of a language, and the files they show."""
+    entries = [(page_id, questions.KIND) for _, page_id in ask(latest, lists.newest(questions.KIND, language), RECENT)]
+    return cards.several(ask, entries)
 
 
 def _beside(language: str) -> str:
