@@ -2,10 +2,10 @@
 
 import pytest
 
+from .axe import violations
 from .boxes import TOO_WIDE
 from .browsers import view
 from .pages import page
-from .test_pages_in_a_browser import violations
 
 pytestmark = pytest.mark.browser
 

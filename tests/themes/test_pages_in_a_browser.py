@@ -6,8 +6,8 @@ Rows K2, N4; WCAG 1.4.4, 1.4.10.
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from .axe import violations
 from .boxes import TOO_WIDE, wrong
 from .browsers import view
 from .pages import LIVING, PAGES
@@ -15,14 +15,6 @@ from .pages import LIVING, PAGES
 pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.together("pages")]
 
 WIDTHS = (360, 768, 1440)
-
-
-def violations(seen) -> list[tuple[str, list[str]]]:
-    """What axe finds wrong, by rule; also whether what one touches is large enough (WCAG 2.2, 2.5.8)."""
-    options = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
-    axe = Axe("null") if seen.page.evaluate("'axe' in window") else Axe()  # half a megabyte, once for each page
-    found = axe.run(seen.page, options=options).response["violations"]
-    return [(rule["id"], [node["html"][:200] for node in rule["nodes"]]) for rule in found]
 
 
 @pytest.fixture(scope="module")
