@@ -176,7 +176,7 @@ def test_a_page_in_the_trash_says_so(desk):
 
 
 def told(page):
-    return [(one.kind, one.note, one.standing) for one in Amendment.objects.filter(page=page.pk)]
+    return [(one.kind, one.note, one.standing) for one in Amendment.objects.filter(page=page.pk).order_by("pk")]
 
 
 def test_what_readers_were_told_of_the_change_waits_with_the_draft_again(desk):
