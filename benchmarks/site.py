@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -110,25 +111,19 @@ class _Filing:
 
     def _page(self, pk: int, draft: Draft) -> dict[str, Any]:
         from django.contrib.contenttypes.models import ContentType
+        from wagtail.models import Page
 
         from communique.sections.articles.models import ArticlePage
 
-        return {
+        return _unsaid(Page) | {
             "id": pk,
             "path": ArticlePage._get_path(self.section.path, self.section.depth + 1, draft.number + 1),
             "depth": self.section.depth + 1,
-            "numchild": 0,
             "title": draft.title,
             "draft_title": draft.title,
             "slug": draft.slug,
             "url_path": f"{self.section.url_path}{draft.slug}/",
             "live": True,
-            "has_unpublished_changes": False,
-            "seo_title": "",
-            "search_description": "",
-            "show_in_menus": False,
-            "expired": False,
-            "locked": False,
             "locale_id": self.section.locale_id,
             "content_type_id": ContentType.objects.get_for_model(ArticlePage).pk,
             "translation_key": UUID(int=draft.number + (1 << 64)).hex,
@@ -137,15 +132,15 @@ class _Filing:
         }
 
     def _article(self, pk: int, draft: Draft) -> dict[str, Any]:
-        empty = dict.fromkeys(("lead_caption", "lead_credit", "lead_alt", "guid"), "")
-        return {
+        from communique.sections.articles.models import ArticlePage
+
+        return _unsaid(ArticlePage) | {
             "page_ptr_id": pk,
             "language": "en",
             "kicker": "Research",
             "standfirst": draft.standfirst,
             "published": _stored(draft),
             "body": orjson.dumps(draft.blocks).decode(),
-            **empty,
         }
 
     def _address(self, pk: int, draft: Draft) -> dict[str, Any]:
@@ -181,6 +176,18 @@ class _Filing:
                 "year": draft.published.year,
                 "month": draft.published.year * 100 + draft.published.month,
             }
+
+
+@cache
+def _unsaid(model: Any) -> dict[str, Any]:
+    """What the columns of a table hold when nobody says anything."""
+    from django.db import connection
+
+    return {
+        field.column: field.get_db_prep_save(field.get_default(), connection)
+        for field in model._meta.local_concrete_fields
+        if not field.primary_key
+    }
 
 
 def _stored(draft: Draft) -> str:
