@@ -35,7 +35,7 @@ def shown(page):
     return copy("article", page).context["article"]
 
 
-def test_a_correction_shows_what_was_wrong_what_is_right_and_when():
+def test_a14_a_correction_shows_what_was_wrong_what_is_right_and_when():
     page = change(article("Ports"), WRONG)
     (told,) = shown(page)["amendments"]
     assert (told["kind"], told["wrong"], told["right"]) == ("correction", WRONG.wrong, WRONG.right)
@@ -52,17 +52,17 @@ def test_a_correction_shows_what_was_wrong_what_is_right_and_when():
         (None, False),
     ],
 )
-def test_the_date_of_an_update_appears_after_a_material_revision_only(told, material):
+def test_a3_the_date_of_an_update_appears_after_a_material_revision_only(told, material):
     page = change(article("Ports"), told)
     assert (shown(page)["updated"] is not None) == material
 
 
-def test_readers_are_told_nothing_of_a_typo():
+def test_a14_readers_are_told_nothing_of_a_typo():
     page = change(article("Ports"), Classed("typo"))
     assert shown(page)["amendments"] == [] and Amendment.objects.get().kind == "typo"
 
 
-def test_what_is_said_with_a_draft_waits_until_the_draft_goes_out():
+def test_a14_what_is_said_with_a_draft_waits_until_the_draft_goes_out():
     page = article("Ports")
     page.classed = WRONG
     page.title = "Harbours"
@@ -72,7 +72,7 @@ def test_what_is_said_with_a_draft_waits_until_the_draft_goes_out():
     assert len(shown(page)["amendments"]) == 1
 
 
-def test_a_scheduled_revision_keeps_its_class(time_machine_at):
+def test_a14_a_scheduled_revision_keeps_its_class(time_machine_at):
     soon = timezone.now() + timedelta(hours=1)
     page = sound(live=True)
     page.save_revision().publish()
@@ -83,7 +83,7 @@ def test_a_scheduled_revision_keeps_its_class(time_machine_at):
     assert shown(page)["updated"] == soon + timedelta(minutes=1)
 
 
-def test_a_restored_version_takes_no_notice_with_it():
+def test_a14_a_restored_version_takes_no_notice_with_it():
     page = article("Ports")
     first = page.save_revision()
     page = change(page, WRONG)
@@ -92,7 +92,7 @@ def test_a_restored_version_takes_no_notice_with_it():
     assert shown(page)["updated"] is not None
 
 
-def test_a_revision_on_a_former_site_is_the_date_until_there_is_a_later_one():
+def test_a3_a_revision_on_a_former_site_is_the_date_until_there_is_a_later_one():
     former = FIRST + timedelta(days=9)
     page = article("Ports", updated=former)
     assert shown(page)["updated"] == former
@@ -100,13 +100,13 @@ def test_a_revision_on_a_former_site_is_the_date_until_there_is_a_later_one():
     assert shown(change(page, WRONG))["updated"] > former
 
 
-def test_what_goes_out_unsaid_is_told_to_editors_and_not_to_readers():
+def test_a14_what_goes_out_unsaid_is_told_to_editors_and_not_to_readers():
     page = change(article("Ports"))
     assert [one.page_id for one in amendments.unclassed()] == [page.pk]
     assert shown(page)["amendments"] == []
 
 
-def test_publishing_the_same_text_again_is_no_change():
+def test_a14_publishing_the_same_text_again_is_no_change():
     page = article("Ports", body=[block("paragraph", "<p>Two ports.</p>")])
     page.body = [block("paragraph", '<p data-block-key="x1">Two ports.</p>')]
     page.save_revision().publish()
@@ -114,7 +114,7 @@ def test_publishing_the_same_text_again_is_no_change():
     assert not Amendment.objects.exists()
 
 
-def test_what_readers_were_told_is_kept():
+def test_a14_what_readers_were_told_is_kept():
     change(article("Ports"), WRONG)
     told = Amendment.objects.get()
     told.wrong = "Nothing."
@@ -124,7 +124,7 @@ def test_what_readers_were_told_is_kept():
         told.delete()
 
 
-def test_a_change_classed_anew_keeps_its_date_and_the_record_of_the_first(hamid):
+def test_a14_a_change_classed_anew_keeps_its_date_and_the_record_of_the_first(hamid):
     page = change(article("Ports"), Classed("typo"))
     first = Amendment.objects.get()
     made = amendments.class_anew(first, WRONG, reason="It misled.", user=hamid)
@@ -133,41 +133,41 @@ def test_a_change_classed_anew_keeps_its_date_and_the_record_of_the_first(hamid)
     assert Amendment.objects.count() == 2
 
 
-def test_a_retraction_keeps_the_page_under_a_notice_and_takes_it_out_of_lists():
+def test_a14_a_retraction_keeps_the_page_under_a_notice_and_takes_it_out_of_lists():
     page = change(article("Ports"), Classed("retraction", note="Invented."))
     assert shown(page)["retraction"]["note"] == "Invented."
     assert copy("recent-articles", "en").context["articles"] == []
     assert copy("section", section()).context["articles"] == []
 
 
-def test_a_retraction_taken_back_brings_the_page_back_into_lists(hamid):
+def test_a14_a_retraction_taken_back_brings_the_page_back_into_lists(hamid):
     page = change(article("Ports"), Classed("retraction", note="Invented."))
     amendments.class_anew(Amendment.objects.get(), Classed("typo"), reason="The wrong page.", user=hamid)
     assert shown(page)["retraction"] is None
     assert len(copy("recent-articles", "en").context["articles"]) == 1
 
 
-def test_changes_of_what_is_hidden_are_hidden():
+def test_a14_changes_of_what_is_hidden_are_hidden():
     page = change(article("Ports"), WRONG)
     page.unpublish()
     assert copies("article", page.pk) == []
 
 
-def test_a_change_speaks_the_language_of_its_page():
+def test_a14_a_change_speaks_the_language_of_its_page():
     page = change(article("Ports"), WRONG)
     page.language = "ur"
     page.save()
     assert Amendment.objects.get().shelf == "corrections:ur"
 
 
-def test_an_amendment_knows_its_place():
+def test_a14_an_amendment_knows_its_place():
     change(article("Ports"), WRONG)
     told = Amendment.objects.get()
     now = datetime.now(UTC)
     assert (told.year, told.month) == (now.year, now.year * 100 + now.month)
 
 
-def test_an_alias_is_under_the_notice_of_its_original(hamid):
+def test_a14_an_alias_is_under_the_notice_of_its_original(hamid):
     page = change(article("Ports"), Classed("retraction", note="Invented."))
     alias = page.create_alias(update_slug="ports-again")
     assert shown(alias)["retraction"]["note"] == "Invented."
@@ -176,7 +176,7 @@ def test_an_alias_is_under_the_notice_of_its_original(hamid):
     assert len(copy("recent-articles", "en").context["articles"]) == 2
 
 
-def test_what_readers_were_told_elsewhere_is_told_here_at_its_time():
+def test_a14_what_readers_were_told_elsewhere_is_told_here_at_its_time():
     page, told_at = article("Ports"), datetime(2024, 3, 1, 9, tzinfo=UTC)
     amendments.tell(page, WRONG, told_at)
     (told,) = shown(page)["amendments"]

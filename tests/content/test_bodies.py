@@ -30,13 +30,13 @@ def test_a_link_that_no_reader_could_follow_is_plain_text(link):
     assert _set("paragraph", f"<p>See <a {link}>the draft</a>.</p>").html == "<p>See the draft.</p>"
 
 
-def test_headings_are_collected_for_the_contents_list():
+def test_a4_headings_are_collected_for_the_contents_list():
     body = _set("heading", {"text": "Gas & grain", "level": 2, "anchor": "gas-grain"})
     assert body.html == '<h2 id="gas-grain">Gas &amp; grain</h2>'
     assert [(one.text, one.level, one.anchor) for one in body.headings] == [("Gas & grain", 2, "gas-grain")]
 
 
-def test_a_body_whose_headings_skip_a_level_is_closed_up():
+def test_a1_a_body_whose_headings_skip_a_level_is_closed_up():
     """Row A1: the gate refuses it, but what an import or a script brought must hold too."""
     told = [("heading", {"text": str(level), "level": level, "anchor": f"a{level}"}) for level in (4, 2, 4)]
     told.append(("imported", {"html": '<h6 dir="rtl">x</h6><h3>y</h3>', "note": ""}))
@@ -46,7 +46,7 @@ def test_a_body_whose_headings_skip_a_level_is_closed_up():
     assert [one.level for one in body.headings] == [2, 2, 3]
 
 
-def test_a_figure_shows_its_picture_and_brings_the_file():
+def test_a19_a_figure_shows_its_picture_and_brings_the_file():
     body = _set("figure", {"picture": 7, "alt": "", "decorative": False, "caption": "<p>At dusk</p>", "credit": ""})
     assert 'alt="A harbour"' in body.html and "At dusk" in body.html and "Bilal" in body.html
     assert 'srcset="/media/1/h.webp 480w"' in body.html and 'width="480" height="320"' in body.html
@@ -69,7 +69,7 @@ def test_a_picture_leads_where_readers_can_go(leads, link):
     assert (link in html) if link else "<a href" not in html
 
 
-def test_a_figure_without_its_picture_keeps_its_caption():
+def test_a19_a_figure_without_its_picture_keeps_its_caption():
     body = _set("figure", {"picture": None, "alt": "", "decorative": False, "caption": "Lost", "credit": ""})
     assert body.html.startswith('<figure class="figure"><figcaption') and "<img" not in body.html
 
@@ -78,7 +78,7 @@ def test_what_links_lead_to_is_there_and_shows_nothing():
     assert _set("places", {"names": 'n1 r"1'}).html == '<span id="n1"></span><span id="r&quot;1"></span>'
 
 
-def test_what_was_not_brought_over_is_never_printed():
+def test_i1_what_was_not_brought_over_is_never_printed():
     assert _set("unresolved", {"name": "slider", "attributes": "", "original": "[slider]"}).html == ""
 
 
@@ -87,7 +87,7 @@ def test_an_address_that_runs_something_is_never_printed():
 
 
 @pytest.mark.parametrize("kind", ["heading", "quote", "preformatted", "aside", "details"])
-def test_words_are_never_markup(kind):
+def test_i1_words_are_never_markup(kind):
     hostile = "<script>alert(1)</script>"
     value = {
         "text": "<p>ok</p>",

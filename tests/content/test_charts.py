@@ -23,7 +23,7 @@ def _set(*charts, language="en"):
     return typeset(blocks, picture={}.get, address={}.get, say=say, language=language, page="/research/ports/")
 
 
-def test_a_chart_is_a_picture_with_a_name_and_a_summary():
+def test_a19_a_chart_is_a_picture_with_a_name_and_a_summary():
     tree = LexborHTMLParser(_set(chart()).html)
     drawings = tree.css('figure.chart#freight svg[role="img"]')
     assert len(drawings) == 3
@@ -36,7 +36,7 @@ def test_a_chart_is_a_picture_with_a_name_and_a_summary():
 
 
 @pytest.mark.parametrize("kind", ["line", "bars", "stacked", "dots"])
-def test_its_numbers_are_below_it_as_a_table_with_headings(kind):
+def test_a19_its_numbers_are_below_it_as_a_table_with_headings(kind):
     tree = LexborHTMLParser(_set(chart(kind=kind)).html)
     assert [one.text() for one in tree.css('details th[scope="col"]')] == ["Year", "Rail", "Road"]
     assert [one.text() for one in tree.css('details th[scope="row"]')] == ["2019", "2020"]
@@ -45,25 +45,25 @@ def test_its_numbers_are_below_it_as_a_table_with_headings(kind):
     assert [one.text().strip() for one in tree.css(".chart__legend li")] == ["Rail", "Road"]
 
 
-def test_numbers_are_written_in_the_readers_language():
+def test_a19_numbers_are_written_in_the_readers_language():
     tree = LexborHTMLParser(_set(chart(), language="ru").html)
     assert [one.text() for one in tree.css("details td")][:3] == ["1204", "300", "2300,5"]
     assert tree.css_first("summary").text() == "Числа в таблице"
 
 
-def test_one_column_needs_no_legend_and_names_what_is_measured():
+def test_a19_one_column_needs_no_legend_and_names_what_is_measured():
     html = _set(chart(data="Year,Rail\n2019,3\n2020,4", unit="")).html
     assert "chart__legend" not in html and '<p class="chart__unit">Rail</p>' in html
 
 
 @pytest.mark.parametrize("data", ["", "x", "Year,Rail\n2019,lots", "a,b\n" * 10_000])
-def test_what_cannot_be_drawn_prints_nothing(data):
+def test_a19_what_cannot_be_drawn_prints_nothing(data):
     body = _set(chart(data=data))
     assert (body.html, body.data) == ("", ())
 
 
 @pytest.mark.django_db
-def test_readers_take_the_numbers_along_from_an_address_below_the_page():
+def test_a19_readers_take_the_numbers_along_from_an_address_below_the_page():
     page = article("Ports", body=[block("chart", chart(anchor=""))])
     own, file = copies("article", page.pk)
     assert file.address == f"{own.address}freight-by-rail.csv"
@@ -74,7 +74,7 @@ def test_readers_take_the_numbers_along_from_an_address_below_the_page():
 
 
 @pytest.mark.django_db
-def test_the_file_is_still_found_where_it_was_before_the_page_moved():
+def test_a19_the_file_is_still_found_where_it_was_before_the_page_moved():
     page = article("Ports", body=[block("chart", chart(anchor=""))])
     page.slug = "ports-of-the-gulf"
     page.save()
@@ -85,13 +85,13 @@ def test_the_file_is_still_found_where_it_was_before_the_page_moved():
 
 
 @pytest.mark.django_db
-def test_two_charts_of_one_title_have_two_files():
+def test_a19_two_charts_of_one_title_have_two_files():
     page = article("Ports", body=[block("chart", chart(anchor="")), block("chart", chart(anchor=""))])
     assert len({copy.address for copy in copies("article", page.pk)}) == 3
 
 
 @pytest.mark.django_db
-def test_feeds_say_a_chart_in_words_and_lead_to_its_file():
+def test_a19_feeds_say_a_chart_in_words_and_lead_to_its_file():
     article("Ports", body=[block("chart", chart(anchor=""))])
     told = next(one for one in copies("feed", "en") if one.address.endswith(".json")).body.decode()
     assert "<svg" not in told and "<p>It grows.</p>" in told and "1,204" in told
@@ -99,7 +99,7 @@ def test_feeds_say_a_chart_in_words_and_lead_to_its_file():
 
 
 @pytest.mark.django_db
-def test_the_gate_lets_a_sound_chart_pass():
+def test_a19_the_gate_lets_a_sound_chart_pass():
     assert found(sound(block("chart", chart()))) == []
 
 
@@ -115,13 +115,13 @@ def test_the_gate_lets_a_sound_chart_pass():
         ({"data": "Year,Rail\n2019,5000000000\n2020,1"}, "charts_of_endless_numbers", "10 figures"),
     ],
 )
-def test_the_gate_names_what_a_chart_lacks(fields, rule, said):
+def test_a19_the_gate_names_what_a_chart_lacks(fields, rule, said):
     (finding,) = found(sound(block("chart", chart(**fields))))
     assert finding.rule == rule and said in str(finding.said) and finding.remedy
     assert str(finding.place.name).startswith("Chart 1")
 
 
 @pytest.mark.django_db
-def test_the_file_of_a_chart_is_no_source_of_the_text():
+def test_a19_the_file_of_a_chart_is_no_source_of_the_text():
     claims = block("paragraph", "<p>It grew by 5 per cent, then 6 per cent, then 7 per cent.</p>")
     assert names(sound(claims, block("chart", chart(source="")))) == {"numbers_without_source", "data_without_source"}

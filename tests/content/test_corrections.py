@@ -32,33 +32,33 @@ def listed(language="en"):
     return [one["title"] for one in copy("corrections", language).context["corrections"]]
 
 
-def test_corrections_and_retractions_are_listed_and_updates_and_typos_are_not():
+def test_a14_corrections_and_retractions_are_listed_and_updates_and_typos_are_not():
     for kind in Kind.values:
         told(article(kind), kind)
     assert listed() == ["retraction!", "correction!"]
 
 
-def test_each_language_has_its_own():
+def test_a14_each_language_has_its_own():
     told(article("Ports"))
     told(article("بندرگاہیں", language="ur", under=section("تحقیق", "ur")))
     assert (listed("en"), listed("ur")) == (["Ports!"], ["بندرگاہیں!"])
     assert copy("corrections", "ur").address == "/ur/corrections/"
 
 
-def test_the_page_is_there_before_there_is_anything_on_it_where_there_is_a_home():
+def test_a14_the_page_is_there_before_there_is_anything_on_it_where_there_is_a_home():
     home("en")
     assert copy("corrections", "en").context["corrections"] == []
     assert copies("corrections", "ru") == []
 
 
-def test_what_is_hidden_is_not_told_of():
+def test_a14_what_is_hidden_is_not_told_of():
     page, other = told(article("Ports")), told(article("Grain"))
     page.unpublish()
     PageViewRestriction.objects.create(page=other, restriction_type="login")
     assert listed() == []
 
 
-def test_the_list_is_numbered_from_the_oldest():
+def test_a14_the_list_is_numbered_from_the_oldest():
     page, now = article("Ports"), timezone.now()
     for number in range(45):
         row = Amendment(page=page, kind="correction", wrong=str(number), language="en", published=now)
@@ -71,12 +71,12 @@ def test_the_list_is_numbered_from_the_oldest():
     assert [one["wrong"] for one in oldest.context["corrections"]] == [str(n) for n in range(19, -1, -1)]
 
 
-def test_no_page_can_have_the_address_of_the_list():
+def test_a14_no_page_can_have_the_address_of_the_list():
     with pytest.raises(ValidationError, match="already the address"):
         home().add_child(instance=PlainPage(title="Corrections"))
 
 
-def test_the_feeds_tell_what_was_wrong_and_what_is_right():
+def test_a14_the_feeds_tell_what_was_wrong_and_what_is_right():
     told(article("Ports & <docks>"))
     atom, json = copies("corrections feed", "en")
     assert (atom.address, json.address) == ("/corrections/feed.atom", "/corrections/feed.json")
@@ -87,11 +87,11 @@ def test_the_feeds_tell_what_was_wrong_and_what_is_right():
     assert only["id"] == entry.findtext(f"{ATOM}id") and "#correction-" in only["url"]
 
 
-def test_a_retracted_page_says_so_to_search_engines():
+def test_a14_a_retracted_page_says_so_to_search_engines():
     frame = copy("article", told(article("Ports"), "retraction")).context["frame"]
     assert frame["title"].startswith("Retracted: Ports!") and frame["robots"] == "nosnippet"
 
 
-def test_a_retracted_page_leaves_the_feeds():
+def test_a14_a_retracted_page_leaves_the_feeds():
     told(article("Ports"), "retraction")
     assert orjson.loads(copies("feed", "en")[1].body)["items"] == []

@@ -46,7 +46,7 @@ def test_a_page_is_no_translation_of_itself():
         english.full_clean()
 
 
-def test_an_anchor_outlasts_the_words_of_its_heading():
+def test_a4_an_anchor_outlasts_the_words_of_its_heading():
     page = article("Ports", body=[heading("Harbours of the Gulf"), heading("Harbours of the Gulf")])
     draft = page.get_latest_revision_as_object()
     draft.body[0].value["text"] = "Ports of the Gulf"
@@ -56,7 +56,7 @@ def test_an_anchor_outlasts_the_words_of_its_heading():
     assert [one.value["anchor"] for one in page.body] == ["harbours-of-the-gulf", "harbours-of-the-gulf-2"]
 
 
-def test_a_duplicated_heading_gets_an_anchor_of_its_own():
+def test_a4_a_duplicated_heading_gets_an_anchor_of_its_own():
     """Row A4: the desk copies a block with all that is in it; readers' links stay with the first."""
     page = article("Ports", body=[heading("Harbours")])
     first = page.body.raw_data[0]
@@ -66,12 +66,12 @@ def test_a_duplicated_heading_gets_an_anchor_of_its_own():
 
 
 @pytest.mark.parametrize("stated", ["two words", "main", "note:1"])
-def test_an_anchor_that_cannot_stand_is_made_anew(stated):
+def test_a4_an_anchor_that_cannot_stand_is_made_anew(stated):
     page = article("Ports", body=[block("heading", {"text": "Harbours", "level": 2, "anchor": stated})])
     assert page.body[0].value["anchor"] == "harbours"
 
 
-def test_an_anchor_is_in_the_script_of_its_heading():
+def test_a4_an_anchor_is_in_the_script_of_its_heading():
     page = article("بندرگاہیں", language="ur", body=[heading("خلیج کی بندرگاہیں")])
     assert page.body[0].value["anchor"] == "خلیج-کی-بندرگاہیں"
 
@@ -84,7 +84,7 @@ def test_unpublishing_leaves_the_address_gone_and_publishing_again_brings_it_bac
     assert Address.objects.get(address="/research/ports/").state == "current"
 
 
-def test_a_taken_address_is_refused_with_its_holder():
+def test_k5_a_taken_address_is_refused_with_its_holder():
     pinned = article("Ports")
     Address.objects.filter(page=pinned).update(address="/about/")
     with pytest.raises(ValidationError, match="already the address"):

@@ -67,11 +67,11 @@ def test_a_preview_through_the_desk_is_not_stored(client, hamid):
     assert "Ports" in answer.content.decode()
 
 
-def test_previews_are_for_a_telephone_a_tablet_and_a_desktop():
+def test_i8_previews_are_for_a_telephone_a_tablet_and_a_desktop():
     assert [size["device_width"] for size in article("Ports").preview_sizes] == [360, 768, 1280]
 
 
-def test_a_page_can_be_previewed_in_the_other_direction():
+def test_i8_a_page_can_be_previewed_in_the_other_direction():
     page, urdu = article("Ports", live=False), article("بندرگاہ", under=section("تحقیق", "ur"), live=False)
     request = RequestFactory().get("/desk/")
     assert '<html lang="en" dir="rtl"' in page.serve_preview(request, "mirrored").content.decode()

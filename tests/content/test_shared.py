@@ -34,18 +34,18 @@ def body_of(page):
     return copy("article", page).context["article"]["body_html"]
 
 
-def test_a_piece_stands_on_a_page_in_the_pages_language(disclaimer):
+def test_i9_a_piece_stands_on_a_page_in_the_pages_language(disclaimer):
     assert "Views are the author's own." in body_of(article("Ports", body=shows(disclaimer)))
     assert "آرا مصنف" in body_of(article("بندرگاہ", body=shows(disclaimer), under=section("تحقیق", "ur")))
 
 
-def test_a_piece_without_the_pages_language_prints_nothing_and_the_gate_says_so(disclaimer):
+def test_i9_a_piece_without_the_pages_language_prints_nothing_and_the_gate_says_so(disclaimer):
     page = article("Порты", body=shows(disclaimer), under=section("Исследования", "ru"))
     assert "author" not in body_of(page)
     assert "empty_blocks" in {finding.rule for finding in gate.judge(page).refusals}
 
 
-def test_a_change_of_a_piece_touches_exactly_the_pages_that_show_it(disclaimer):
+def test_i9_a_change_of_a_piece_touches_exactly_the_pages_that_show_it(disclaimer):
     showing, other = article("Ports", body=shows(disclaimer)), article("Grain")
     urdu = article("بندرگاہ", body=shows(disclaimer), under=section("تحقیق", "ur"))
     before = {page: body_of(page) for page in (showing, other, urdu)}
@@ -53,7 +53,7 @@ def test_a_change_of_a_piece_touches_exactly_the_pages_that_show_it(disclaimer):
     assert [page for page in before if body_of(page) != before[page]] == [showing]
 
 
-def test_it_is_known_where_a_piece_is_used_drafts_too(disclaimer):
+def test_i9_it_is_known_where_a_piece_is_used_drafts_too(disclaimer):
     stored = article("Ports", body=shows(disclaimer))
     planned = article("Grain")
     planned.body = shows(disclaimer)
@@ -63,7 +63,7 @@ def test_it_is_known_where_a_piece_is_used_drafts_too(disclaimer):
     assert stored.pk in {page.pk for page in shared.used_on(disclaimer)}
 
 
-def test_a_piece_that_is_used_can_not_be_deleted(disclaimer):
+def test_i9_a_piece_that_is_used_can_not_be_deleted(disclaimer):
     page = article("Ports", body=shows(disclaimer))
     with pytest.raises(ValidationError, match="it stands on “Ports”"), transaction.atomic():
         disclaimer.delete()
@@ -73,7 +73,7 @@ def test_a_piece_that_is_used_can_not_be_deleted(disclaimer):
     disclaimer.delete()
 
 
-def test_at_the_desk_it_is_refused_in_words(client, hamid, disclaimer):
+def test_i9_at_the_desk_it_is_refused_in_words(client, hamid, disclaimer):
     hamid.is_superuser = True
     hamid.save()
     client.force_login(hamid)
@@ -85,6 +85,6 @@ def test_at_the_desk_it_is_refused_in_words(client, hamid, disclaimer):
     assert "Ports" in usage
 
 
-def test_a_block_whose_piece_is_gone_prints_nothing():
+def test_i9_a_block_whose_piece_is_gone_prints_nothing():
     page = article("Ports", body=[block("paragraph", "<p>Words.</p>"), block("shared", 987)])
     assert body_of(page) == "<p>Words.</p>"

@@ -22,7 +22,7 @@ def _scheduled(title, moment):
     return page
 
 
-def test_a_scheduled_page_goes_out_when_it_is_due_and_not_before():
+def test_i5_a_scheduled_page_goes_out_when_it_is_due_and_not_before():
     soon = timezone.now() + timedelta(hours=1)
     page = _scheduled("Ports", soon)
     assert run_due(soon - timedelta(minutes=1)).published == []
@@ -30,7 +30,7 @@ def test_a_scheduled_page_goes_out_when_it_is_due_and_not_before():
     assert not page.live and not Address.objects.filter(address="/research/ports/").exists()
 
 
-def test_a_page_whose_address_was_taken_is_reported_and_stays_due_and_others_go_out(time_machine_at, caplog):
+def test_i5_a_page_whose_address_was_taken_is_reported_and_stays_due_and_others_go_out(time_machine_at, caplog):
     soon = timezone.now() + timedelta(hours=1)
     blocked, free = _scheduled("Ports", soon), _scheduled("Grain", soon)
     holder = home().add_child(instance=PlainPage(title="Holder"))
@@ -47,7 +47,7 @@ def test_a_page_whose_address_was_taken_is_reported_and_stays_due_and_others_go_
     assert not Delay.objects.exists()
 
 
-def test_an_expired_page_is_taken_down(time_machine_at):
+def test_i5_an_expired_page_is_taken_down(time_machine_at):
     page = article("Ports", expire_at=timezone.now() + timedelta(hours=1))
     time_machine_at(timezone.now() + timedelta(hours=2))
     assert run_due(timezone.now()).unpublished == [page.pk]

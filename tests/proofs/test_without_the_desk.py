@@ -78,7 +78,7 @@ def stranded(printed_site, tmp_path_factory) -> Iterator[Stranded]:
         yield alone
 
 
-def test_every_published_address_answers_with_what_was_printed(stranded):
+def test_n2_every_published_address_answers_with_what_was_printed(stranded):
     for address, body in stranded.bodies.items():
         answer = stranded.ask(address)
         assert (answer.status, answer.body) == (stranded.entries[address].status, body), address
@@ -88,7 +88,7 @@ def test_every_published_address_answers_with_what_was_printed(stranded):
     assert min(found.values()) > 0
 
 
-def test_old_addresses_lead_in_one_hop_to_a_page(stranded):
+def test_n2_old_addresses_lead_in_one_hop_to_a_page(stranded):
     old = list(stranded.of_status(301))
     assert "/?p=12" in old
     for address in old:
@@ -96,7 +96,7 @@ def test_old_addresses_lead_in_one_hop_to_a_page(stranded):
         assert stranded.ask(unquote(answer.getheader("location"))).status == 200
 
 
-def test_pages_are_styled(stranded):
+def test_n2_pages_are_styled(stranded):
     page = stranded.ask("/").body.decode()
     (sheet,) = re.findall(r'<link rel="stylesheet" href="([^"]+)"', page)
     styles = stranded.ask(sheet)
@@ -107,7 +107,7 @@ def test_pages_are_styled(stranded):
         assert stranded.ask(font).getheader("content-type") == "font/woff2"
 
 
-def test_pictures_are_there(stranded):
+def test_n2_pictures_are_there(stranded):
     pictures = [address for address in stranded.bodies if address.startswith("/media/")]
     assert pictures
     for address in pictures:
@@ -117,7 +117,7 @@ def test_pictures_are_there(stranded):
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
-def test_every_encoding_holds_the_same(stranded, encoding):
+def test_n2_every_encoding_holds_the_same(stranded, encoding):
     sent = set()
     for address in stranded.of_status(200):
         answer = stranded.ask(address, accept_encoding=encoding)
@@ -129,7 +129,7 @@ def test_every_encoding_holds_the_same(stranded, encoding):
     assert encoding in sent
 
 
-def test_who_has_it_already_is_told_so(stranded):
+def test_n2_who_has_it_already_is_told_so(stranded):
     for address in stranded.of_status(200):
         for encoding in ENCODINGS:
             etag = stranded.ask(address, accept_encoding=encoding).getheader("etag")
@@ -138,7 +138,7 @@ def test_who_has_it_already_is_told_so(stranded):
             assert stranded.ask(address, accept_encoding=encoding, if_none_match='"another"').status == 200
 
 
-def test_ranges_are_stretches_of_the_whole(stranded):
+def test_n2_ranges_are_stretches_of_the_whole(stranded):
     for address in stranded.of_status(200):
         body = stranded.bodies[address]
         for wanted, stretch in (("0-9", body[:10]), ("5-", body[5:]), ("-7", body[-7:])):
@@ -149,14 +149,14 @@ def test_ranges_are_stretches_of_the_whole(stranded):
         assert stranded.ask(address, range="bytes=0-9", if_range='"another"').body == body
 
 
-def test_heads_are_those_of_the_pages(stranded):
+def test_n2_heads_are_those_of_the_pages(stranded):
     for address in stranded.bodies:
         head, page = stranded.ask(address, "HEAD"), stranded.ask(address)
         assert (head.status, head.body) == (page.status, b"")
         assert dict(head.getheaders()) | {"date": ""} == dict(page.getheaders()) | {"date": ""}, address
 
 
-def test_what_is_not_there_gets_the_printed_page_for_that(stranded):
+def test_n2_what_is_not_there_gets_the_printed_page_for_that(stranded):
     for address, language in (
         ("/nothing/", "en"),
         ("/ur/nothing/", "ur"),
@@ -175,7 +175,7 @@ def test_b12_what_was_mistyped_gets_the_printed_page_with_what_is_near(stranded)
 
 @pytest.mark.parametrize("method", ["GET", "POST"])
 @pytest.mark.parametrize("address", ["/-/accounts/login/", "/-/comments/", "/desk/", "/desk/pages/3/edit/"])
-def test_live_places_say_in_words_that_they_are_away(stranded, address, method):
+def test_n2_live_places_say_in_words_that_they_are_away(stranded, address, method):
     answer = stranded.ask(address, method, body="name=Sana" if method == "POST" else None)
     assert (answer.status, answer.body) == (503, stranded.pieces["~503/en"])
     assert int(answer.getheader("retry-after")) > 0
@@ -183,7 +183,7 @@ def test_live_places_say_in_words_that_they_are_away(stranded, address, method):
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
-def test_published_pages_can_only_be_read(stranded, method):
+def test_n2_published_pages_can_only_be_read(stranded, method):
     answer = stranded.ask("/articles/", method, body="x")
     assert (answer.status, answer.getheader("allow")) == (405, "GET, HEAD")
     assert stranded.ask("/nothing/", method, body="x").status == 404

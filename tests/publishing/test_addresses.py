@@ -24,53 +24,53 @@ def states():
     return dict(Address.objects.exclude(address="/").values_list("address", "state"))
 
 
-def test_a_draft_has_no_address(home):
+def test_k5_a_draft_has_no_address(home):
     home.add_child(instance=PlainPage(title="Plan", slug="plan", language="en", live=False))
     assert states() == {}
 
 
-def test_a_new_slug_leaves_a_redirect(about):
+def test_k5_a_new_slug_leaves_a_redirect(about):
     about.slug = "who-we-are"
     about.save()
     assert states() == {"/about/": "old", "/who-we-are/": "current"}
 
 
-def test_what_lies_below_moves_along(about):
+def test_k5_what_lies_below_moves_along(about):
     about.add_child(instance=PlainPage(title="Board", slug="board", language="en"))
     about.slug = "us"
     about.save()
     assert states() == {"/about/": "old", "/us/": "current", "/about/board/": "old", "/us/board/": "current"}
 
 
-def test_a_stated_address_stays_until_the_slug_is_changed(about):
+def test_k5_a_stated_address_stays_until_the_slug_is_changed(about):
     assert addresses.pin(about, "/2019/05/about-us/")
     about.title = "About the institute"
     about.save()
     assert about.address == "/2019/05/about-us/"
 
 
-def test_an_address_in_use_is_refused_by_name(home, about):
+def test_k5_an_address_in_use_is_refused_by_name(home, about):
     other = home.add_child(instance=PlainPage(title="Contact", slug="contact", language="en"))
     other.slug = "about"
     with pytest.raises(addresses.AddressTaken, match="already the address of “About”"):
         addresses.check(other)
 
 
-def test_an_unpublished_page_is_gone_and_comes_back(about):
+def test_k5_an_unpublished_page_is_gone_and_comes_back(about):
     about.unpublish()
     assert states() == {"/about/": "gone"}
     about.save_revision().publish()
     assert states() == {"/about/": "current"}
 
 
-def test_a_page_that_comes_back_elsewhere_is_found_from_where_it_was(about):
+def test_k5_a_page_that_comes_back_elsewhere_is_found_from_where_it_was(about):
     about.unpublish()
     about.slug = "who-we-are"
     about.save_revision().publish()
     assert states() == {"/about/": "old", "/who-we-are/": "current"}
 
 
-def test_where_a_withdrawn_page_stood_earlier_says_so_too(about):
+def test_k5_where_a_withdrawn_page_stood_earlier_says_so_too(about):
     about.slug = "who-we-are"
     about.save()
     about.unpublish()
@@ -79,19 +79,19 @@ def test_where_a_withdrawn_page_stood_earlier_says_so_too(about):
     assert states() == {"/about/": "old", "/who-we-are/": "current"}
 
 
-def test_a_draft_tells_nobody_where_it_stood_on_a_former_site(home):
+def test_k5_a_draft_tells_nobody_where_it_stood_on_a_former_site(home):
     plan = home.add_child(instance=PlainPage(title="Plan", slug="plan", language="en", live=False))
     Address.objects.create(address="/?p=12", page=plan, state=Address.State.OLD)
     plan.save()
     assert states() == {"/?p=12": "old"}
 
 
-def test_a_deleted_page_is_gone(about):
+def test_k5_a_deleted_page_is_gone(about):
     about.delete()
     assert states() == {"/about/": "gone"}
 
 
-def test_a_private_page_leaves_no_trace_of_its_address(about):
+def test_k5_a_private_page_leaves_no_trace_of_its_address(about):
     PageViewRestriction.objects.create(page=about, restriction_type="login")
     about.delete()
     assert states() == {}

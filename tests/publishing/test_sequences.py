@@ -86,7 +86,7 @@ def told(group, number, room, wrong, bits, whole):
 
 @pytest.mark.long
 @pytest.mark.parametrize("group", range(GROUPS))
-def test_bit_by_bit_equals_all_at_once(group, window, site, folder):
+def test_n1_bit_by_bit_equals_all_at_once(group, window, site, folder):
     play(window, folder, group, int(os.environ.get("COMMUNIQUE_TEST_SEQUENCES", SEQUENCES)))
 
 

@@ -9,7 +9,7 @@ from tests.content.stories import article, block, copies, copy, heading, home, p
 pytestmark = pytest.mark.django_db
 
 
-def test_an_article_says_who_wrote_it_and_where_they_belonged_then():
+def test_a2_an_article_says_who_wrote_it_and_where_they_belonged_then():
     amina = Person.objects.create(name="Amina Rahman", affiliation="Elsewhere now")
     page = article("Ports")
     page.contributors = [Contributor(person=amina, role="author", affiliation="Institute then")]
@@ -22,7 +22,7 @@ def test_an_article_says_who_wrote_it_and_where_they_belonged_then():
     )
 
 
-def test_the_date_that_readers_see_is_fixed_at_first_publication():
+def test_a3_the_date_that_readers_see_is_fixed_at_first_publication():
     page = article("Ports", published=None)
     first = page.published
     assert first is not None
@@ -39,7 +39,7 @@ def test_neighbours_are_by_date_in_the_section_and_absent_at_the_ends():
     assert ends[0]["previous"] is None and ends[1]["next"] is None
 
 
-def test_the_disclaimer_is_that_of_the_type_in_the_articles_language():
+def test_a5_the_disclaimer_is_that_of_the_type_in_the_articles_language():
     opinion = ArticleType.objects.create(name="Opinion")
     ArticleTypeText.objects.create(article_type=opinion, language="ur", name="رائے")
     Disclaimer.objects.create(article_type=opinion, language="en", text="<p>The author's own.</p>")
@@ -73,7 +73,7 @@ def test_an_article_under_a_private_section_is_nowhere():
     assert copy("recent-articles", "en").context["articles"] == []
 
 
-def test_the_newest_stand_first_in_each_language():
+def test_b4_the_newest_stand_first_in_each_language():
     for day in range(7):
         article(f"Article {day}", days=day)
     article("گیس", language="ur")

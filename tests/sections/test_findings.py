@@ -16,13 +16,13 @@ FOUND = "• Two ports weigh the same lorry.\n\n- A register would save <b>a day
 LINES = ("Two ports weigh the same lorry.", "A register would save <b>a day</b>.", "Nobody keeps one.")
 
 
-def test_each_line_is_a_finding_without_the_signs_of_a_list():
+def test_a18_each_line_is_a_finding_without_the_signs_of_a_list():
     assert listed(FOUND) == LINES
     assert listed(" \n\n") == () and listed("2019 was dry.\n-3 degrees") == ("2019 was dry.", "-3 degrees")
 
 
 @pytest.mark.django_db
-def test_they_stand_in_a_box_above_the_text():
+def test_a18_they_stand_in_a_box_above_the_text():
     told = copy("article", article("Ports", findings=FOUND))
     html = Rendering.of_site().render(told.template, told.context, language="en")
     tree = LexborHTMLParser(html if isinstance(html, str) else html.decode())
@@ -32,13 +32,13 @@ def test_they_stand_in_a_box_above_the_text():
 
 
 @pytest.mark.django_db
-def test_an_article_without_them_shows_no_box():
+def test_a18_an_article_without_them_shows_no_box():
     told = copy("article", article("Ports"))
     assert 'id="findings"' not in str(Rendering.of_site().render(told.template, told.context, language="en"))
 
 
 @pytest.mark.django_db
-def test_they_speak_for_the_article_where_it_has_no_standfirst():
+def test_a18_they_speak_for_the_article_where_it_has_no_standfirst():
     page = article("Ports", findings=FOUND)
     assert card(asking(), page.pk)[0]["standfirst"] == LINES[0]
     assert copy("article", page).context["frame"]["description"] == " ".join(LINES)
@@ -49,14 +49,14 @@ def test_they_speak_for_the_article_where_it_has_no_standfirst():
 
 
 @pytest.mark.django_db
-def test_a_standfirst_goes_before_them():
+def test_a18_a_standfirst_goes_before_them():
     page = article("Ports", findings=FOUND, standfirst="What a register is for.")
     assert card(asking(), page.pk)[0]["standfirst"] == "What a register is for."
     assert copy("article", page).context["frame"]["description"] == "What a register is for."
 
 
 @pytest.mark.django_db
-def test_the_gate_warns_of_too_many_and_too_long_ones_and_asks_for_no_standfirst_beside_them():
+def test_a18_the_gate_warns_of_too_many_and_too_long_ones_and_asks_for_no_standfirst_beside_them():
     assert found(sound(findings="Two ports weigh the same lorry.", standfirst="")) == []
     assert names(sound(standfirst="")) == {"ArticlePage.no_standfirst"}
     (many,) = found(sound(findings="\n".join(f"Finding {number} of eight." for number in range(8))))

@@ -20,7 +20,7 @@ VALIDATOR = os.environ.get("COMMUNIQUE_TEST_VNU", "")
 
 @pytest.mark.parametrize("language", samples.LANGUAGES)
 @pytest.mark.parametrize("name", [*PAGES, *LIVING])
-def test_the_parser_of_the_standard_finds_no_error(name, language):
+def test_a1_the_parser_of_the_standard_finds_no_error(name, language):
     parser = html5lib.HTMLParser()
     parser.parse(page(name, language))
     assert [(place, html5lib.constants.E[code] % told) for place, code, told in parser.errors] == []
@@ -30,7 +30,7 @@ def test_the_parser_of_the_standard_finds_no_error(name, language):
 @pytest.mark.skipif(
     not (VALIDATOR and shutil.which("java")), reason="needs Java, and COMMUNIQUE_TEST_VNU=… that names a vnu.jar"
 )
-def test_the_validator_of_the_w3c_finds_nothing(tmp_path):
+def test_a1_the_validator_of_the_w3c_finds_nothing(tmp_path):
     for name in (*PAGES, *LIVING):
         for language in samples.LANGUAGES:
             (tmp_path / f"{name}.{language}.html").write_text(page(name, language), encoding="utf-8")

@@ -25,7 +25,7 @@ def narrow(browser):
 
 @pytest.mark.parametrize("language", ["en", "ur"])
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_fits_at_every_width_and_axe_finds_nothing_in_light_and_in_dark(narrow, name, language):
+def test_n4_a_page_fits_at_every_width_and_axe_finds_nothing_in_light_and_in_dark(narrow, name, language):
     """All at one visit: to fetch a page and its fonts is more work than to look at it again."""
     narrow.open(name, language)
     found = {}
@@ -42,13 +42,13 @@ def test_a_page_fits_at_every_width_and_axe_finds_nothing_in_light_and_in_dark(n
 
 @pytest.mark.parametrize("language", ["en", "ur"])
 @pytest.mark.parametrize("name", LIVING)
-def test_every_component_fits_a_narrow_screen_and_axe_finds_nothing(narrow, name, language):
+def test_n4_every_component_fits_a_narrow_screen_and_axe_finds_nothing(narrow, name, language):
     narrow.open(name, language)
     assert narrow.page.evaluate(TOO_WIDE) == []
     assert violations(narrow) == []
 
 
-def test_no_page_is_refused_anything_and_none_asks_another_host(browser):
+def test_n3_no_page_is_refused_anything_and_none_asks_another_host(browser):
     with view(browser, width=1280) as seen:
         for name in PAGES:
             seen.open(name, "ar")
@@ -58,7 +58,7 @@ def test_no_page_is_refused_anything_and_none_asks_another_host(browser):
 
 
 @pytest.mark.parametrize("language", ["en", "ur", "ar", "ru"])
-def test_an_article_weighs_little_and_fetches_only_its_own_scripts_fonts(browser, language):
+def test_n3_an_article_weighs_little_and_fetches_only_its_own_scripts_fonts(browser, language):
     with view(browser, width=1280) as seen:
         seen.open("article", language)
         seen.page.wait_for_load_state("networkidle")
@@ -75,7 +75,7 @@ def test_an_article_weighs_little_and_fetches_only_its_own_scripts_fonts(browser
         assert not [font for font in fonts if font.startswith(("naskh", "nastaliq"))]
 
 
-def test_the_menu_opens_and_closes_without_a_script(narrow):
+def test_c6_the_menu_opens_and_closes_without_a_script(narrow):
     narrow.open("home", "en")
     narrow.page.keyboard.press("Tab")
     assert narrow.page.evaluate("document.activeElement.className") == "skip"
@@ -86,7 +86,7 @@ def test_the_menu_opens_and_closes_without_a_script(narrow):
 
 
 @pytest.mark.parametrize("width", [640, 320])
-def test_text_enlarged_two_and_four_times_still_fits(browser, width):
+def test_a9_text_enlarged_two_and_four_times_still_fits(browser, width):
     # WCAG 1.4.4 and 1.4.10: a window of 1280 pixels enlarged so far has this many left.
     with view(browser, width=width) as seen:
         for name in ("article", "article-crowded", "home", "board"):

@@ -23,7 +23,7 @@ def parsed(name: str, language: str) -> LexborHTMLParser:
 
 
 @pytest.mark.parametrize(("name", "language"), EVERY)
-def test_a_page_has_one_title_and_skips_no_heading(name, language):
+def test_a1_a_page_has_one_title_and_skips_no_heading(name, language):
     levels = [int(heading.tag[1]) for heading in parsed(name, language).css("h1, h2, h3, h4, h5, h6")]
     assert levels.count(1) == 1
     assert levels[0] == 1
@@ -31,7 +31,7 @@ def test_a_page_has_one_title_and_skips_no_heading(name, language):
 
 
 @pytest.mark.parametrize(("name", "language"), EVERY)
-def test_a_page_bears_nothing_that_a_strict_policy_refuses(name, language):
+def test_n3_a_page_bears_nothing_that_a_strict_policy_refuses(name, language):
     tree = parsed(name, language)
     # Linked data is no script: no browser runs it, and no policy is asked about it.
     unasked = [node for node in tree.css("script:not([src])") if node.attributes.get("type") != "application/ld+json"]
@@ -40,14 +40,14 @@ def test_a_page_bears_nothing_that_a_strict_policy_refuses(name, language):
 
 
 @pytest.mark.parametrize(("name", "language"), EVERY)
-def test_a_page_says_its_language_and_direction(name, language):
+def test_k2_a_page_says_its_language_and_direction(name, language):
     root = parsed(name, language).css_first("html")
     assert root.attributes["lang"] == language
     assert root.attributes["dir"] == ("rtl" if language in {"ur", "ar"} else "ltr")
 
 
 @pytest.mark.parametrize(("name", "language"), EVERY)
-def test_ids_are_unique_and_what_refers_to_them_finds_them(name, language):
+def test_a1_ids_are_unique_and_what_refers_to_them_finds_them(name, language):
     tree = parsed(name, language)
     ids = [node.attributes["id"] for node in tree.css("[id]")]
     assert len(ids) == len(set(ids))
@@ -75,7 +75,7 @@ def test_words_that_stand_apart_are_apart_without_styles(name):
         assert [end.html for end in ends if not end.html.startswith((" ", "\n"))] == []
 
 
-def test_no_heading_can_take_an_anchor_of_the_skeleton():
+def test_a4_no_heading_can_take_an_anchor_of_the_skeleton():
     """Row A4: what templates call their own is reserved, or has a sign that no anchor has."""
     folders = (themes.folder() / "templates", *PACKAGE.glob("*/templates"), *PACKAGE.glob("sections/*/templates"))
     every = [(path, path.relative_to(folder)) for folder in folders for path in folder.rglob("*.html")]
@@ -105,7 +105,7 @@ class _Nesting(HTMLParser):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_tags_are_closed_in_order(name):
+def test_a1_tags_are_closed_in_order(name):
     nesting = _Nesting()
     nesting.feed(page(name, "en"))
     assert not nesting.wrong
@@ -113,14 +113,14 @@ def test_tags_are_closed_in_order(name):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_every_picture_has_words_or_says_that_it_needs_none_and_keeps_its_room(name):
+def test_e4_every_picture_has_words_or_says_that_it_needs_none_and_keeps_its_room(name):
     for image in parsed(name, "en").css("img"):
         assert "alt" in image.attributes
         assert {"width", "height"} <= set(image.attributes)
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_regions_of_one_kind_are_told_apart(name):
+def test_a1_regions_of_one_kind_are_told_apart(name):
     labels = [node.attributes.get("aria-label") for node in parsed(name, "en").css("nav")]
     assert None not in labels
     assert len(labels) == len(set(labels))
@@ -132,7 +132,7 @@ def test_the_same_page_is_printed_the_same():
     assert once == again
 
 
-def test_dates_are_there_for_people_and_machines():
+def test_a3_dates_are_there_for_people_and_machines():
     times = parsed("article", "ur").css(".dates time")
     assert [(time.attributes["datetime"], time.text()) for time in times] == [
         ("2026-03-12T06:30:00+00:00", "12 مارچ 2026"),
@@ -140,12 +140,12 @@ def test_dates_are_there_for_people_and_machines():
     ]
 
 
-def test_a_contents_list_is_shown_from_three_headings_on():
+def test_a4_a_contents_list_is_shown_from_three_headings_on():
     assert len(parsed("article", "en").css(".contents a")) == 3
     assert not parsed("article-bare", "en").css(".contents")
 
 
-def test_many_contributors_are_named_in_a_line_and_told_about_below():
+def test_a2_many_contributors_are_named_in_a_line_and_told_about_below():
     tree = parsed("article-crowded", "en")
     assert len(tree.css(".byline__names .byline__name")) == 9
     assert len(tree.css(".contributors li")) == 12
@@ -153,7 +153,7 @@ def test_many_contributors_are_named_in_a_line_and_told_about_below():
     assert not parsed("article", "en").css(".contributors")
 
 
-def test_translations_are_named_for_readers_and_for_search_engines():
+def test_k1_translations_are_named_for_readers_and_for_search_engines():
     tree = parsed("article", "en")
     assert [link.attributes["hreflang"] for link in tree.css(".translations a")] == ["ur", "ar"]
     alternates = {link.attributes["hreflang"]: link.attributes["href"] for link in tree.css("link[hreflang]")}
@@ -170,7 +170,7 @@ def test_the_way_to_another_language_leads_to_the_same_page_where_there_is_one()
     assert ways == {"ur": "/ur/a/", "ar": "/ar/a/", "ru": "/ru/"}
 
 
-def test_an_empty_block_prints_nothing():
+def test_c7_an_empty_block_prints_nothing():
     assert not parsed("list-empty", "en").css(".listing, .pager")
     tree = parsed("article-bare", "en")
     assert not tree.css(".topics, .disclaimer, .neighbours, .standfirst, .article__kicker, figure")
@@ -190,7 +190,7 @@ def test_what_a_person_wrote_cannot_become_markup():
     assert "<b>" not in made
 
 
-def test_no_template_knows_another_host_than_orcid():
+def test_n3_no_template_knows_another_host_than_orcid():
     hosts = {
         host
         for folder in (

@@ -33,7 +33,7 @@ def publish(desk, *blocks, **fields):
     return text(desk.post(f"/desk/gate/{page.pk}/", follow=True)), ArticlePage.objects.get(pk=page.pk)
 
 
-def test_a_newsletter_form_shown_as_mc4wp_form(desk, form):
+def test_i6_a_newsletter_form_shown_as_mc4wp_form(desk, form):
     person = Person.objects.create(name="Amina Rahman")
     filled = form("<p>Join us: [mc4wp_form id='12']</p>", people=[person], title="Ports", slug="ports")
     sent = {**filled, "standfirst": "Words.", "action-publish": "1"}
@@ -41,12 +41,12 @@ def test_a_newsletter_form_shown_as_mc4wp_form(desk, form):
     assert "Not published" in told and "[mc4wp_form" in told and not ArticlePage.objects.get().live
 
 
-def test_a_contents_list_that_ends_with_the_disclaimer(desk):
+def test_i6_a_contents_list_that_ends_with_the_disclaimer(desk):
     told, page = publish(desk, heading("Ports"), words(), heading("Disclaimer"), words("The author's own."))
     assert "would stand in the contents list" in told and not page.live
 
 
-def test_the_disclaimer_of_a_type_stands_after_the_text_and_in_no_contents_list():
+def test_i6_the_disclaimer_of_a_type_stands_after_the_text_and_in_no_contents_list():
     kind = ArticleType.objects.create(name="Opinion")
     Disclaimer.objects.create(article_type=kind, language="en", text="<h2>Disclaimer</h2><p>Theirs.</p>")
     body = [heading(name) if name else words() for name in ("One", "", "Two", "", "Three", "")]
@@ -55,7 +55,7 @@ def test_the_disclaimer_of_a_type_stands_after_the_text_and_in_no_contents_list(
     assert "Theirs." in printed["type"]["disclaimer_html"] and "Theirs." not in printed["body_html"]
 
 
-def test_an_organisation_with_two_names_on_one_page(desk):
+def test_i6_an_organisation_with_two_names_on_one_page(desk):
     record = Organisation.load()
     record.name, record.short_name = "Institute of Regional Studies", "IRS"
     record.save()
@@ -65,13 +65,13 @@ def test_an_organisation_with_two_names_on_one_page(desk):
     assert "“Institute for Regional Studies” is not how the organisation is called" in told
 
 
-def test_an_empty_events_block(desk):
+def test_i6_an_empty_events_block(desk):
     told, page = publish(desk, heading("Events"), block("list", "<ul><li></li></ul>"))
     assert "Nothing stands under the heading “Events”" in told and "Readers see nothing of this block" in told
     assert not page.live
 
 
-def test_a_list_of_the_home_page_with_nothing_in_it_prints_nothing():
+def test_i6_a_list_of_the_home_page_with_nothing_in_it_prints_nothing():
     home()
     (recent,) = copies("recent-articles", "en")
     assert recent.context["articles"] == []
@@ -79,7 +79,7 @@ def test_a_list_of_the_home_page_with_nothing_in_it_prints_nothing():
     assert not re.sub(r"<[^>]*>|\s", "", printed) and "<h2" not in printed
 
 
-def test_a_bulk_move_that_lost_every_date(desk):
+def test_i6_a_bulk_move_that_lost_every_date(desk):
     days = [datetime(2014, 3, day, tzinfo=UTC) for day in (1, 2, 3)]
     pages = [article(f"Ports {day:%d}", published=day) for day in days]
     place = home().add_child(instance=ArticlesPage(title="Archive"))
@@ -91,7 +91,7 @@ def test_a_bulk_move_that_lost_every_date(desk):
     assert [listing.published for listing in shelf] == days
 
 
-def test_a_popular_list_that_is_just_the_newest():
+def test_i6_a_popular_list_that_is_just_the_newest():
     """What lists the newest is called recent; nothing is called popular as long as no part counts readers."""
     said = "".join(path.read_text() for path in (themes.folder() / "locale").glob("*.po"))
     claims = re.findall(r"popular|most read|مقبول|الأكثر قراءة|популярн|самое читаемое", said, re.IGNORECASE)

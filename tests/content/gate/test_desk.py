@@ -39,7 +39,7 @@ def publish_new(desk, form, *paragraphs, **fields):
     return desk.post(f"/desk/pages/add/articles/articlepage/{section().pk}/", sent, follow=True)
 
 
-def test_a_new_article_with_a_shortcode_is_kept_as_a_draft_and_nobody_sees_it(desk, form):
+def test_i6_a_new_article_with_a_shortcode_is_kept_as_a_draft_and_nobody_sees_it(desk, form):
     answer = publish_new(desk, form, "<p>Join us: [mc4wp_form]</p>")
     page = ArticlePage.objects.get(title="Ports of the Gulf")
     assert not page.live and not Address.objects.filter(page=page).exists()
@@ -47,12 +47,12 @@ def test_a_new_article_with_a_shortcode_is_kept_as_a_draft_and_nobody_sees_it(de
     assert "[mc4wp_form]" in str(page.get_latest_revision_as_object().body)
 
 
-def test_a_sound_article_goes_out(desk, form):
+def test_i6_a_sound_article_goes_out(desk, form):
     publish_new(desk, form, "<p>Ports that share a register lose fewer boxes.</p>")
     assert ArticlePage.objects.get(title="Ports of the Gulf").live
 
 
-def test_a_scheduled_article_is_never_live_before_it_is_due(desk, form, django_db_blocker):
+def test_i6_a_scheduled_article_is_never_live_before_it_is_due(desk, form, django_db_blocker):
     seen = []
     save = ArticlePage.save
     ArticlePage.save = lambda page, *args, **options: (seen.append(page.live), save(page, *args, **options))[1]
@@ -65,13 +65,13 @@ def test_a_scheduled_article_is_never_live_before_it_is_due(desk, form, django_d
     assert page.scheduled_revision is not None and not any(seen)
 
 
-def test_scheduling_is_refused_as_publishing_is(desk, form):
+def test_i6_scheduling_is_refused_as_publishing_is(desk, form):
     later = timezone.localtime(timezone.now() + timedelta(days=1))
     publish_new(desk, form, "<p>TODO</p>", go_live_at=f"{later:%Y-%m-%d %H:%M}")
     assert ArticlePage.objects.get(title="Ports of the Gulf").scheduled_revision is None
 
 
-def test_a_live_page_stays_as_it_is_when_its_change_is_refused(desk, form):
+def test_i6_a_live_page_stays_as_it_is_when_its_change_is_refused(desk, form):
     page = sound(live=True)
     page.save_revision().publish()
     sent = form("<p>{{ name }}</p>", people=Person.objects.all(), title="Changed", slug=page.slug)
@@ -80,21 +80,21 @@ def test_a_live_page_stays_as_it_is_when_its_change_is_refused(desk, form):
     assert page.title == "Ports of the Gulf" and page.get_latest_revision_as_object().title == "Changed"
 
 
-def test_each_finding_leads_to_its_place_with_its_remedy(desk):
+def test_i6_each_finding_leads_to_its_place_with_its_remedy(desk):
     page = broken()
     told = text(desk.get(f"/desk/gate/{page.pk}/"))
     assert f"/desk/pages/{page.pk}/edit/#gate:body.{page.body[1].id}" in told
     assert "Delete it. If it stood for a form" in told and "Paragraph 2" in told
 
 
-def test_findings_are_shown_in_the_editor_before_publishing(desk):
+def test_i6_findings_are_shown_in_the_editor_before_publishing(desk):
     page = broken()
     assert "[mc4wp_form] as it stands" in text(desk.get(f"/desk/pages/{page.pk}/edit/"))
     assert "Nothing stands in the way" in text(desk.get(f"/desk/gate/{sound(title='Grain').pk}/findings/"))
     assert "As soon as a draft is saved" in text(desk.get(f"/desk/pages/add/articles/articlepage/{section().pk}/"))
 
 
-def test_whoever_may_publish_may_let_it_pass_with_a_reason_that_is_kept(desk, hamid):
+def test_i6_whoever_may_publish_may_let_it_pass_with_a_reason_that_is_kept(desk, hamid):
     page = broken()
     answer = desk.post(f"/desk/gate/{page.pk}/", {"reason": REASON})
     page.refresh_from_db()
@@ -108,14 +108,14 @@ def test_whoever_may_publish_may_let_it_pass_with_a_reason_that_is_kept(desk, ha
 
 
 @pytest.mark.parametrize("reason", ["", "   ", "ok", "12345678901"])
-def test_without_a_reason_nothing_passes(desk, reason):
+def test_i6_without_a_reason_nothing_passes(desk, reason):
     page = broken()
     answer = desk.post(f"/desk/gate/{page.pk}/", {"reason": reason})
     page.refresh_from_db()
     assert not page.live and "Say in a few words why" in text(answer)
 
 
-def test_what_was_let_pass_once_passes_again_and_what_is_new_does_not(desk, hamid):
+def test_i6_what_was_let_pass_once_passes_again_and_what_is_new_does_not(desk, hamid):
     page = broken()
     desk.post(f"/desk/gate/{page.pk}/", {"reason": REASON})
     again = ArticlePage.objects.get(pk=page.pk)
@@ -124,7 +124,7 @@ def test_what_was_let_pass_once_passes_again_and_what_is_new_does_not(desk, hami
     assert [finding.rule for finding in gate.judge(again).refusals] == ["placeholders"]
 
 
-def test_a_record_of_what_was_let_pass_outlives_its_page(desk):
+def test_i6_a_record_of_what_was_let_pass_outlives_its_page(desk):
     page = broken()
     desk.post(f"/desk/gate/{page.pk}/", {"reason": REASON})
     number = page.pk
@@ -132,7 +132,7 @@ def test_a_record_of_what_was_let_pass_outlives_its_page(desk):
     assert PageLogEntry.objects.filter(page=number, action=waivers.ACTION).count() == 1
 
 
-def test_who_may_not_publish_sees_what_is_wrong_and_can_not_let_it_pass(client, amina):
+def test_i6_who_may_not_publish_sees_what_is_wrong_and_can_not_let_it_pass(client, amina):
     page = broken()
     client.force_login(amina)
     told = text(client.get(f"/desk/gate/{page.pk}/"))
@@ -142,7 +142,7 @@ def test_who_may_not_publish_sees_what_is_wrong_and_can_not_let_it_pass(client, 
     assert not page.live
 
 
-def test_several_at_once_are_published_together_or_not_at_all(desk):
+def test_i6_several_at_once_are_published_together_or_not_at_all(desk):
     good, bad = sound(title="Grain"), broken()
     good.save_revision()
     answer = desk.post(f"/desk/bulk/wagtailcore/page/publish/?id={good.pk}&id={bad.pk}&next=/desk/", follow=True)
@@ -153,7 +153,7 @@ def test_several_at_once_are_published_together_or_not_at_all(desk):
     assert good.live
 
 
-def test_an_approval_is_refused_and_stays_to_be_given(desk, hamid, amina):
+def test_i6_an_approval_is_refused_and_stays_to_be_given(desk, hamid, amina):
     page = broken()
     state = Workflow.objects.get().start(page, amina)
     task = state.current_task_state
@@ -162,7 +162,7 @@ def test_an_approval_is_refused_and_stays_to_be_given(desk, hamid, amina):
     assert not page.live and task.status == "in_progress" and "Not published" in text(answer)
 
 
-def test_a_copy_is_not_published_with_what_would_be_refused(desk):
+def test_i6_a_copy_is_not_published_with_what_would_be_refused(desk):
     page = broken(live=True)
     sent = {"new_title": "Copy", "new_slug": "copy", "new_parent_page": page.get_parent().pk, "publish_copies": "1"}
     assert "Copy without publishing" in text(desk.post(f"/desk/pages/{page.pk}/copy/", sent, follow=True))
@@ -171,7 +171,7 @@ def test_a_copy_is_not_published_with_what_would_be_refused(desk):
     assert not ArticlePage.objects.get(title="Copy").live
 
 
-def test_an_earlier_version_passes_the_gate_too(desk, form):
+def test_i6_an_earlier_version_passes_the_gate_too(desk, form):
     page = sound(live=True)
     old = page.save_revision()
     page.save_revision().publish()
@@ -182,7 +182,7 @@ def test_an_earlier_version_passes_the_gate_too(desk, form):
     assert "gallery" not in str(page.body)
 
 
-def test_what_is_due_is_checked_again_and_a_delay_is_told(time_machine_at):
+def test_i6_what_is_due_is_checked_again_and_a_delay_is_told(time_machine_at):
     grain = article("Grain")
     soon = timezone.now() + timedelta(hours=1)
     page = sound(words(f'See <a linktype="page" id="{grain.pk}">grain</a>.'))
@@ -196,7 +196,7 @@ def test_what_is_due_is_checked_again_and_a_delay_is_told(time_machine_at):
     assert run_due(timezone.now()).published == [page.pk] and not Delay.objects.exists()
 
 
-def test_two_pages_that_go_out_together_may_link_to_each_other(time_machine_at):
+def test_i6_two_pages_that_go_out_together_may_link_to_each_other(time_machine_at):
     soon = timezone.now() + timedelta(hours=1)
     one, other = sound(title="Grain"), sound(title="Silos")
     for page, to in ((one, other), (other, one)):
@@ -207,14 +207,14 @@ def test_two_pages_that_go_out_together_may_link_to_each_other(time_machine_at):
     assert set(run_due(timezone.now()).published) == {one.pk, other.pk}
 
 
-def test_what_programs_publish_is_theirs_to_check():
+def test_i6_what_programs_publish_is_theirs_to_check():
     page = broken()
     page.get_latest_revision().publish()
     page.refresh_from_db()
     assert page.live
 
 
-def test_a_picture_without_description_can_be_kept_in_a_draft():
+def test_i6_a_picture_without_description_can_be_kept_in_a_draft():
     from communique.content.blocks import Body
 
     figure = Body().child_blocks["figure"]
@@ -222,7 +222,7 @@ def test_a_picture_without_description_can_be_kept_in_a_draft():
     assert figure.clean(value)["alt"] == ""
 
 
-def test_warnings_hinder_nobody_and_are_told(desk, form):
+def test_i6_warnings_hinder_nobody_and_are_told(desk, form):
     answer = publish_new(desk, form, "<p>Ports.</p>", standfirst="")
     assert ArticlePage.objects.get(title="Ports of the Gulf").live
     assert "It has no standfirst" in text(answer)

@@ -38,7 +38,7 @@ def upload(desk, content, name="ports.docx", parent=None):
 
 
 @pytest.mark.django_db
-def test_a_word_file_becomes_a_draft_with_all_that_it_says(desk):
+def test_i1_a_word_file_becomes_a_draft_with_all_that_it_says(desk):
     answer = upload(desk, sound())
     page = ArticlePage.objects.get()
     draft = page.get_latest_revision_as_object()
@@ -52,7 +52,7 @@ def test_a_word_file_becomes_a_draft_with_all_that_it_says(desk):
 
 
 @pytest.mark.django_db
-def test_its_pictures_are_put_into_the_library_once(desk):
+def test_i1_its_pictures_are_put_into_the_library_once(desk):
     upload(desk, sound())
     picture = Picture.objects.get(title__startswith="ports")  # once, though the text shows it twice
     assert picture.alt_text == "A harbour at dusk"
@@ -60,7 +60,7 @@ def test_its_pictures_are_put_into_the_library_once(desk):
 
 
 @pytest.mark.django_db
-def test_a_picture_without_description_waits_for_it_and_the_gate_says_so(desk):
+def test_i1_a_picture_without_description_waits_for_it_and_the_gate_says_so(desk):
     from communique.content import gate
 
     told = upload(desk, docx(paragraph("Words"), drawing("rId4"))).content.decode()
@@ -70,21 +70,21 @@ def test_a_picture_without_description_waits_for_it_and_the_gate_says_so(desk):
 
 
 @pytest.mark.django_db
-def test_an_urdu_section_gets_an_urdu_draft_and_a_text_without_title_its_files_name(desk):
+def test_i1_an_urdu_section_gets_an_urdu_draft_and_a_text_without_title_its_files_name(desk):
     upload(desk, docx(paragraph("بندرگاہ ایک قطار ہے۔")), "بندرگاہ_اور_قطار.docx", section("تحقیق", "ur"))
     page = ArticlePage.objects.get()
     assert (page.language, page.title) == ("ur", "بندرگاہ اور قطار")
 
 
 @pytest.mark.django_db
-def test_the_way_in_stands_in_sections_and_nowhere_else(desk):
+def test_i1_the_way_in_stands_in_sections_and_nowhere_else(desk):
     assert "New article from a Word file" in desk.get(f"/desk/pages/{section().pk}/").content.decode()
     assert "from a Word file" not in desk.get(f"/desk/pages/{home().pk}/").content.decode().replace("New page from", "")
     assert desk.get(f"/desk/manuscripts/{section().pk}/").status_code == 200
 
 
 @pytest.mark.django_db
-def test_who_may_not_write_there_may_not_upload(client, sana):
+def test_i1_who_may_not_write_there_may_not_upload(client, sana):
     client.force_login(sana)
     assert client.get(f"/desk/manuscripts/{section().pk}/").status_code in (302, 403)
 
@@ -107,26 +107,26 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("content", REFUSED, ids=list(REFUSED))
-def test_what_is_no_text_is_refused_in_a_sentence(content):
+def test_i1_what_is_no_text_is_refused_in_a_sentence(content):
     file, said = REFUSED[content]
     with pytest.raises(word.NotAManuscript, match=said):
         word.read(BytesIO(file), "ports.docx", len(file))
 
 
-def test_a_film_is_refused_unread():
+def test_i1_a_film_is_refused_unread():
     with pytest.raises(word.NotAManuscript, match="200 MB"):
         word.read(BytesIO(b""), "ports.docx", 200 * 1024**2)
 
 
 @pytest.mark.django_db
-def test_a_refusal_is_shown_where_it_was_chosen_and_leaves_nothing_behind(desk):
+def test_i1_a_refusal_is_shown_where_it_was_chosen_and_leaves_nothing_behind(desk):
     told = upload(desk, LOCKED).content.decode()
     assert "ports.docx is locked with a password. Save it without one, and try again." in told
     assert not ArticlePage.objects.exists() and not Picture.objects.exists()
 
 
 @pytest.mark.django_db
-def test_pasting_answers_with_blocks_that_the_editor_understands(desk):
+def test_i1_pasting_answers_with_blocks_that_the_editor_understands(desk):
     answer = desk.post("/desk/paste/", {"html": "<h2>Ports</h2><p>Words</p>"}, content_type="application/json").json()
     assert [block["type"] for block in answer["blocks"]] == ["heading", "paragraph"]
     assert answer["told"] == "Pasted: 1 paragraph and 1 heading."
@@ -134,5 +134,5 @@ def test_pasting_answers_with_blocks_that_the_editor_understands(desk):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("sent", ["", "{", '{"text": 1}', "[]"])
-def test_what_is_no_paste_changes_nothing(desk, sent):
+def test_i1_what_is_no_paste_changes_nothing(desk, sent):
     assert desk.post("/desk/paste/", sent, content_type="application/json").status_code == 400

@@ -53,7 +53,7 @@ def perform(archive, newsroom, press, operation):
 
 @given(st.lists(operations, min_size=4, max_size=16))
 @settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
-def test_bit_by_bit_equals_all_at_once(sequence):
+def test_n1_bit_by_bit_equals_all_at_once(sequence):
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         archive = Archive(folder / "archive.sqlite3")
