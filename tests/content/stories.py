@@ -33,7 +33,6 @@ def heading(text: str, level: int = 2) -> dict[str, Any]:
 def home(language: str = "en") -> HomePage:
     page = HomePage.objects.filter(language=language).first()
     if page is None:
-        Page.objects.filter(depth=2, slug="home").delete()
         root = Page.objects.get(depth=1)
         page = root.add_child(instance=HomePage(title=f"Home {language}", language=language, slug=f"front-{language}"))
         if not Site.objects.exists():
