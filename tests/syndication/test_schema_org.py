@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from communique.content import previews
 from communique.content.amendments import Classed
 from communique.content.models import Amendment, HomePage, Organisation, Period, Person, PersonText, PlainPage, Topic
-from communique.sections.about.models import BoardPage, BoardSeat
+from communique.sections.about.models import Circle, MembersPage, Office, Position
 from communique.sections.articles.models import ArticleType, ArticleTypeText, Contributor
 from communique.sections.series.models import SeriesPage, SeriesPart
 from tests.content.stories import article, copies, copy, home, picture, section
@@ -227,10 +227,9 @@ def test_other_pages_say_that_they_are_pages(amina):
     about = home().add_child(instance=PlainPage(title="About", slug="about", standfirst="Who we are."))
     told = Page("plain page", about).node("WebPage")
     assert (told["name"], told["description"]) == ("About", "Who we are.")
-    board = home().add_child(
-        instance=BoardPage(title="Board", slug="board", seats=[BoardSeat(person=amina, title="Chair")])
-    )
-    printed = Page("board", board)
+    chair = Office(person=amina, position=Position.objects.create(title="Chair"))
+    circle = Circle.objects.create(name="Board", offices=[chair])
+    printed = Page("members", home().add_child(instance=MembersPage(title="Board", slug="board", circle=circle)))
     assert [(one["name"], one["jobTitle"]) for one in printed.node("Organization")["member"]] == [
         ("Amina Rahman", "Chair")
     ]

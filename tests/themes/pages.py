@@ -52,7 +52,7 @@ PAGES: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "home-curated": ("content/home.html", samples.curated_home),
     "landing": ("content/landing.html", samples.landing),
     "landing-hostile": ("content/landing.html", samples.hostile_landing),
-    "board": ("about/board.html", samples.board),
+    "members": ("about/members.html", samples.members),
     "not-found": ("content/not_found.html", samples.notice),
     "gone": ("content/gone.html", samples.notice),
     "unavailable": ("content/unavailable.html", samples.notice),

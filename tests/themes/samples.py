@@ -369,11 +369,18 @@ def person(language: str, *, with_picture: bool = True) -> dict[str, Any]:
             "biography_html": f"<p>{said['paragraphs'][0]}</p>",
             "picture": picture(4, 1200, 1500) if with_picture else None,
             "orcid": "0000-0002-1825-0097",
+            "facts": facts(said),
         },
         "articles": [card(language, number, with_picture=False) for number in range(2)],
         "older": None,
         "newer": None,
     }
+
+
+def facts(said: dict[str, Any]) -> list[dict[str, Any]]:
+    """What sections tell of a person: words, some of which lead somewhere."""
+    told = [{"words": title, "address": f"/{at}/" if at else ""} for at, title in enumerate(said["titles"])]
+    return [{"label": said["board"], "told": told[:1]}, {"label": said["headings"][0], "told": told}]
 
 
 def plain_page(language: str) -> dict[str, Any]:
@@ -440,7 +447,7 @@ def hostile_landing(language: str) -> dict[str, Any]:
     return context
 
 
-def board(language: str) -> dict[str, Any]:
+def members(language: str) -> dict[str, Any]:
     said = WORDS[language]
     members = [
         {
@@ -448,13 +455,18 @@ def board(language: str) -> dict[str, Any]:
             "address": f"/people/{number}/" if number != 2 else "",
             "title": said["roles"]["editor"],
             "affiliation": said["affiliation"],
-            "picture": picture(4, 1200, 1500) if number % 3 == 0 else None,
+            "since": str(2016 + number) if number != 3 else "",
+            "picture": picture(4, 1200, 1500) | {"credit": name} if number % 3 == 0 else None,
             "biography_html": f"<p>{said['paragraphs'][0]}</p>" if number != 1 else "",
+            "terms": [{"title": said["roles"]["author"], "years": "2016–2020"}, {"title": "", "years": "2012"}],
         }
         for number, name in enumerate(said["names"])
     ]
     value = {"title": said["board"], "introduction_html": f"<p>{said['standfirst']}</p>", "members": members}
-    return {"frame": frame(language, "/board/", said["board"], breadcrumbs=[]), "board": {**value, "past": members[:3]}}
+    return {
+        "frame": frame(language, "/board/", said["board"], breadcrumbs=[]),
+        "circle": {**value, "past": members[:3]},
+    }
 
 
 def notice(language: str) -> dict[str, Any]:

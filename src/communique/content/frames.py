@@ -244,6 +244,7 @@ def pictured(picture: Shown, *, alt: str | None = None) -> Context:
         "width": main.width,
         "height": main.height,
         "alt": picture.alt if alt is None else alt,
+        "credit": picture.credit,
         "licence": licence(picture),
         "focus": focus(picture),
     }

@@ -12,7 +12,7 @@ from communique.publishing import declarations
 from communique.publishing.words import in_language
 from communique.text.scripts import direction
 
-from . import archives, cards, corrections, data_files, frames, languages, leaves, lists, pieces, privacy
+from . import archives, cards, corrections, data_files, frames, languages, leaves, lists, pieces, privacy, profiles
 from .addressing import corrections_address
 from .authors import somebody
 from .cards import Card
@@ -180,6 +180,7 @@ def _person_page(ask: Ask, person_id: int, language: str, leaf: Leaf) -> Copy | 
             "affiliation": found.affiliation,
             "biography_html": found.biography_html,
             "orcid": found.orcid,
+            "facts": profiles.facts(ask, person_id, language),
             "picture": frames.pictured(found.picture) if found.picture else None,
         },
         "articles": articles,

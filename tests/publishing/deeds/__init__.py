@@ -1,11 +1,12 @@
 """Everything that is done to published content, each deed a function of the newsroom."""
 
-from . import cards, events, pages, records, scripts, second_thoughts, series, timetable
+from . import about, cards, events, pages, records, scripts, second_thoughts, series, timetable
 
 DEEDS = (
     *pages.DEEDS,
     *pages.OFTEN,
     *pages.OFTEN,
+    *about.DEEDS,
     *cards.DEEDS,
     *events.DEEDS,
     *records.DEEDS,

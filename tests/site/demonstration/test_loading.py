@@ -26,7 +26,7 @@ from communique.content.models import (
 from communique.content.pictures import FALLBACK, mark, wanted
 from communique.content.slots import telling
 from communique.publishing.models import Address
-from communique.sections.about.models import BoardPage
+from communique.sections.about.models import MembersPage
 from communique.sections.articles.models import ArticlePage
 from communique.sections.events.models import EventsPage
 from communique.sections.series.models import SeriesPage
@@ -58,7 +58,7 @@ def current(page):
 
 def test_all_of_it_is_there(loaded):
     assert (loaded.articles, loaded.already) == (len(texts.articles()), False)
-    assert (HomePage.objects.count(), BoardPage.objects.count(), PlainPage.objects.count()) == (4, 4, 8)
+    assert (HomePage.objects.count(), MembersPage.objects.count(), PlainPage.objects.count()) == (4, 8, 8)
     assert LegalPage.objects.filter(live=True).count() == 8
     assert Person.objects.exclude(picture=None).count() == loaded.people
     assert Organisation.load().texts.count() == Navigation.objects.count() == 4
@@ -68,6 +68,13 @@ def test_d2_every_language_has_events_to_come_and_past_ones_whenever_it_is_loade
     for section in EventsPage.objects.all():
         (found, *_) = copies("events", section.pk, timezone.now())
         assert found.context["coming"] and found.context["past"], section.language
+
+
+def test_c3_the_board_and_the_fellows_have_members_now_and_members_past(loaded):
+    for page in MembersPage.objects.all():
+        circle = copies("members", page.pk, timezone.now())[0].context["circle"]
+        assert len(circle["members"]) >= 6 and circle["past"], page.title
+        assert all(one["title"] for one in circle["members"])
 
 
 def test_a_second_time_changes_nothing(loaded):
@@ -83,7 +90,7 @@ def test_live_pages_have_addresses_in_their_language(loaded):
     assert sorted(current(home) for home in HomePage.objects.all()) == ["/", "/ar/", "/ru/", "/ur/"]
     article = ArticlePage.objects.get(language="ru", slug="расписание-как-договор")
     assert current(article) == "/ru/статьи/расписание-как-договор/"
-    assert current(BoardPage.objects.get(language="en")) == "/about/board/"
+    assert current(MembersPage.objects.get(title="Our board")) == "/about/board/"
 
 
 def test_what_is_not_ready_is_live_nowhere(loaded):
@@ -140,7 +147,7 @@ def test_links_between_texts_lead_to_pages_and_are_known_to_the_desk(loaded):
 def test_translations_point_to_their_original(loaded):
     russian = ArticlePage.objects.get(language="ru", slug="там-где-меняется-колея")
     assert ArticlePage.objects.get(language="en", slug="where-the-gauge-changes").original_id == russian.pk
-    assert BoardPage.objects.filter(original=BoardPage.objects.get(language="en").page_ptr).count() == 3
+    assert MembersPage.objects.filter(original=MembersPage.objects.get(title="Our board").page_ptr).count() == 3
 
 
 def test_series_are_in_order_and_keep_what_is_not_ready_to_themselves(loaded):

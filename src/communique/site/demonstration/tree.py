@@ -10,12 +10,12 @@ from typing import TypeVar
 from wagtail.models import Page, Site
 
 from communique.content.models import BasePage, HomePage, LegalPage, Person, PlainPage, Topic
-from communique.sections.about.models import BoardPage, BoardSeat
+from communique.sections.about.models import MembersPage
 from communique.sections.articles.models import ArticlePage, ArticlesPage, ArticleType, Contributor
 from communique.sections.events.models import EventPage, EventsPage
 from communique.sections.series.models import SeriesPage, SeriesPart
 
-from . import events, institute, texts
+from . import circles, events, institute, texts
 from .library import Library
 from .manuscripts import Manuscript
 from .markup import References
@@ -45,7 +45,7 @@ class Tree:
     cast: Cast
     homes: dict[str, HomePage] = field(default_factory=dict)
     sections: dict[str, ArticlesPage] = field(default_factory=dict)
-    boards: dict[str, BoardPage] = field(default_factory=dict)
+    circles: dict[str, dict[str, MembersPage]] = field(default_factory=dict)
     plain: dict[str, PlainPage] = field(default_factory=dict)
     legal: dict[str, LegalPage] = field(default_factory=dict)
     articles: dict[str, ArticlePage] = field(default_factory=dict)
@@ -61,7 +61,7 @@ class Tree:
         return [
             *self.homes.values(),
             *self.sections.values(),
-            *self.boards.values(),
+            *(page for pages in self.circles.values() for page in pages.values()),
             *self.plain.values(),
             *self.legal.values(),
             *self.articles.values(),
@@ -90,6 +90,7 @@ def plant(cast: Cast) -> Tree:
     for edition in institute.editions():
         _open(tree, root, edition)
     _settle_site(root, tree.homes["en"])
+    circles.plant(tree, _added)
     for article in texts.articles():
         _add_article(tree, article)
     for told in institute.series():
@@ -119,18 +120,6 @@ def _open(tree: Tree, root: Page, edition: institute.Edition) -> None:
         legal = LegalPage(title=text.title, slug=text.slug, standfirst=text.standfirst, role=name)
         tree.legal[f"{language}/{name}"] = _added(tree, home, legal, language, tree.legal.get(f"en/{name}"))
         tree.manuscripts[legal.pk] = text.manuscript
-    board = BoardPage(
-        title=edition.board["title"],
-        slug=edition.board["slug"],
-        introduction=_prose(edition.board["introduction"]),
-        seats=[_seat(tree.cast, seat, place, language) for place, seat in enumerate(institute.board())],
-    )
-    tree.boards[language] = _added(tree, tree.plain[f"{language}/about"], board, language, tree.boards.get("en"))
-
-
-def _seat(cast: Cast, seat: institute.Seat, place: int, language: str) -> BoardSeat:
-    person, title = cast.people[seat.person], seat.titles[language]
-    return BoardSeat(person=person, title=title, began=seat.began, ended=seat.ended, sort_order=place)
 
 
 def _settle_site(root: Page, home: HomePage) -> None:
