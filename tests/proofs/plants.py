@@ -30,8 +30,10 @@ from communique.content.models import (
 )
 from communique.content.models.delays import Delay
 from communique.publishing.addresses import check
+from communique.sections.about.models import Circle, MembersPage, Office, Position
 from communique.sections.articles.models import ArticlePage, ArticlesPage, ArticleType, Contributor, Disclaimer
 from communique.sections.events.models import EventMaterial, EventPage, EventsPage, ProgrammePart, Speaker
+from communique.sections.experts.models import Expert, ExpertsPage, Region
 from communique.sections.series.models import SeriesPage, SeriesPart
 from tests.content import stories
 from tests.content.stories import block
@@ -54,6 +56,7 @@ class Institute:
         self._disclaimers()
         self._series()
         self._events()
+        self._people()
         self._pictures_and_documents()
         self._desk_talk()
         self._once_public()
@@ -246,6 +249,27 @@ class Institute:
         page.speakers = [Speaker(person=self._person(what), affiliation=self._plant(f"{what}: affiliation"))]
         link = f"https://slides.example/{self._plant(f'{what}: link')}"
         page.materials = [EventMaterial(kind="slides", title=self._plant(f"{what}: title of slides"), link=link)]
+
+    def _people(self) -> None:
+        """Circles that a draft shows, and all; offices to come; experts whose own e-mail is for the desk."""
+        home = self.section.get_parent()
+        hidden = Circle.objects.create(name=self._plant("name of a circle that only a draft shows"))
+        position = Position.objects.create(title=self._plant("position that only a draft shows"))
+        Office.objects.create(circle=hidden, person=self._person("member of a hidden circle"), position=position)
+        said = {name: self._plant(f"page of members: {name}") for name in ("title", "slug", "introduction")}
+        home.add_child(instance=MembersPage(circle=hidden, live=False, **said))
+        board = Circle.objects.create(name=self._plant("name of a circle"))
+        to_come = Position.objects.create(title=self._plant("position in a term to come"))
+        chair = self._person("member")
+        Office.objects.create(circle=board, person=chair)
+        Office.objects.create(circle=board, person=chair, position=to_come, began=date(2999, 1, 1))
+        live = home.add_child(instance=MembersPage(title="Board", circle=board))
+        live.introduction, live.circle = self._plant("page of members: introduction of a draft"), hidden
+        live.save_revision(user=self.user)
+        Region.objects.create(title=self._plant("region that nobody knows"))
+        Expert.objects.create(person=self._person("expert"), email="asked@institute.example", spoken="en")
+        home.add_child(instance=ExpertsPage(title="Experts"))
+        home.add_child(instance=ExpertsPage(live=False, **{name: self._plant(f"experts: {name}") for name in said}))
 
     def _picture(self, what: str, form: str) -> Picture:
         name = f"{self._plant(f'{what}: name of the file')}.{form.lower()}"

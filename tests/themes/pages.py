@@ -17,7 +17,7 @@ from communique.publishing.rendering import Rendering
 from . import samples
 
 PACKAGE = Path(samples.__file__).parents[2] / "src" / "communique"
-PARTS = ("content", "sections/articles", "sections/about", "sections/series", "sections/events")
+PARTS = ("content", "sections/articles", "sections/about", "sections/series", "sections/events", "sections/experts")
 
 # What the reader sends with every page (the tightest that the theme must live with).
 POLICY = (
@@ -53,6 +53,8 @@ PAGES: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "landing": ("content/landing.html", samples.landing),
     "landing-hostile": ("content/landing.html", samples.hostile_landing),
     "members": ("about/members.html", samples.members),
+    "experts": ("experts/finder.html", samples.finder),
+    "experts-none": ("experts/finder.html", lambda language: samples.finder(language, many=0)),
     "not-found": ("content/not_found.html", samples.notice),
     "gone": ("content/gone.html", samples.notice),
     "unavailable": ("content/unavailable.html", samples.notice),

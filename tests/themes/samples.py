@@ -469,6 +469,41 @@ def members(language: str) -> dict[str, Any]:
     }
 
 
+def finder(language: str, *, many: int = 4) -> dict[str, Any]:
+    """Experts, and the ways to find them."""
+    said = WORDS[language]
+    title = f"{said['about']}: {said['topics'][0]}"
+    topics = [
+        {"title": topic, "address": f"/experts/topics/{at}/", "count": at + 1, "current": at == 0}
+        for at, topic in enumerate((*said["topics"], *said["titles"]))
+    ]
+    experts = [
+        {
+            "name": name,
+            "address": f"/people/{number}/" if number != 2 else "",
+            "role": said["roles"]["author"],
+            "affiliation": said["affiliation"] if number != 1 else "",
+            "picture": picture(4, 1200, 1500) if number % 2 == 0 else None,
+            "knows": said["topics"] if number != 3 else [],
+            "speaks": [said["names"][1], "English"],
+            "for_media": number == 0,
+            "email": "a-rather-long-name.of-somebody@institute-for-the-study.example" if number != 1 else "",
+            "telephone": "+92 51 1234567" if number != 2 else "",
+            "card": f"/people/{number}/contact.vcf",
+        }
+        for number, name in enumerate(said["names"][:many])
+    ]
+    return {
+        "frame": frame(language, "/experts/topics/0/", title),
+        "finder": {"title": title, "address": "/experts/", "whole": False, "introduction_html": ""},
+        "ways": [
+            {"kind": "topics", "title": said["headings"][0], "entries": topics},
+            {"kind": "languages", "title": said["headings"][1], "entries": [{**topics[1], "address": "/experts/ur/"}]},
+        ],
+        "experts": experts,
+    }
+
+
 def notice(language: str) -> dict[str, Any]:
     return {"frame": frame(language, "", "404", canonical="", robots="noindex", breadcrumbs=[], linked_data=[])}
 

@@ -11,7 +11,7 @@ from .frames import Context
 
 
 @dataclass(frozen=True)
-class Told:
+class Mention:
     """A word or two, and where they lead if they do."""
 
     words: str
@@ -23,7 +23,7 @@ class Fact:
     """Something about a person: what kind of thing it is, and what there is of it."""
 
     label: str
-    told: tuple[Told, ...]
+    told: tuple[Mention, ...]
 
 
 Tell = Callable[[Ask, int, str], Sequence[Fact]]

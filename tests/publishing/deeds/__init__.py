@@ -1,6 +1,6 @@
 """Everything that is done to published content, each deed a function of the newsroom."""
 
-from . import about, cards, events, pages, records, scripts, second_thoughts, series, timetable
+from . import about, cards, events, experts, pages, records, scripts, second_thoughts, series, timetable
 
 DEEDS = (
     *pages.DEEDS,
@@ -9,6 +9,7 @@ DEEDS = (
     *about.DEEDS,
     *cards.DEEDS,
     *events.DEEDS,
+    *experts.DEEDS,
     *records.DEEDS,
     *scripts.DEEDS,
     *second_thoughts.DEEDS,

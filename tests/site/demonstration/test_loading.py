@@ -29,12 +29,13 @@ from communique.publishing.models import Address
 from communique.sections.about.models import MembersPage
 from communique.sections.articles.models import ArticlePage
 from communique.sections.events.models import EventsPage
+from communique.sections.experts.models import Expert, ExpertsPage
 from communique.sections.series.models import SeriesPage
 from communique.site.demonstration import texts
 from communique.site.demonstration.loading import NotForDemonstration, load
 from tests.content.stories import copies, copy
 
-OURS = ("content", "articles", "about", "series", "events", "publishing", "wagtailcore", "wagtailimages")
+OURS = ("content", "articles", "about", "series", "events", "experts", "publishing", "wagtailcore", "wagtailimages")
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +76,13 @@ def test_c3_the_board_and_the_fellows_have_members_now_and_members_past(loaded):
         circle = copies("members", page.pk, timezone.now())[0].context["circle"]
         assert len(circle["members"]) >= 6 and circle["past"], page.title
         assert all(one["title"] for one in circle["members"])
+
+
+def test_c4_experts_are_found_in_every_language_and_each_has_a_card(loaded):
+    for page in ExpertsPage.objects.all():
+        whole, *narrowed = copies("experts", page.pk)
+        assert len(whole.context["experts"]) == Expert.objects.count() and len(narrowed) > 10
+    assert all(len(copies("contact cards", expert.person_id)) == 4 for expert in Expert.objects.all())
 
 
 def test_a_second_time_changes_nothing(loaded):

@@ -8,7 +8,7 @@ from communique.content import frames
 from communique.content.authors import somebody
 from communique.content.described import Members, Somebody
 from communique.content.frames import Context
-from communique.content.profiles import Fact, Told
+from communique.content.profiles import Fact, Mention
 from communique.content.questions import names
 from communique.content.questions import pages as asked
 from communique.content.questions.names import Portrait
@@ -100,7 +100,7 @@ def offices(ask: Ask, person_id: int, language: str) -> list[Fact]:
         if page is None:
             continue
         years = in_years(say, held.term)
-        told = Told(" · ".join(word for word in (held.title, years) if word) or page.title, page.address)
+        told = Mention(" · ".join(word for word in (held.title, years) if word) or page.title, page.address)
         before = found.get(page.address)
         found[page.address] = Fact(page.title, (*(before.told if before else ()), told))
     return list(found.values())

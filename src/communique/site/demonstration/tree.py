@@ -13,9 +13,10 @@ from communique.content.models import BasePage, HomePage, LegalPage, Person, Pla
 from communique.sections.about.models import MembersPage
 from communique.sections.articles.models import ArticlePage, ArticlesPage, ArticleType, Contributor
 from communique.sections.events.models import EventPage, EventsPage
+from communique.sections.experts.models import ExpertsPage
 from communique.sections.series.models import SeriesPage, SeriesPart
 
-from . import circles, events, institute, texts
+from . import circles, events, experts, institute, texts
 from .library import Library
 from .manuscripts import Manuscript
 from .markup import References
@@ -46,6 +47,7 @@ class Tree:
     homes: dict[str, HomePage] = field(default_factory=dict)
     sections: dict[str, ArticlesPage] = field(default_factory=dict)
     circles: dict[str, dict[str, MembersPage]] = field(default_factory=dict)
+    experts: dict[str, ExpertsPage] = field(default_factory=dict)
     plain: dict[str, PlainPage] = field(default_factory=dict)
     legal: dict[str, LegalPage] = field(default_factory=dict)
     articles: dict[str, ArticlePage] = field(default_factory=dict)
@@ -62,6 +64,7 @@ class Tree:
             *self.homes.values(),
             *self.sections.values(),
             *(page for pages in self.circles.values() for page in pages.values()),
+            *self.experts.values(),
             *self.plain.values(),
             *self.legal.values(),
             *self.articles.values(),
@@ -91,6 +94,7 @@ def plant(cast: Cast) -> Tree:
         _open(tree, root, edition)
     _settle_site(root, tree.homes["en"])
     circles.plant(tree, _added)
+    experts.plant(tree, _added)
     for article in texts.articles():
         _add_article(tree, article)
     for told in institute.series():
