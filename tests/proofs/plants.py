@@ -34,6 +34,7 @@ from communique.sections.about.models import Circle, MembersPage, Office, Positi
 from communique.sections.articles.models import ArticlePage, ArticlesPage, ArticleType, Contributor, Disclaimer
 from communique.sections.events.models import EventMaterial, EventPage, EventsPage, ProgrammePart, Speaker
 from communique.sections.experts.models import Expert, ExpertsPage, Region
+from communique.sections.projects.models import Funder, ProjectFunding, ProjectOutput, ProjectPage, ProjectsPage
 from communique.sections.series.models import SeriesPage, SeriesPart
 from tests.content import stories
 from tests.content.stories import block
@@ -57,6 +58,7 @@ class Institute:
         self._series()
         self._events()
         self._people()
+        self._projects()
         self._pictures_and_documents()
         self._desk_talk()
         self._once_public()
@@ -270,6 +272,27 @@ class Institute:
         Expert.objects.create(person=self._person("expert"), email="asked@institute.example", spoken="en")
         home.add_child(instance=ExpertsPage(title="Experts"))
         home.add_child(instance=ExpertsPage(live=False, **{name: self._plant(f"experts: {name}") for name in said}))
+
+    def _projects(self) -> None:
+        """A project that is a draft and pays for what all may read; a draft of a live one; an output nobody may see."""
+        home = self.section.get_parent()
+        section = home.add_child(instance=ProjectsPage(title="Projects"))
+        section.on_funding = self._plant("section of projects: on funding, of a draft")
+        section.save_revision(user=self.user)
+        hidden = Funder.objects.create(name=self._plant("funder that only drafts name"))
+        paid = ProjectFunding(funder=hidden, year=2026, number=self._plant("number of a grant"))
+        live = section.add_child(
+            instance=ProjectPage(title="Ports", began=date(2026, 1, 1), standfirst="Why they wait.")
+        )
+        live.outputs = [ProjectOutput(output=self.draft.page_ptr)]
+        live.save()
+        live.statement, live.fundings = self._plant("project: statement of a draft"), [paid]
+        live.save_revision(user=self.user)
+        said = {name: self._plant(f"project: {name}") for name in ("title", "slug", "standfirst", "statement")}
+        planned = ProjectPage(live=False, body=_body(self._plant("project: body")), **said)
+        planned.outputs = [ProjectOutput(output=self._live.page_ptr)]
+        planned.fundings = [ProjectFunding(funder=hidden, year=2026, number=self._plant("number of a draft's grant"))]
+        section.add_child(instance=planned).save_revision(user=self.user)
 
     def _picture(self, what: str, form: str) -> Picture:
         name = f"{self._plant(f'{what}: name of the file')}.{form.lower()}"

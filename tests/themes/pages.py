@@ -17,7 +17,15 @@ from communique.publishing.rendering import Rendering
 from . import samples
 
 PACKAGE = Path(samples.__file__).parents[2] / "src" / "communique"
-PARTS = ("content", "sections/articles", "sections/about", "sections/series", "sections/events", "sections/experts")
+PARTS = (
+    "content",
+    "sections/articles",
+    "sections/about",
+    "sections/series",
+    "sections/events",
+    "sections/experts",
+    "sections/projects",
+)
 
 # What the reader sends with every page (the tightest that the theme must live with).
 POLICY = (
@@ -55,6 +63,11 @@ PAGES: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "members": ("about/members.html", samples.members),
     "experts": ("experts/finder.html", samples.finder),
     "experts-none": ("experts/finder.html", lambda language: samples.finder(language, many=0)),
+    "project": ("projects/project.html", samples.project),
+    "project-bare": ("projects/project.html", lambda language: samples.project(language, full=False)),
+    "projects": ("projects/list.html", samples.projects),
+    "projects-none": ("projects/list.html", lambda language: samples.projects(language, many=0)),
+    "funding": ("projects/funding.html", samples.funding),
     "not-found": ("content/not_found.html", samples.notice),
     "gone": ("content/gone.html", samples.notice),
     "unavailable": ("content/unavailable.html", samples.notice),

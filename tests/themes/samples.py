@@ -44,6 +44,7 @@ def frame(language: str, address: str, title: str, **more: Any) -> dict[str, Any
         "breadcrumbs": [{"title": said["articles"], "address": f"{home_of(language)}articles/"}],
         "sidebar": [f"~articles-beside/{language}", f"~events-beside/{language}"] if address else [],
         "robots": "",
+        "acknowledged": [],
         "linked_data": ['{"@context":"https://schema.org","@graph":[{"@type":"WebPage"}]}'],
         "picture": "",
         "card": {"address": ORIGIN + "/media/cards/c.png", "width": 1200, "height": 630, "alt": title},
@@ -502,6 +503,68 @@ def finder(language: str, *, many: int = 4) -> dict[str, Any]:
         ],
         "experts": experts,
     }
+
+
+def amounts(said: dict[str, Any]) -> list[dict[str, Any]]:
+    """Who pays how much for what; one is not told."""
+    told = [("https://ror.org/05gq02987", "G-2025/17", "EUR\N{NO-BREAK SPACE}120,000"), ("", "", said["kicker"])]
+    return [
+        {
+            **{"funder": said["names"][at], "address": address, "number": number, "amount": amount, "year": "2026"},
+            "project": {"title": said["titles"][at], "address": f"/projects/{at}/"},
+        }
+        for at, (address, number, amount) in enumerate(told)
+    ]
+
+
+def project(language: str, *, full: bool = True) -> dict[str, Any]:
+    """A project, with all that one can hold or with its title alone."""
+    said = WORDS[language]
+    people = [
+        {
+            **{"name": name, "address": f"/people/{at}/" if at else "", "role": said["roles"]["editor"] if at else ""},
+            "picture": picture(4, 1200, 1500) if at == 1 else None,
+        }
+        for at, name in enumerate(said["names"])
+    ]
+    value = {
+        **{"title": said["titles"][0], "standfirst": said["standfirst"] if full else "", "language": language},
+        **{"dir": direction(language), "stage": said["kicker"], "period": "2025 – 2027" if full else ""},
+        "people": people if full else [],
+        "lead": {**picture(2, 1600, 900), "caption_html": said["kicker"], "credit": said["names"][0]} if full else None,
+        "body_html": body(language) if full else "",
+        "outputs": [{"title": title, "address": "/articles/a/"} for title in said["titles"]] if full else [],
+        "statement": said["paragraphs"][0] if full else "",
+        "fundings": amounts(said) if full else [],
+        "topics": [{"title": title, "address": "/topics/x/"} for title in said["topics"]] if full else [],
+    }
+    told = {"statement": said["standfirst"], "project": {"title": said["titles"][0], "address": "/projects/a/"}}
+    own = frame(language, "/projects/a/", said["titles"][0], acknowledged=[told] if full else [])
+    return {"frame": own, "project": value}
+
+
+def projects(language: str, *, many: int = 2) -> dict[str, Any]:
+    """A section of projects, or an empty one."""
+    said = WORDS[language]
+    shown = [{**card(language, number), "published": None, "topics": []} for number in range(many)]
+    parts = [{"name": "running", "title": said["articles"], "projects": shown}] if shown else []
+    section = {"title": said["about"], "introduction_html": f"<p>{said['standfirst']}</p>"}
+    return {
+        "frame": frame(language, "/projects/", said["about"]),
+        "section": {**section, "funding": "/projects/funding/" if shown else ""},
+        "parts": parts,
+    }
+
+
+def funding(language: str) -> dict[str, Any]:
+    """Accounts of two years."""
+    said = WORDS[language]
+    years = [
+        {"year": year, "entries": amounts(said), "sums": ["EUR 120,000", "PKR 9,000,000"], "undisclosed": 1}
+        for year in ("2026", "2025")
+    ]
+    shown = {"title": said["about"], "introduction_html": f"<p>{said['standfirst']}</p>"}
+    return {"frame": frame(language, "/projects/funding/", said["about"]), "funding": shown, "years": years}
 
 
 def notice(language: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from .acknowledgements import Acknowledgement, Support
 from .questions.pages import Link, Translation
 from .questions.pictures import Shown
 from .questions.site import Site
@@ -123,7 +124,20 @@ class Happening:
     recordings: tuple[tuple[str, str], ...] = ()
 
 
-Matter = Work | Collection | Series | Profile | Members | Happening
+@dataclass(frozen=True)
+class Project:
+    """A project: its aim, its first and last day, who works on it and in what part, who pays, what came of it."""
+
+    title: str
+    summary: str
+    began: date | None
+    ended: date | None
+    people: tuple[Somebody, ...]
+    supports: tuple[Support, ...]
+    outputs: tuple[Link, ...]
+
+
+Matter = Work | Collection | Series | Profile | Members | Happening | Project
 
 
 @dataclass(frozen=True)
@@ -142,3 +156,4 @@ class Described:
     site: Site
     matter: Matter | None = None
     quoted: bool = True
+    acknowledged: tuple[Acknowledgement, ...] = ()

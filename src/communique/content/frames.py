@@ -13,7 +13,8 @@ from communique.publishing.declarations import sidebar_fragments
 from communique.publishing.words import of_site as words
 from communique.text.scripts import direction
 
-from . import licences
+from . import acknowledgements, licences
+from .acknowledgements import Acknowledgement
 from .bodies import inline
 from .described import Described, Matter
 from .questions import share_cards
@@ -69,6 +70,7 @@ def frame(
     matter: Matter | None = None,
     original: str = "",
     at_large: str = "",
+    acknowledged: Sequence[Acknowledgement] = (),
 ) -> Context:
     """The frame of a page at an address; `title` alone is what the page is called, "" for a home page.
 
@@ -103,6 +105,10 @@ def frame(
         "card": card,
         "files": files,
         "robots": robots,
+        "acknowledged": [
+            {"statement": one.statement, "project": {"title": one.project.title, "address": one.project.address}}
+            for one in acknowledged
+        ],
         "linked_data": _linked_data(
             Described(
                 language,
@@ -114,6 +120,7 @@ def frame(
                 own,
                 matter,
                 quoted=not robots,
+                acknowledged=tuple(acknowledged),
             )
         ),
     }
@@ -152,6 +159,7 @@ def frame_of(
         robots="nosnippet" if retracted else "",
         matter=matter,
         original=original,
+        acknowledged=() if home else acknowledgements.of_page(ask, head.page_id, head.language),
     )
 
 

@@ -21,6 +21,7 @@ from communique.content.described import (
     Members,
     Origin,
     Profile,
+    Project,
     Series,
     Somebody,
     Told,
@@ -31,7 +32,7 @@ from communique.content.questions.pages import Link
 from communique.content.questions.pictures import Shown
 from communique.text import dates, ror
 
-from . import schema_org_events
+from . import schema_org_events, schema_org_projects
 
 Node = dict[str, Any]
 
@@ -104,6 +105,8 @@ def _page(page: Described) -> Node:
             node["mainEntity"] = _named(f"{here}#person")
         case Happening():
             node["mainEntity"] = _named(f"{here}#event")
+        case Project():
+            node["mainEntity"] = _named(f"{here}#project")
         case Members():
             node["about"] = _named(_organisation_id())
     return node if isinstance(page.matter, Work) else node | _translations(page, "")
@@ -136,6 +139,9 @@ def _main(page: Described) -> Iterator[Node]:
             yield _person(page.matter.person)
         case Happening():
             yield schema_org_events.described(page, page.matter, _named(_organisation_id()))
+        case Project():
+            people = [_person(one) for one in page.matter.people]
+            yield schema_org_projects.described(page, page.matter, people, _named(_organisation_id()))
 
 
 def _work(page: Described, work: Work) -> Node:
@@ -161,6 +167,7 @@ def _work(page: Described, work: Work) -> Node:
         "isBasedOn": _origin(work.origin) if work.origin else None,
         "correction": [_correction(here, one) for one in told],
         "creativeWorkStatus": "Retracted" if work.retraction else "",
+        "funding": [grant for one in page.acknowledged for grant in schema_org_projects.grants(one.supports)],
         **_translations(page, "#article"),
     }
 

@@ -1,6 +1,6 @@
 """Everything that is done to published content, each deed a function of the newsroom."""
 
-from . import about, cards, events, experts, pages, records, scripts, second_thoughts, series, timetable
+from . import about, cards, events, experts, pages, projects, records, scripts, second_thoughts, series, timetable
 
 DEEDS = (
     *pages.DEEDS,
@@ -10,6 +10,7 @@ DEEDS = (
     *cards.DEEDS,
     *events.DEEDS,
     *experts.DEEDS,
+    *projects.DEEDS,
     *records.DEEDS,
     *scripts.DEEDS,
     *second_thoughts.DEEDS,

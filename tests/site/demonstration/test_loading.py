@@ -30,12 +30,24 @@ from communique.sections.about.models import MembersPage
 from communique.sections.articles.models import ArticlePage
 from communique.sections.events.models import EventsPage
 from communique.sections.experts.models import Expert, ExpertsPage
+from communique.sections.projects.models import ProjectOutput, ProjectsPage
 from communique.sections.series.models import SeriesPage
 from communique.site.demonstration import texts
 from communique.site.demonstration.loading import NotForDemonstration, load
 from tests.content.stories import copies, copy
 
-OURS = ("content", "articles", "about", "series", "events", "experts", "publishing", "wagtailcore", "wagtailimages")
+OURS = (
+    "content",
+    "articles",
+    "about",
+    "series",
+    "events",
+    "experts",
+    "projects",
+    "publishing",
+    "wagtailcore",
+    "wagtailimages",
+)
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +95,15 @@ def test_c4_experts_are_found_in_every_language_and_each_has_a_card(loaded):
         whole, *narrowed = copies("experts", page.pk)
         assert len(whole.context["experts"]) == Expert.objects.count() and len(narrowed) > 10
     assert all(len(copies("contact cards", expert.person_id)) == 4 for expert in Expert.objects.all())
+
+
+def test_c8_every_language_tells_who_pays_and_outputs_say_so(loaded):
+    for page in ProjectsPage.objects.all():
+        shown, funding = copies("projects", page.pk, timezone.now())
+        assert shown.context["parts"] and funding.context["years"], page.language
+    for row in ProjectOutput.objects.select_related("output"):
+        assert copy("article", row.output.pk).context["frame"]["acknowledged"]
+    assert ProjectOutput.objects.count() >= 4
 
 
 def test_a_second_time_changes_nothing(loaded):

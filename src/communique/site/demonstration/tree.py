@@ -14,9 +14,10 @@ from communique.sections.about.models import MembersPage
 from communique.sections.articles.models import ArticlePage, ArticlesPage, ArticleType, Contributor
 from communique.sections.events.models import EventPage, EventsPage
 from communique.sections.experts.models import ExpertsPage
+from communique.sections.projects.models import ProjectPage, ProjectsPage
 from communique.sections.series.models import SeriesPage, SeriesPart
 
-from . import circles, events, experts, institute, texts
+from . import circles, events, experts, institute, projects, texts
 from .library import Library
 from .manuscripts import Manuscript
 from .markup import References
@@ -54,6 +55,8 @@ class Tree:
     series: dict[str, SeriesPage] = field(default_factory=dict)
     calendars: dict[str, EventsPage] = field(default_factory=dict)
     events: dict[str, EventPage] = field(default_factory=dict)
+    workshops: dict[str, ProjectsPage] = field(default_factory=dict)
+    projects: dict[str, ProjectPage] = field(default_factory=dict)
     manuscripts: dict[int, Manuscript] = field(default_factory=dict)
     edited: dict[int, datetime] = field(default_factory=dict)
     changes: dict[int, tuple[texts.Change, ...]] = field(default_factory=dict)
@@ -71,6 +74,8 @@ class Tree:
             *self.series.values(),
             *self.calendars.values(),
             *self.events.values(),
+            *self.workshops.values(),
+            *self.projects.values(),
         ]
 
     def references(self, language: str) -> References:
@@ -100,6 +105,7 @@ def plant(cast: Cast) -> Tree:
     for told in institute.series():
         _add_series(tree, told)
     events.plant(tree, _added)
+    projects.plant(tree, _added)
     return tree
 
 
