@@ -35,6 +35,7 @@ from communique.sections.articles.models import ArticlePage, ArticlesPage, Artic
 from communique.sections.events.models import EventMaterial, EventPage, EventsPage, ProgrammePart, Speaker
 from communique.sections.experts.models import Expert, ExpertsPage, Region
 from communique.sections.projects.models import Funder, ProjectFunding, ProjectOutput, ProjectPage, ProjectsPage
+from communique.sections.releases.models import EarlyLink, ReleasePage, ReleasesPage
 from communique.sections.series.models import SeriesPage, SeriesPart
 from tests.content import stories
 from tests.content.stories import block
@@ -59,6 +60,7 @@ class Institute:
         self._events()
         self._people()
         self._projects()
+        self._releases()
         self._pictures_and_documents()
         self._desk_talk()
         self._once_public()
@@ -293,6 +295,27 @@ class Institute:
         planned.outputs = [ProjectOutput(output=self._live.page_ptr)]
         planned.fundings = [ProjectFunding(funder=hidden, year=2026, number=self._plant("number of a draft's grant"))]
         section.add_child(instance=planned).save_revision(user=self.user)
+
+    def _releases(self) -> None:
+        """One under embargo, with a link for a newsroom; a draft of one that is out."""
+        room = self.section.get_parent().add_child(instance=ReleasesPage(title="Press", contact_name="Press office"))
+        soon = timezone.now() + timedelta(days=30)
+        names = ("title", "slug", "standfirst", "place", "contact_name", "contact_telephone")
+        said = {name: self._plant(f"release under embargo: {name}") for name in names}
+        held = ReleasePage(live=False, body=_body(self._plant("release under embargo: body")), **said)
+        held.go_live_at = soon
+        held = room.add_child(instance=held)
+        held.save_revision(approved_go_live_at=soon)
+        link = EarlyLink.objects.create(release=held, newsroom=self._plant("newsroom with an early link"))
+        self.canaries.keep("key of an early link", link.key)
+        out = ReleasePage(title="Out", standfirst="For all.", published=stories.FIRST, body=_body("Out."))
+        out = room.add_child(instance=out)
+        out.place, out.contact_name = (
+            self._plant("release: place in a draft"),
+            self._plant("release: contact in a draft"),
+        )
+        out.save_revision(user=self.user)
+        EarlyLink.objects.create(release=out, newsroom=self._plant("newsroom with a link that is over"))
 
     def _picture(self, what: str, form: str) -> Picture:
         name = f"{self._plant(f'{what}: name of the file')}.{form.lower()}"

@@ -25,6 +25,7 @@ PARTS = (
     "sections/events",
     "sections/experts",
     "sections/projects",
+    "sections/releases",
 )
 
 # What the reader sends with every page (the tightest that the theme must live with).
@@ -68,6 +69,10 @@ PAGES: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "projects": ("projects/list.html", samples.projects),
     "projects-none": ("projects/list.html", lambda language: samples.projects(language, many=0)),
     "funding": ("projects/funding.html", samples.funding),
+    "release": ("releases/release.html", samples.release),
+    "release-bare": ("releases/release.html", lambda language: samples.release(language, full=False)),
+    "press-room": ("releases/room.html", samples.press_room),
+    "press-room-empty": ("releases/room.html", lambda language: samples.press_room(language, many=0)),
     "not-found": ("content/not_found.html", samples.notice),
     "gone": ("content/gone.html", samples.notice),
     "unavailable": ("content/unavailable.html", samples.notice),

@@ -44,6 +44,7 @@ def frame(language: str, address: str, title: str, **more: Any) -> dict[str, Any
         "breadcrumbs": [{"title": said["articles"], "address": f"{home_of(language)}articles/"}],
         "sidebar": [f"~articles-beside/{language}", f"~events-beside/{language}"] if address else [],
         "robots": "",
+        "notice": "",
         "acknowledged": [],
         "linked_data": ['{"@context":"https://schema.org","@graph":[{"@type":"WebPage"}]}'],
         "picture": "",
@@ -565,6 +566,36 @@ def funding(language: str) -> dict[str, Any]:
     ]
     shown = {"title": said["about"], "introduction_html": f"<p>{said['standfirst']}</p>"}
     return {"frame": frame(language, "/projects/funding/", said["about"]), "funding": shown, "years": years}
+
+
+def release(language: str, *, full: bool = True) -> dict[str, Any]:
+    """A press release under embargo, with all that one can hold, or with its title alone."""
+    said = WORDS[language]
+    asked = {"name": said["names"][0], "email": "press@institute-for-the-study.example", "telephone": "+92 51 1234567"}
+    value = {
+        **{"title": said["titles"][0], "standfirst": said["standfirst"] if full else "", "language": language},
+        **{"dir": direction(language), "place": said["affiliation"] if full else "", "published": PUBLISHED},
+        **{"updated": UPDATED if full else None, "corrected": None, "retraction": None, "amendments": []},
+        "body_html": body(language) if full else "",
+        "contact": asked if full else None,
+        "about": {"name": said["names"][1], "html": f"<p>{said['paragraphs'][0]}</p>" if full else ""},
+        "topics": [{"title": title, "address": "/topics/x/"} for title in said["topics"]] if full else [],
+    }
+    own = frame(language, "/press/a/", said["titles"][0], notice=said["standfirst"] if full else "")
+    return {"frame": own, "release": value}
+
+
+def press_room(language: str, *, many: int = 2) -> dict[str, Any]:
+    """A press room, or an empty one."""
+    said = WORDS[language]
+    asked = {"name": said["names"][0], "email": "press@institute.example", "telephone": ""}
+    return {
+        "frame": frame(language, "/press/", said["about"]),
+        "room": {"title": said["about"], "introduction_html": f"<p>{said['standfirst']}</p>", "contact": asked},
+        "releases": [card(language, number, with_picture=False) for number in range(many)],
+        "older": None,
+        "newer": None,
+    }
 
 
 def notice(language: str) -> dict[str, Any]:

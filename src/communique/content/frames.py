@@ -105,6 +105,7 @@ def frame(
         "card": card,
         "files": files,
         "robots": robots,
+        "notice": "",
         "acknowledged": [
             {"statement": one.statement, "project": {"title": one.project.title, "address": one.project.address}}
             for one in acknowledged

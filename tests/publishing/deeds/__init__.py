@@ -1,6 +1,19 @@
 """Everything that is done to published content, each deed a function of the newsroom."""
 
-from . import about, cards, events, experts, pages, projects, records, scripts, second_thoughts, series, timetable
+from . import (
+    about,
+    cards,
+    events,
+    experts,
+    pages,
+    projects,
+    records,
+    releases,
+    scripts,
+    second_thoughts,
+    series,
+    timetable,
+)
 
 DEEDS = (
     *pages.DEEDS,
@@ -12,6 +25,7 @@ DEEDS = (
     *experts.DEEDS,
     *projects.DEEDS,
     *records.DEEDS,
+    *releases.DEEDS,
     *scripts.DEEDS,
     *second_thoughts.DEEDS,
     *series.DEEDS,

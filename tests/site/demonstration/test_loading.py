@@ -31,6 +31,8 @@ from communique.sections.articles.models import ArticlePage
 from communique.sections.events.models import EventsPage
 from communique.sections.experts.models import Expert, ExpertsPage
 from communique.sections.projects.models import ProjectOutput, ProjectsPage
+from communique.sections.releases import early
+from communique.sections.releases.models import EarlyLink, ReleasesPage
 from communique.sections.series.models import SeriesPage
 from communique.site.demonstration import texts
 from communique.site.demonstration.loading import NotForDemonstration, load
@@ -44,6 +46,7 @@ OURS = (
     "events",
     "experts",
     "projects",
+    "releases",
     "publishing",
     "wagtailcore",
     "wagtailimages",
@@ -102,8 +105,15 @@ def test_c8_every_language_tells_who_pays_and_outputs_say_so(loaded):
         shown, funding = copies("projects", page.pk, timezone.now())
         assert shown.context["parts"] and funding.context["years"], page.language
     for row in ProjectOutput.objects.select_related("output"):
-        assert copy("article", row.output.pk).context["frame"]["acknowledged"]
+        assert copies("article", row.output.pk)[0].context["frame"]["acknowledged"]
     assert ProjectOutput.objects.count() >= 4
+
+
+def test_e2_every_press_room_has_a_release_and_one_waits_behind_its_link(loaded):
+    for page in ReleasesPage.objects.all():
+        assert copies("press room", page.pk)[0].context["releases"], page.language
+    (one,) = EarlyLink.objects.all()
+    assert one.until > timezone.now() and early.follow(one.key, timezone.now()).html
 
 
 def test_a_second_time_changes_nothing(loaded):

@@ -183,7 +183,7 @@ def _menus(tree: Tree) -> None:
     for language in LANGUAGES:
         pages: list[Page] = [tree.sections[language], tree.workshops[language], tree.calendars[language]]
         pages += [tree.plain[f"{language}/methods"], tree.plain[f"{language}/about"], tree.circles["board"][language]]
-        pages += [tree.circles["fellows"][language], tree.experts[language]]
+        pages += [tree.circles["fellows"][language], tree.experts[language], tree.rooms[language]]
         entries = [NavigationEntry(page=page, sort_order=place) for place, page in enumerate(pages)]
         Navigation(language=language, entries=entries).save()
 

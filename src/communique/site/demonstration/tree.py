@@ -15,9 +15,10 @@ from communique.sections.articles.models import ArticlePage, ArticlesPage, Artic
 from communique.sections.events.models import EventPage, EventsPage
 from communique.sections.experts.models import ExpertsPage
 from communique.sections.projects.models import ProjectPage, ProjectsPage
+from communique.sections.releases.models import ReleasePage, ReleasesPage
 from communique.sections.series.models import SeriesPage, SeriesPart
 
-from . import circles, events, experts, institute, projects, texts
+from . import circles, events, experts, institute, projects, releases, texts
 from .library import Library
 from .manuscripts import Manuscript
 from .markup import References
@@ -57,6 +58,8 @@ class Tree:
     events: dict[str, EventPage] = field(default_factory=dict)
     workshops: dict[str, ProjectsPage] = field(default_factory=dict)
     projects: dict[str, ProjectPage] = field(default_factory=dict)
+    rooms: dict[str, ReleasesPage] = field(default_factory=dict)
+    releases: dict[str, ReleasePage] = field(default_factory=dict)
     manuscripts: dict[int, Manuscript] = field(default_factory=dict)
     edited: dict[int, datetime] = field(default_factory=dict)
     changes: dict[int, tuple[texts.Change, ...]] = field(default_factory=dict)
@@ -76,6 +79,8 @@ class Tree:
             *self.events.values(),
             *self.workshops.values(),
             *self.projects.values(),
+            *self.rooms.values(),
+            *self.releases.values(),
         ]
 
     def references(self, language: str) -> References:
@@ -106,6 +111,7 @@ def plant(cast: Cast) -> Tree:
         _add_series(tree, told)
     events.plant(tree, _added)
     projects.plant(tree, _added)
+    releases.plant(tree, _added)
     return tree
 
 
