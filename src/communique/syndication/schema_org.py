@@ -64,6 +64,7 @@ def _organisation(page: Described) -> Node:
         "sameAs": [*([known] if known else []), *(url for _, url in own.social)],
         "email": own.email,
         "telephone": own.telephone,
+        "address": ", ".join(line.strip() for line in own.address.splitlines() if line.strip()),
         "foundingDate": str(own.founded or ""),
     }
     if isinstance(page.matter, Members):
