@@ -72,6 +72,7 @@ def _contact(told: Asked | None, email: str, telephone: str) -> Context | None:
 
 
 def _matter(ask: Ask, face: Face, history: History) -> Work:
+    say = in_language(face.language)
     topics = tuple(Link(one["title"], one["address"]) for one in names.topics(ask, face.topics, face.language))
     return Work(
         "Article",
@@ -80,7 +81,7 @@ def _matter(ask: Ask, face: Face, history: History) -> Work:
         face.published,
         history.updated,
         (),
-        in_language(face.language)("Press release"),
+        say("Press release"),
         topics,
         corrections=tuple(_told(one) for one in history.notes if one.kind == "correction"),
         retraction=_told(history.retraction) if history.retraction else None,
@@ -98,10 +99,11 @@ def card(ask: Ask, page_id: int) -> tuple[Card, tuple[Media, ...]] | None:
     face = ask(questions.face, page_id)
     if face is None:
         return None
+    say = in_language(face.language)
     shown: Card = {
         "title": face.title,
         "address": face.address,
-        "kicker": in_language(face.language)("Press release"),
+        "kicker": say("Press release"),
         "standfirst": face.standfirst,
         "byline": "",
         "published": face.published,
