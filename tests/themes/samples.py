@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
-from communique.content.living_page import charts_of
+from communique.content.living_page import charts_of, players_of
 from communique.text.dates import in_words, month_in_words
 from communique.text.scripts import direction, own_name
 from communique.themes import samples
@@ -264,7 +264,7 @@ def hostile_listing(language: str) -> dict[str, Any]:
 
 def body(language: str) -> str:
     """Every block that the desk knows, as the printed markup of bodies."""
-    return f"{samples.body(language, '/media/2/p.w960.webp')}{charts_of(language)}"
+    return f"{samples.body(language, '/media/2/p.w960.webp')}{charts_of(language)}{players_of(language)}"
 
 
 def listing(language: str, *, many: int = 6) -> dict[str, Any]:
@@ -493,6 +493,7 @@ def event(language: str, *, full: bool = True) -> dict[str, Any]:
     ]
     rich = f"<p>{said['paragraphs'][0]}</p>" if full else ""
     link = {"kind": said["type"], "title": said["titles"][2], "address": "https://videos.example/", "elsewhere": True}
+    links = [link | {"player_html": ""}, link | {"player_html": players_of(language)}]
     said_of = said["standfirst"] if full else ""
     value = happening(language) | {
         **{"formerly": PUBLISHED.date() if full else None, "status_note": said_of, "state": said["kicker"]},
@@ -500,7 +501,7 @@ def event(language: str, *, full: bool = True) -> dict[str, Any]:
         **{"access": said_of, "rule": said_of, "spoken": own_name(language), "lead": picture() if full else None},
         **{"speakers": [person, author(language, 1) | {"part": person["part"]}] if full else []},
         **{"programme": days if full else [], "body_html": body(language) if full else "", "summary_html": rich},
-        **{"transcript_html": rich, "materials": [link] if full else [], "calendar": "/events/0/event.ics"},
+        **{"transcript_html": rich, "materials": links if full else [], "calendar": "/events/0/event.ics"},
         "topics": [{"title": title, "address": f"/topics/{n}/"} for n, title in enumerate(said["topics"])],
     }
     return {"frame": frame(language, "/events/0/", said["titles"][0]), "event": value}

@@ -45,7 +45,15 @@ def home(ask: Ask, page_id: int) -> Sequence[Copy] | None:
         "includes": [] if filled else offers,
     }
     media = (*media, *page.body.files)
-    own = Copy(top.address, context, "content/home.html", top.language, expires=top.expires, media=media)
+    own = Copy(
+        top.address,
+        context,
+        "content/home.html",
+        top.language,
+        headers=page.body.headers,
+        expires=top.expires,
+        media=media,
+    )
     return [own, *data_files.printed(ask, page.body, page_id, top.language, top.expires)]
 
 
@@ -94,7 +102,13 @@ def plain_page(ask: Ask, page_id: int) -> Sequence[Copy] | None:
         "page": {"title": top.title, "standfirst": page.standfirst, "body_html": page.body.html},
     }
     own = Copy(
-        top.address, context, "content/plain_page.html", top.language, expires=top.expires, media=page.body.files
+        top.address,
+        context,
+        "content/plain_page.html",
+        top.language,
+        headers=page.body.headers,
+        expires=top.expires,
+        media=page.body.files,
     )
     return [own, *data_files.printed(ask, page.body, page_id, top.language, top.expires)]
 
@@ -111,7 +125,15 @@ def legal_page(ask: Ask, page_id: int) -> Sequence[Copy] | None:
         "page": {"title": top.title, "standfirst": page.standfirst, "body_html": page.body.html},
         "passages": [{"title": one.title, "text": one.text} for one in told],
     }
-    own = Copy(top.address, context, "content/legal.html", top.language, expires=top.expires, media=page.body.files)
+    own = Copy(
+        top.address,
+        context,
+        "content/legal.html",
+        top.language,
+        headers=page.body.headers,
+        expires=top.expires,
+        media=page.body.files,
+    )
     return [own, *data_files.printed(ask, page.body, page_id, top.language, top.expires)]
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from communique.content.described import Described, Happening, Somebody
 from communique.content.frames import absolute
+from communique.text import players
 
 Node = dict[str, Any]
 
@@ -28,10 +29,7 @@ ATTENDANCE = {
 def described(page: Described, event: Happening, organiser: Node) -> Node:
     """An event as its page shows it; where one joins online is the page, which says how."""
     here = absolute(page.address)
-    recordings = [
-        {"@type": "VideoObject", "name": title, "url": absolute(address) if address.startswith("/") else address}
-        for title, address in event.recordings
-    ]
+    recordings = [_recording(title, address, page.language) for title, address in event.recordings]
     places: list[Node] = []
     if event.attendance != "online" and event.place:
         places.append({"@type": "Place", "name": event.place, "address": event.place_address or event.place})
@@ -55,6 +53,16 @@ def described(page: Described, event: Happening, organiser: Node) -> Node:
         "performer": [_performer(one) for one in event.people],
         "image": absolute(event.picture.main.address) if event.picture else "",
         "recordedIn": recordings,
+    }
+
+
+def _recording(title: str, address: str, language: str) -> Node:
+    player = players.player(address, language)
+    return {
+        "@type": "AudioObject" if player and player.kind == "sound" else "VideoObject",
+        "name": title,
+        "url": absolute(address) if address.startswith("/") else address,
+        "embedUrl": player.frame if player else "",
     }
 
 
