@@ -123,7 +123,31 @@ class Happening:
     recordings: tuple[tuple[str, str], ...] = ()
 
 
-Matter = Work | Collection | Series | Profile | Members | Happening
+@dataclass(frozen=True)
+class Coverage:
+    """Something that others published, and what of it our page shows.
+
+    `form` is article, interview, television, radio, podcast or video; `language` is that of the piece.
+    """
+
+    form: str
+    title: str
+    summary: str
+    day: date
+    language: str
+    outlet: str
+    outlet_link: str = ""
+    programme: str = ""
+    link: str = ""
+    archived: str = ""
+    recording: str = ""
+    transcript: str = ""
+    people: tuple[tuple[str, Somebody], ...] = ()
+    """Each with their role, in order: who is its author, and who is in it."""
+    topics: tuple[Link, ...] = ()
+
+
+Matter = Work | Collection | Series | Profile | Members | Happening | Coverage
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from django.conf import settings
 from communique.content import languages, licences
 from communique.content.described import (
     Collection,
+    Coverage,
     Described,
     Happening,
     Members,
@@ -31,7 +32,7 @@ from communique.content.questions.pages import Link
 from communique.content.questions.pictures import Shown
 from communique.text import dates, ror
 
-from . import schema_org_events
+from . import schema_org_coverage, schema_org_events
 
 Node = dict[str, Any]
 
@@ -104,6 +105,8 @@ def _page(page: Described) -> Node:
             node["mainEntity"] = _named(f"{here}#person")
         case Happening():
             node["mainEntity"] = _named(f"{here}#event")
+        case Coverage():
+            node["mainEntity"] = _named(f"{here}#coverage")
         case Members():
             node["about"] = _named(_organisation_id())
     return node if isinstance(page.matter, Work) else node | _translations(page, "")
@@ -136,6 +139,8 @@ def _main(page: Described) -> Iterator[Node]:
             yield _person(page.matter.person)
         case Happening():
             yield schema_org_events.described(page, page.matter, _named(_organisation_id()))
+        case Coverage():
+            yield schema_org_coverage.described(page, page.matter)
 
 
 def _work(page: Described, work: Work) -> Node:
