@@ -32,6 +32,7 @@ from communique.content.models.delays import Delay
 from communique.publishing.addresses import check
 from communique.sections.articles.models import ArticlePage, ArticlesPage, ArticleType, Contributor, Disclaimer
 from communique.sections.events.models import EventMaterial, EventPage, EventsPage, ProgrammePart, Speaker
+from communique.sections.media.models import Appearance, CoveragePage, MediaPage, Outlet
 from communique.sections.series.models import SeriesPage, SeriesPart
 from tests.content import stories
 from tests.content.stories import block
@@ -54,6 +55,7 @@ class Institute:
         self._disclaimers()
         self._series()
         self._events()
+        self._media()
         self._pictures_and_documents()
         self._desk_talk()
         self._once_public()
@@ -246,6 +248,25 @@ class Institute:
         page.speakers = [Speaker(person=self._person(what), affiliation=self._plant(f"{what}: affiliation"))]
         link = f"https://slides.example/{self._plant(f'{what}: link')}"
         page.materials = [EventMaterial(kind="slides", title=self._plant(f"{what}: title of slides"), link=link)]
+
+    def _media(self) -> None:
+        """A draft of coverage, one of changes to a piece that is live, and an outlet that had nothing of us yet."""
+        section = self.section.get_parent().add_child(instance=MediaPage(title="In the media", slug="in-the-media"))
+        known = Outlet.objects.create(name="Harbour News")
+        planned = Outlet.objects.create(name=self._plant("outlet that had nothing: name"), link="https://n.example/")
+        live = CoveragePage(outlet=known, day=date(2026, 5, 3), names_us=True, link="https://news.example/1")
+        section.add_child(instance=live)
+        for page, what in ((live, "draft of live coverage"), (CoveragePage(live=False), "coverage that is a draft")):
+            for name in ("programme", "headline", "summary", "transcript"):
+                setattr(page, name, self._plant(f"{what}: {name}"))
+            for name in ("link", "archived"):
+                setattr(page, name, f"https://news.example/{self._plant(f'{what}: {name}')}")
+            page.outlet, page.day = planned, date(2026, 5, 4)
+            page.people = [Appearance(person=self._person(what))]
+            if page is not live:
+                page.slug = self._plant(f"{what}: slug")
+                section.add_child(instance=page)
+            page.save_revision(user=self.user)
 
     def _picture(self, what: str, form: str) -> Picture:
         name = f"{self._plant(f'{what}: name of the file')}.{form.lower()}"

@@ -38,6 +38,7 @@ from communique.sections.articles.models import (
     Disclaimer,
 )
 from communique.sections.events.models import EventsPage
+from communique.sections.media.models import MediaPage, Outlet
 from communique.sections.series.models import SeriesPage
 from tests.content import stories
 from tests.content.stories import block
@@ -211,6 +212,7 @@ class Newsroom:
             home.add_child(instance=PlainPage(title="About", slug="about", language=language, body=self.body()))
             self.board = home.add_child(instance=BoardPage(title="Board", slug="board", language=language))
             home.add_child(instance=EventsPage(title="Events", slug="events", language=language))
+            home.add_child(instance=MediaPage(title="In the media", slug="in-the-media", language=language))
             home.add_child(instance=SeriesPage(title=f"Series {language}", slug="series", language=language))
             Navigation.objects.create(language=language, entries=[NavigationEntry(label="Articles", page=section)])
 
@@ -221,6 +223,7 @@ class Newsroom:
         for title in ("Ports", "Energy"):
             TopicText.objects.create(topic=Topic.objects.create(title=title), language="ur", title=f"{title} ur")
         BoardSeat.objects.create(page=self.board, person=Person.objects.first(), title="Chair")
+        Outlet.objects.create(name="Harbour News")
         kind = ArticleType.objects.create(name="Opinion")
         ArticleTypeText.objects.create(article_type=kind, language="en", name="Opinion")
         Disclaimer.objects.create(article_type=kind, language="en", text="<p>Not what {organisation} thinks.</p>")

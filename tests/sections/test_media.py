@@ -79,6 +79,11 @@ def test_e1_a_piece_about_us_names_us():
     assert section().add_child(instance=page).title == "ISP in Harbour News, 3 May 2026"
 
 
+def test_e1_as_long_as_we_have_no_name_a_piece_about_us_is_called_by_where_and_when():
+    page = CoveragePage(outlet=outlet(), programme="The Hour", day=MAY, language="en", names_us=True)
+    assert section().add_child(instance=page).title == "Harbour News, The Hour, 3 May 2026"
+
+
 def test_e1_a_title_has_an_end():
     page = coverage(person("A" * 255), at="B" * 120, programme="C" * 120)
     assert len(page.title) == 255 and page.title.endswith("…")

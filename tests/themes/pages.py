@@ -17,7 +17,7 @@ from communique.publishing.rendering import Rendering
 from . import samples
 
 PACKAGE = Path(samples.__file__).parents[2] / "src" / "communique"
-PARTS = ("content", "sections/articles", "sections/about", "sections/series", "sections/events")
+PARTS = ("content", "sections/articles", "sections/about", "sections/series", "sections/events", "sections/media")
 
 # What the reader sends with every page (the tightest that the theme must live with).
 POLICY = (
@@ -43,6 +43,10 @@ PAGES: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "event-bare": ("events/event.html", lambda language: samples.event(language, full=False)),
     "events": ("events/list.html", samples.events),
     "events-none": ("events/list.html", lambda language: samples.events(language, many=0)),
+    "coverage": ("media/coverage.html", samples.coverage),
+    "coverage-bare": ("media/coverage.html", lambda language: samples.coverage(language, full=False)),
+    "media": ("media/list.html", samples.media),
+    "outlet": ("media/outlet.html", samples.outlet),
     "topic": ("content/topic.html", samples.topic),
     "person": ("content/person.html", samples.person),
     "person-without-picture": ("content/person.html", lambda language: samples.person(language, with_picture=False)),
@@ -77,6 +81,9 @@ FRAGMENTS: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "coming-events": ("events/fragments/coming.html", samples.coming),
     "recent-articles": ("articles/fragments/recent.html", samples.recent),
     "articles-beside": ("articles/fragments/beside.html", samples.recent),
+    "recent-media-coverage": ("media/fragments/recent.html", samples.recent_coverage),
+    "media-beside": ("media/fragments/beside.html", samples.recent_coverage),
+    "outlets": ("media/fragments/outlets.html", samples.outlets),
     "events-beside": ("events/fragments/beside.html", samples.events_beside),
 }
 

@@ -42,7 +42,7 @@ def frame(language: str, address: str, title: str, **more: Any) -> dict[str, Any
         "feeds": [{"title": said["site"]["name"], "address": f"{home_of(language)}feed.atom"}],
         "translations": [],
         "breadcrumbs": [{"title": said["articles"], "address": f"{home_of(language)}articles/"}],
-        "sidebar": [f"~articles-beside/{language}", f"~events-beside/{language}"] if address else [],
+        "sidebar": [f"~{name}-beside/{language}" for name in ("articles", "events", "media")] if address else [],
         "robots": "",
         "linked_data": ['{"@context":"https://schema.org","@graph":[{"@type":"WebPage"}]}'],
         "picture": "",
@@ -533,6 +533,62 @@ def coming(language: str) -> dict[str, Any]:
 
 def events_beside(language: str) -> dict[str, Any]:
     return {"events": coming(language)["events"]}
+
+
+def piece(language: str, number: int = 0) -> dict[str, Any]:
+    """A piece of media coverage in a list."""
+    said = WORDS[language]
+    title = f"{said['names'][number]}: {said['site']['name']}, {month_in_words(2026, 12, language)}"
+    bare = card(language, number, with_picture=False) | {"title": title, "kicker": said["type"], "byline": ""}
+    return bare | {"address": f"/in-the-media/{number}/", "published": None}
+
+
+def coverage(language: str, *, full: bool = True) -> dict[str, Any]:
+    """A piece's own page, with everything it can have or as little as it can."""
+    said = WORDS[language]
+    person = {"name": said["names"][0], "address": "/people/0/", "part": said["roles"]["author"]}
+    outlet = {"name": said["site"]["name"], "address": "/outlets/0/"}
+    value = {
+        **{"title": piece(language)["title"], "form": said["type"], "language": language, "dir": direction(language)},
+        **{"summary": said["standfirst"] if full else "", "headline": said["titles"][1] if full else ""},
+        **{"outlet": outlet, "programme": said["topics"][0] if full else "", "iso": "2026-12-03"},
+        **{"date": in_words(date(2026, 12, 3), language), "captioned": full},
+        "people": [person, person | {"name": said["names"][1], "address": None}] if full else [],
+        "spoken": {"code": "fa", "name": own_name("fa"), "dir": "rtl"},
+        **{"link": "https://news.example/" if full else "", "way": said["titles"][2]},
+        **{"archived": "https://copies.example/" if full else "", "player_html": players_of(language) if full else ""},
+        "topics": [{"title": title, "address": f"/topics/{n}/"} for n, title in enumerate(said["topics"])],
+    }
+    return {"frame": frame(language, "/in-the-media/0/", value["title"]), "coverage": value}
+
+
+def media(language: str) -> dict[str, Any]:
+    said = WORDS[language]
+    return {
+        "frame": frame(language, "/in-the-media/", said["topics"][0], breadcrumbs=[]),
+        "section": {"title": said["topics"][0], "introduction_html": f"<p>{said['standfirst']}</p>"},
+        "articles": [piece(language, number) for number in range(3)],
+        "fragments": [f"~articles-by-year/{language}", f"~outlets/{language}"],
+        "feeds": [{"title": "Atom", "address": "/in-the-media/feed.atom"}],
+        "older": {"address": "/in-the-media/page/1/", "number": 1},
+        "newer": None,
+    }
+
+
+def outlet(language: str) -> dict[str, Any]:
+    return media(language) | {
+        "outlet": {"name": WORDS[language]["site"]["name"], "link": "https://news.example/"},
+        "frame": frame(language, "/outlets/0/", WORDS[language]["site"]["name"]),
+    }
+
+
+def recent_coverage(language: str) -> dict[str, Any]:
+    told = [piece(language, number) for number in range(3)]
+    return {"articles": told, "more": {"title": WORDS[language]["topics"][0], "address": "/in-the-media/"}}
+
+
+def outlets(language: str) -> dict[str, Any]:
+    return {"outlets": [{"name": name, "address": "/outlets/0/"} for name in WORDS[language]["topics"]]}
 
 
 def navigation(language: str) -> dict[str, Any]:

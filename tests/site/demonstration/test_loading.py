@@ -29,12 +29,13 @@ from communique.publishing.models import Address
 from communique.sections.about.models import BoardPage
 from communique.sections.articles.models import ArticlePage
 from communique.sections.events.models import EventsPage
+from communique.sections.media.models import CoveragePage, MediaPage
 from communique.sections.series.models import SeriesPage
 from communique.site.demonstration import texts
 from communique.site.demonstration.loading import NotForDemonstration, load
 from tests.content.stories import copies, copy
 
-OURS = ("content", "articles", "about", "series", "events", "publishing", "wagtailcore", "wagtailimages")
+OURS = ("content", "articles", "about", "series", "events", "media", "publishing", "wagtailcore", "wagtailimages")
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +92,14 @@ def test_what_is_not_ready_is_live_nowhere(loaded):
     assert kept_back.count() == sum(article.state != "live" for article in texts.articles())
     assert not Address.objects.filter(page__in=kept_back).exists()
     assert all(article.first_published_at is None and not article.listings.exists() for article in kept_back)
+
+
+def test_e1_every_language_has_media_coverage_that_says_whose_it_is(loaded):
+    for section in MediaPage.objects.all():
+        (found, *_) = copies("media", section.pk, timezone.now())
+        assert found.context["articles"] and len(found.context["feeds"]) == 2, section.language
+    piece = CoveragePage.objects.get(language="en", headline="The institute that counts lorries")
+    assert piece.title.startswith("Nilgun Institute in The Anchorage Gazette: Weekend supplement, ")
 
 
 def test_the_scheduled_one_waits_for_its_day(loaded):

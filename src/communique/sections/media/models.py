@@ -204,10 +204,10 @@ class CoveragePage(BasePage):
         """Compose the title, as far as it can be told who, where and when."""
         if self.outlet is None or self.day is None:
             return
-        who = [naming.person(one.person, self.language) for one in self.people.all()]
+        people = [naming.person(one.person, self.language) for one in self.people.all()]
         self.title = titles.composed(
             in_language(self.language),
-            who or [naming.organisation(self.language)],
+            list(filter(None, people or [naming.organisation(self.language)])),
             naming.outlet(self.outlet, self.language),
             self.programme,
             self.day,

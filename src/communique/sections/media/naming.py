@@ -23,7 +23,7 @@ def outlet(one: Outlet, language: str) -> str:
 
 
 def organisation(language: str) -> str:
-    """Our own name in a language, as short as we have it."""
+    """Our own name in a language, as short as we have it; "" as long as nobody has said it."""
     own = Organisation.load()
     text = next((text for text in own.texts.all() if text.language == language), None)
     told = (text.short_name, text.name) if text else ()
