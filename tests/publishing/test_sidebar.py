@@ -46,7 +46,7 @@ def test_every_page_has_it_but_the_home_page_and_what_is_no_page():
 def test_a_list_does_not_say_again_beside_it_what_it_shows():
     assert copies("section", section().pk)[0].context["frame"]["sidebar"] == SIDEBAR[1:]
     assert copies("events", event().get_parent().pk)[0].context["frame"]["sidebar"] == [SIDEBAR[0], SIDEBAR[2]]
-    assert copies("media", coverage().get_parent().pk)[0].context["frame"]["sidebar"] == SIDEBAR[:2]
+    assert copies("media-section", coverage().get_parent().pk)[0].context["frame"]["sidebar"] == SIDEBAR[:2]
 
 
 @pytest.mark.django_db
@@ -72,6 +72,7 @@ def test_what_is_new_is_beside_a_page_that_is_not_printed_again(window, tmp_path
         press.run()
         assert published(tmp_path)["/about/"] == before["/about/"]
         assert all(title in read(tmp_path, "/about/") for title in ("Silos", "Grain", piece.title))
+        assert piece.title in read(tmp_path, "/in-the-media/") and "~media-beside" not in read(tmp_path, "/about/")
         newsroom.at = datetime(2027, 1, 1, tzinfo=UTC)
         press.run()
         assert "Silos" in read(tmp_path, "/about/") and "Grain" not in read(tmp_path, "/about/")

@@ -111,7 +111,7 @@ def test_e1_it_stands_in_the_lists_of_its_section_outlet_people_and_topics_by_it
     other = coverage(person("Bilal"), at="Radio Nilgun", day=date(2026, 7, 1))
     other.topics = [topic]
     other.save()
-    assert listed("media", section().pk)[1:] == [later.title, earlier.title]
+    assert listed("media-section", section().pk)[1:] == [later.title, earlier.title]
     assert listed("outlet", outlet().pk, "/outlets/harbour-news/") == [later.title, earlier.title]
     assert listed("person", person().pk) == [later.title, earlier.title]
     assert listed("topic", topic.pk) == ["Bilal in Radio Nilgun, 1 July 2026"]
@@ -153,7 +153,7 @@ def test_e1_home_pages_and_sidebars_show_the_newest_and_nothing_where_there_is_n
 
 def test_e1_a_section_has_feeds():
     page = coverage(summary="On <ports>.")
-    (atom, json) = [one for one in copies("media", section().pk) if one.body]
+    (atom, json) = [one for one in copies("media-section", section().pk) if one.body]
     assert (atom.address, json.address) == ("/in-the-media/feed.atom", "/in-the-media/feed.json")
     assert page.title.encode() in atom.body and b"Read it at Harbour News" in atom.body and b"&lt;ports" in atom.body
 
@@ -183,7 +183,11 @@ def test_e1_machines_are_told_whose_it_is_and_who_is_in_it():
 @pytest.mark.parametrize("language", ["en", "ur"])
 def test_e1_all_of_it_can_be_printed(language):
     page = coverage(language=language, recording=FILM, headline="H", programme="P", archived="https://copies.example/")
-    made = [*copies("coverage", page.pk), *copies("media", section(language).pk), *copies("outlet", outlet().pk)]
+    made = [
+        *copies("coverage", page.pk),
+        *copies("media-section", section(language).pk),
+        *copies("outlet", outlet().pk),
+    ]
     made += [one for name in ("recent-media-coverage", "media-beside", "outlets") for one in copies(name, language)]
     html = [Rendering.of_site().render(one.template, one.context, language=language) for one in made if one.template]
     assert len(html) == 6 and all(page.address in one or outlet().name in one for one in html)

@@ -96,7 +96,7 @@ def test_what_is_not_ready_is_live_nowhere(loaded):
 
 def test_e1_every_language_has_media_coverage_that_says_whose_it_is(loaded):
     for section in MediaPage.objects.all():
-        (found, *_) = copies("media", section.pk, timezone.now())
+        (found, *_) = copies("media-section", section.pk, timezone.now())
         assert found.context["articles"] and len(found.context["feeds"]) == 2, section.language
     piece = CoveragePage.objects.get(language="en", headline="The institute that counts lorries")
     assert piece.title.startswith("Nilgun Institute in The Anchorage Gazette: Weekend supplement, ")

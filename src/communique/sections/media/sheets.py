@@ -39,7 +39,7 @@ def _recent(ask: Ask, language: str) -> list[Card]:
 
 SHEETS = (
     Sheet("coverage", coverage, each=questions.TABLE),
-    Sheet("media", listing.section, each=listing.TABLE),
+    Sheet("media-section", listing.section, each=listing.TABLE),
     Sheet("media-by-year", listing.years, each=listing.TABLE),
     Sheet("outlet", outlets.outlet, each="media_outlet"),
     Sheet("outlets", outlets.ways, keys=codes),
