@@ -25,9 +25,11 @@ def printed(player: Player, address: str, title: str, say: Say, transcript_html:
     marks = {"data-player": player.frame, "data-player-title": named, "data-player-play": say("Play it here")}
     attributes = "".join(f' {name}="{escape(value)}"' for name, value in marks.items())
     link = f'<a class="player__link" href="{escape(address)}" rel="external">{escape(named, quote=False)}</a>'
+    # Our own words run as the page does, whatever they begin with.
+    direction = ' dir="auto"' if title else ""
     return (
         f'<figure class="player player--{player.kind}"{attributes}>'
-        f'<p class="player__title" dir="auto">{link}</p>'
+        f'<p class="player__title"{direction}>{link}</p>'
         f'<p class="player__told">{escape(told, quote=False)}</p>'
         f"{transcript(transcript_html, say)}</figure>"
     )

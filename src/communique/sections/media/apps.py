@@ -21,7 +21,7 @@ class MediaConfig(AppConfig):
 
         public.declare()
         checks.declare()
-        cards.offer(questions.KIND, card)
+        cards.offer(questions.KIND, card, newest=False)
         leaves.offer(shelves.KIND, listing.older_page)
         leaves.offer(shelves.OUTLETS, outlets.older_page)
         archives.offer(shelves.KIND, listing.place)

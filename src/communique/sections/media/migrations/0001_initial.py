@@ -7,12 +7,21 @@ import modelcluster.fields
 import modelsearch.index
 from django.db import migrations, models
 
+from communique.accounts.rights import grant
+
+
+def give(apps, schema_editor):
+    """Who writes may add outlets; who publishes may take them out."""
+    grant(apps, "media.Outlet", Editors=("add", "change"), Moderators=("add", "change", "delete"))
+
 
 class Migration(migrations.Migration):
 
     initial = True
 
     dependencies = [
+        ('auth', '0012_alter_user_first_name_max_length'),
+        ('contenttypes', '0002_remove_content_type_name'),
         ('content', '0019_words'),
         ('wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes'),
     ]
@@ -103,4 +112,5 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('outlet', 'language'), name='media_outlet_text_once')],
             },
         ),
+        migrations.RunPython(give, migrations.RunPython.noop),
     ]
