@@ -123,7 +123,32 @@ class Happening:
     recordings: tuple[tuple[str, str], ...] = ()
 
 
-Matter = Work | Collection | Series | Profile | Members | Happening
+@dataclass(frozen=True)
+class Photograph:
+    """A picture with a page of its own, as that page shows it, and the album that it stands in."""
+
+    address: str
+    shown: Shown
+    alt: str
+    caption: str
+    credit: str
+    album: Link
+
+
+@dataclass(frozen=True)
+class Album:
+    """Pictures that belong together, in order; whom they show, and the event at which they were taken."""
+
+    title: str
+    summary: str
+    day: date | None
+    place: str
+    pictures: tuple[Photograph, ...]
+    people: tuple[Somebody, ...] = ()
+    occasion: Link | None = None
+
+
+Matter = Work | Collection | Series | Profile | Members | Happening | Album | Photograph
 
 
 @dataclass(frozen=True)

@@ -15,11 +15,13 @@ from django.conf import settings
 
 from communique.content import languages, licences
 from communique.content.described import (
+    Album,
     Collection,
     Described,
     Happening,
     Members,
     Origin,
+    Photograph,
     Profile,
     Series,
     Somebody,
@@ -31,7 +33,7 @@ from communique.content.questions.pages import Link
 from communique.content.questions.pictures import Shown
 from communique.text import dates, ror
 
-from . import schema_org_events
+from . import schema_org_albums, schema_org_events
 
 Node = dict[str, Any]
 
@@ -104,6 +106,10 @@ def _page(page: Described) -> Node:
             node["mainEntity"] = _named(f"{here}#person")
         case Happening():
             node["mainEntity"] = _named(f"{here}#event")
+        case Album():
+            node["mainEntity"] = _named(f"{here}#album")
+        case Photograph():
+            node["mainEntity"] = _named(f"{here}#picture")
         case Members():
             node["about"] = _named(_organisation_id())
     return node if isinstance(page.matter, Work) else node | _translations(page, "")
@@ -136,6 +142,10 @@ def _main(page: Described) -> Iterator[Node]:
             yield _person(page.matter.person)
         case Happening():
             yield schema_org_events.described(page, page.matter, _named(_organisation_id()))
+        case Album():
+            yield schema_org_albums.album(page, page.matter, _named(_organisation_id()))
+        case Photograph():
+            yield schema_org_albums.photograph(page.matter)
 
 
 def _work(page: Described, work: Work) -> Node:
