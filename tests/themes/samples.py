@@ -44,6 +44,7 @@ def frame(language: str, address: str, title: str, **more: Any) -> dict[str, Any
         "breadcrumbs": [{"title": said["articles"], "address": f"{home_of(language)}articles/"}],
         "sidebar": [f"~articles-beside/{language}", f"~events-beside/{language}"] if address else [],
         "robots": "",
+        "belonging": [],
         "linked_data": ['{"@context":"https://schema.org","@graph":[{"@type":"WebPage"}]}'],
         "picture": "",
         "card": {"address": ORIGIN + "/media/cards/c.png", "width": 1200, "height": 630, "alt": title},

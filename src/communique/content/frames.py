@@ -13,9 +13,9 @@ from communique.publishing.declarations import sidebar_fragments
 from communique.publishing.words import of_site as words
 from communique.text.scripts import direction
 
-from . import licences
+from . import licences, occasions
 from .bodies import inline
-from .described import Described, Matter
+from .described import Described, Happening, Matter
 from .questions import share_cards
 from .questions.pages import Head, Link, crumbs, in_menu
 from .questions.pages import Translation as Version
@@ -69,10 +69,12 @@ def frame(
     matter: Matter | None = None,
     original: str = "",
     at_large: str = "",
+    drawn: bool = True,
 ) -> Context:
     """The frame of a page at an address; `title` alone is what the page is called, "" for a home page.
 
     `at_large` is the fragment of the sidebar that would say again what the page itself shows: "~events-beside/en".
+    Where a link to the page is to show its picture and no share card, nothing is `drawn`.
     `original` is the whole address at another site where the same text stood first.
     `robots` is what search engines are asked: "noindex" for what is no page, "nosnippet" for what was taken back.
     """
@@ -80,7 +82,9 @@ def frame(
     place = _place(address, [one.address for one in breadcrumbs], own.home)
     shared = bool(address) and not robots
     told = description or _titled(title, own.tagline or own.name, "")
-    card, files = _card(ask, own, language, title, kicker, byline, picture) if shared else (None, ())
+    card, files = _plain_card(picture if shared else None)
+    if shared and drawn:
+        card, files = _card(ask, own, language, title, kicker, byline, picture)
     return {
         "language": language,
         "dir": direction(language),
@@ -101,6 +105,7 @@ def frame(
         "sidebar": [one for one in _sidebar(language, address, own.home) if one != at_large],
         "picture": absolute(picture.main.address) if picture else "",
         "card": card,
+        "belonging": [],
         "files": files,
         "robots": robots,
         "linked_data": _linked_data(
@@ -138,7 +143,9 @@ def frame_of(
     """
     above = () if home else ask(crumbs, head.path[:-STEP])
     title = f"{words().gettext(head.language, 'Retracted')}: {head.title}" if retracted else head.title
-    return frame(
+    takes_place = isinstance(matter, Happening)
+    belonging, media = occasions.shown(ask, head.page_id, head.language) if takes_place else ([], ())
+    own = frame(
         ask,
         head.language,
         head.address,
@@ -153,6 +160,7 @@ def frame_of(
         matter=matter,
         original=original,
     )
+    return {**own, "belonging": belonging, "files": (*own["files"], *media)}
 
 
 def _linked_data(page: Described) -> list[str]:
@@ -182,6 +190,11 @@ def _card(
         size = {"width": share_cards.WIDTH, "height": share_cards.HEIGHT}
         kind = "image/jpeg" if file.endswith(".jpg") else "image/png"
         return {"address": absolute(address), **size, "alt": title or own.name}, (Media(address, file, kind),)
+    return _plain_card(picture)
+
+
+def _plain_card(picture: Shown | None) -> tuple[Context | None, tuple[Media, ...]]:
+    """What a link to the page shows elsewhere while there is no share card: its picture."""
     if picture is None:
         return None, ()
     main = picture.main

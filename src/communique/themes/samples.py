@@ -164,6 +164,7 @@ def frame(language: str, title: str) -> dict[str, Any]:
         "breadcrumbs": [],
         "sidebar": [],
         "robots": "noindex",
+        "belonging": [],
         "card": None,
         "linked_data": [],
     }
