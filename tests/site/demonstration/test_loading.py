@@ -29,12 +29,13 @@ from communique.publishing.models import Address
 from communique.sections.about.models import BoardPage
 from communique.sections.articles.models import ArticlePage
 from communique.sections.events.models import EventsPage
+from communique.sections.gallery.models import AlbumPage, GalleryPage
 from communique.sections.series.models import SeriesPage
 from communique.site.demonstration import texts
 from communique.site.demonstration.loading import NotForDemonstration, load
 from tests.content.stories import copies, copy
 
-OURS = ("content", "articles", "about", "series", "events", "publishing", "wagtailcore", "wagtailimages")
+OURS = ("content", "articles", "about", "series", "events", "gallery", "publishing", "wagtailcore", "wagtailimages")
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +69,15 @@ def test_d2_every_language_has_events_to_come_and_past_ones_whenever_it_is_loade
     for section in EventsPage.objects.all():
         (found, *_) = copies("events", section.pk, timezone.now())
         assert found.context["coming"] and found.context["past"], section.language
+
+
+def test_e3_every_language_has_albums_and_events_lead_to_theirs(loaded):
+    for section in GalleryPage.objects.all():
+        assert copies("gallery", section.pk)[0].context["albums"], section.language
+    for album in AlbumPage.objects.exclude(occasion=None):
+        (copy, *_) = copies("event", album.occasion_id, timezone.now())
+        (group,) = copy.context["frame"]["belonging"]
+        assert [one["title"] for one in group["cards"]] == [album.title]
 
 
 def test_a_second_time_changes_nothing(loaded):
