@@ -58,7 +58,12 @@ if (list) {
       box.ui.registerElement({
         name: "place",
         order: 5,
-        onInit: (place) => box.on("change", () => { place.textContent = `${placed(box.currIndex) + 1} / ${links.length}`; }),
+        onInit: (place) => {
+          const numbers = document.createElement("bdi");
+          numbers.dir = "ltr";
+          place.append(numbers);
+          box.on("change", () => { numbers.textContent = `${placed(box.currIndex) + 1} / ${links.length}`; });
+        },
       });
       box.ui.registerElement({
         name: "caption",
@@ -70,7 +75,7 @@ if (list) {
         },
       });
     });
-    box.on("beforeOpen", () => {
+    box.on("firstUpdate", () => {
       box.element.dataset.theme = "dark";
       box.element.setAttribute("aria-modal", "true");
       box.element.setAttribute("aria-label", document.querySelector("h1").textContent);
@@ -90,6 +95,6 @@ if (list) {
     const link = event.target.closest("a.album__picture");
     if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    fetched().then((found) => open(found.default, link)).catch(() => { location.href = link.href; });
+    fetched().then((found) => open(found.default, link), () => { location.href = link.href; });
   });
 }
