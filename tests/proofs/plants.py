@@ -32,6 +32,7 @@ from communique.content.models.delays import Delay
 from communique.publishing.addresses import check
 from communique.sections.articles.models import ArticlePage, ArticlesPage, ArticleType, Contributor, Disclaimer
 from communique.sections.events.models import EventMaterial, EventPage, EventsPage, ProgrammePart, Speaker
+from communique.sections.gallery.models import AlbumPage, AlbumPicture, GalleryPage, ShownPerson
 from communique.sections.series.models import SeriesPage, SeriesPart
 from tests.content import stories
 from tests.content.stories import block
@@ -54,6 +55,7 @@ class Institute:
         self._disclaimers()
         self._series()
         self._events()
+        self._albums()
         self._pictures_and_documents()
         self._desk_talk()
         self._once_public()
@@ -246,6 +248,27 @@ class Institute:
         page.speakers = [Speaker(person=self._person(what), affiliation=self._plant(f"{what}: affiliation"))]
         link = f"https://slides.example/{self._plant(f'{what}: link')}"
         page.materials = [EventMaterial(kind="slides", title=self._plant(f"{what}: title of slides"), link=link)]
+
+    def _albums(self) -> None:
+        """A draft of an album with a picture of its own, one of changes to an album that is live, a hidden event."""
+        section = self.section.get_parent().add_child(instance=GalleryPage(title="Gallery", slug="gallery"))
+        shown = stories.picture("quay", alt_text="A quay")
+        hidden = EventPage.objects.get(live=False)
+        live = AlbumPage(title="A public album", day=date(2026, 11, 3), occasion=hidden.page_ptr)
+        live.pictures = [AlbumPicture(picture=shown)]
+        section.add_child(instance=live)
+        self._said_of_an_album(live, "draft of a live album", shown)
+        live.save_revision(user=self.user)
+        planned = AlbumPage(slug=self._plant("album that is a draft: slug"), live=False, day=date(2026, 11, 4))
+        self._said_of_an_album(planned, "album that is a draft", self._picture("picture of an album's draft", "PNG"))
+        section.add_child(instance=planned).save_revision(user=self.user)
+
+    def _said_of_an_album(self, page: AlbumPage, what: str, picture: Picture) -> None:
+        for name in ("title", "place", "introduction"):
+            setattr(page, name, self._plant(f"{what}: {name}"))
+        told = {name: self._plant(f"{what}: {name} of a picture") for name in ("alt", "caption", "credit")}
+        page.pictures = [AlbumPicture(picture=picture, **told)]
+        page.people = [ShownPerson(person=self._person(what))]
 
     def _picture(self, what: str, form: str) -> Picture:
         name = f"{self._plant(f'{what}: name of the file')}.{form.lower()}"

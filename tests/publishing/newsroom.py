@@ -38,6 +38,7 @@ from communique.sections.articles.models import (
     Disclaimer,
 )
 from communique.sections.events.models import EventsPage
+from communique.sections.gallery.models import GalleryPage
 from communique.sections.series.models import SeriesPage
 from tests.content import stories
 from tests.content.stories import block
@@ -211,6 +212,7 @@ class Newsroom:
             home.add_child(instance=PlainPage(title="About", slug="about", language=language, body=self.body()))
             self.board = home.add_child(instance=BoardPage(title="Board", slug="board", language=language))
             home.add_child(instance=EventsPage(title="Events", slug="events", language=language))
+            home.add_child(instance=GalleryPage(title="Gallery", slug="gallery", language=language))
             home.add_child(instance=SeriesPage(title=f"Series {language}", slug="series", language=language))
             Navigation.objects.create(language=language, entries=[NavigationEntry(label="Articles", page=section)])
 

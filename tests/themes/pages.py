@@ -17,7 +17,7 @@ from communique.publishing.rendering import Rendering
 from . import samples
 
 PACKAGE = Path(samples.__file__).parents[2] / "src" / "communique"
-PARTS = ("content", "sections/articles", "sections/about", "sections/series", "sections/events")
+PARTS = ("content", "sections/articles", "sections/about", "sections/series", "sections/events", "sections/gallery")
 
 # What the reader sends with every page (the tightest that the theme must live with).
 POLICY = (
@@ -43,6 +43,12 @@ PAGES: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "event-bare": ("events/event.html", lambda language: samples.event(language, full=False)),
     "events": ("events/list.html", samples.events),
     "events-none": ("events/list.html", lambda language: samples.events(language, many=0)),
+    "event-with-albums": ("events/event.html", samples.event_with_albums),
+    "album": ("gallery/album.html", samples.album),
+    "album-bare": ("gallery/album.html", lambda language: samples.album(language, full=False)),
+    "picture": ("gallery/picture.html", samples.album_picture),
+    "albums": ("gallery/list.html", samples.albums),
+    "albums-none": ("gallery/list.html", lambda language: samples.albums(language, many=0)),
     "topic": ("content/topic.html", samples.topic),
     "person": ("content/person.html", samples.person),
     "person-without-picture": ("content/person.html", lambda language: samples.person(language, with_picture=False)),
@@ -75,6 +81,7 @@ FRAGMENTS: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "articles-by-year": ("content/fragments/archive.html", samples.archive),
     "suggestions": ("content/fragments/suggestions.html", lambda language: {}),
     "coming-events": ("events/fragments/coming.html", samples.coming),
+    "recent-albums": ("gallery/fragments/recent.html", samples.albums),
     "recent-articles": ("articles/fragments/recent.html", samples.recent),
     "articles-beside": ("articles/fragments/beside.html", samples.recent),
     "events-beside": ("events/fragments/beside.html", samples.events_beside),

@@ -535,6 +535,57 @@ def events_beside(language: str) -> dict[str, Any]:
     return {"events": coming(language)["events"]}
 
 
+def event_with_albums(language: str) -> dict[str, Any]:
+    """An event to which albums belong."""
+    context = event(language, full=False)
+    groups = [{"heading": WORDS[language]["topics"][1], "name": "gallery", "cards": albums(language)["albums"]}]
+    return context | {"frame": context["frame"] | {"belonging": groups}}
+
+
+def albums(language: str, *, many: int = 4) -> dict[str, Any]:
+    """A gallery's list."""
+    said = WORDS[language]
+    told = [
+        card(language, 2 * number) | {"address": f"/gallery/{number}/", "published": None} for number in range(many)
+    ]
+    return {
+        "frame": frame(language, "/gallery/", said["topics"][0], breadcrumbs=[]),
+        "gallery": {"title": said["topics"][0], "introduction_html": f"<p>{said['standfirst']}</p>"},
+        "albums": told,
+        "archive": f"~articles-by-year/{language}",
+        "older": {"address": "/gallery/page/1/", "number": 1} if many else None,
+        "newer": None,
+    }
+
+
+def album(language: str, *, full: bool = True) -> dict[str, Any]:
+    """An album's own page: pictures of every shape, with all that is said of them or with nothing."""
+    said = WORDS[language]
+    people = [contributor(language, number) for number in range(5)]
+    value = {
+        **{"title": said["titles"][0], "language": language, "dir": direction(language), "address": "/gallery/0/"},
+        **{"introduction_html": f"<p>{said['standfirst']}</p>" if full else "", "iso": "2026-11-03" if full else ""},
+        **{"day": in_words(date(2026, 11, 3), language) if full else "", "place": said["affiliation"] if full else ""},
+        **{"occasion": {"title": said["titles"][1], "address": "/events/0/"} if full else None},
+        **{"people": people if full else [], "pictures": [_in_album(number, full) for number in range(1, 8)]},
+    }
+    return {"frame": frame(language, "/gallery/0/", said["titles"][0]), "album": value}
+
+
+def _in_album(number: int, full: bool) -> dict[str, Any]:
+    shown = picture(number, 1200, 1500) if number == 4 else picture(number)
+    nothing = {} if full else {"caption_html": "", "credit": "", "licence": None}
+    place = {"address": f"/gallery/0/{number}/", "number": number, "named": f"{shown['alt']}, {number}"}
+    return {**shown, **place, **nothing}
+
+
+def album_picture(language: str) -> dict[str, Any]:
+    """One picture of an album at large, an upright one."""
+    context = album(language)
+    ways = {"title": "3 / 7", "place": "3 / 7", "previous": "/gallery/0/3/", "next": "/gallery/0/5/"}
+    return context | {"picture": {**_in_album(4, True), **ways}}
+
+
 def navigation(language: str) -> dict[str, Any]:
     said = WORDS[language]
     labels = [said["articles"], *said["topics"], said["board"], said["about"]]

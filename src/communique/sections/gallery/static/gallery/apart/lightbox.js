@@ -38,6 +38,17 @@ if (list) {
     return [...(caption ? caption.cloneNode(true).childNodes : []), " ", alone];
   };
 
+  // Tab goes round within it: from the last place to the first, and back.
+  const stay = (box, event) => {
+    if (event.key !== "Tab") return;
+    const stops = [...box.querySelectorAll("button:not(:disabled), a")].filter((one) => one.getClientRects().length);
+    const [from, to] = event.shiftKey ? [0, stops.length - 1] : [stops.length - 1, 0];
+    const atTheEnd = event.shiftKey && document.activeElement === box;
+    if (document.activeElement !== stops[from] && !atTheEnd) return;
+    event.preventDefault();
+    stops[to].focus();
+  };
+
   const open = (PhotoSwipe, link) => {
     const order = fromRight ? [...links].reverse() : links;
     const [left, right] = fromRight ? [words.next, words.previous] : [words.previous, words.next];
@@ -80,13 +91,24 @@ if (list) {
       box.element.setAttribute("aria-modal", "true");
       box.element.setAttribute("aria-label", document.querySelector("h1").textContent);
       box.element.lang = list.closest("[lang]").lang;
+      box.element.addEventListener("keydown", (event) => stay(box.element, event));
     });
     box.init();
   };
 
+  const styled = (address) => new Promise((done, failed) => {
+    const styles = document.createElement("link");
+    styles.rel = "stylesheet";
+    styles.href = address;
+    styles.onload = done;
+    styles.onerror = failed;
+    document.head.append(styles);
+  });
+
+  // Fetched when a reader comes near, so that those who only look at the page pay nothing for it.
   let coming = null;
   const fetched = () => {
-    coming = coming || import(list.dataset.lightbox);
+    coming = coming || Promise.all([import(words.lightbox), ...words.styles.split(" ").map(styled)]);
     return coming;
   };
   list.addEventListener("pointerenter", () => fetched().catch(() => {}), { once: true });
@@ -95,6 +117,6 @@ if (list) {
     const link = event.target.closest("a.album__picture");
     if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    fetched().then((found) => open(found.default, link), () => { location.href = link.href; });
+    fetched().then(([found]) => open(found.default, link), () => { location.href = link.href; });
   });
 }
