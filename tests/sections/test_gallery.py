@@ -7,7 +7,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
-from communique.content import gate
+from communique.content import gate, previews
 from communique.content.models import Person, Picture
 from communique.publishing.rendering import Rendering
 from communique.sections.events.models import EventPage, EventsPage
@@ -165,6 +165,24 @@ def test_e3_a_link_to_a_picture_shows_that_picture_and_no_card_is_drawn(harbour)
     whole, first, *_ = copies("album", album(*harbour).pk)
     assert first.context["frame"]["card"]["address"].endswith(first.context["picture"]["src"])
     assert set(whole.files) >= set(first.files)
+
+
+def test_e3_feeds_carry_an_album_with_its_pictures_by_addresses_that_work_elsewhere(harbour):
+    page = album(*harbour, introduction="<p>Ships.</p>")
+    atom, told = copies("feed", "en")
+    (item,) = json.loads(told.body)["items"]
+    assert (item["title"], item["date_published"][:10]) == (page.title, "2026-11-03")
+    assert item["content_html"].count("<figure>") == 3 and 'src="http' in item["content_html"]
+    files = {one.path for one in atom.files}
+    assert all(files & {made.file.name for made in one.renditions.all()} for one in harbour)
+
+
+def test_the_preview_shows_a_draft_with_pictures_that_nobody_sees_yet(harbour):
+    page = album(harbour[0])
+    page.pictures.add(AlbumPicture(picture=harbour[1], alt="The quay at night"))
+    shown = previews.preview(page, NOW)
+    assert shown.count('class="album__picture"') == 2 and "The quay at night" in shown
+    assert len(copies("album", page.pk)) == 2
 
 
 @pytest.mark.parametrize("language", ["en", "ur"])

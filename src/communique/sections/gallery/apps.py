@@ -14,9 +14,9 @@ class GalleryConfig(AppConfig):
         """Open what is public, declare what is printed, and let the pages of events lead to their albums."""
         from communique.content import archives, cards, leaves, occasions
         from communique.publishing import declarations
-        from communique.syndication import sitemap
+        from communique.syndication import feeds, sitemap
 
-        from . import checks, public, questions, sections, sheets, shelves
+        from . import checks, entries, public, questions, sections, sheets, shelves
         from .cards import card
 
         public.declare()
@@ -25,6 +25,7 @@ class GalleryConfig(AppConfig):
         leaves.offer(shelves.KIND, sections.older_page)
         archives.offer(shelves.KIND, sections.place)
         occasions.offer(occasions.Offer("Photographs", questions.KIND, questions.of_occasion))
+        feeds.offer(entries.OFFER)
         sitemap.offer("gallery_gallerypage", questions.TABLE)
         declarations.sheets(*sheets.SHEETS, *sections.SHEETS)
         declarations.home_fragment("~recent-albums/{language}", weight=40)
