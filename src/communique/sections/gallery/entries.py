@@ -49,7 +49,8 @@ def _figure(one: Photograph) -> str:
 
 
 def _way_on(face: Face) -> str:
-    words = escape(in_language(face.language)("All pictures of this album"), quote=False)
+    say = in_language(face.language)
+    words = escape(say("All pictures of this album"), quote=False)
     return f'<p><a href="{escape(face.address)}">{words}</a></p>\n'
 
 
