@@ -123,7 +123,25 @@ class Happening:
     recordings: tuple[tuple[str, str], ...] = ()
 
 
-Matter = Work | Collection | Series | Profile | Members | Happening
+@dataclass(frozen=True)
+class Office:
+    """A place at which the organisation can be reached."""
+
+    name: str
+    address: str = ""
+    telephone: str = ""
+    email: str = ""
+    map_link: str = ""
+
+
+@dataclass(frozen=True)
+class Reachable:
+    """A page about how one reaches the organisation."""
+
+    offices: tuple[Office, ...]
+
+
+Matter = Work | Collection | Series | Profile | Members | Happening | Reachable
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from communique.content.described import (
     Members,
     Origin,
     Profile,
+    Reachable,
     Series,
     Somebody,
     Told,
@@ -31,7 +32,7 @@ from communique.content.questions.pages import Link
 from communique.content.questions.pictures import Shown
 from communique.text import dates, ror
 
-from . import schema_org_events
+from . import schema_org_events, schema_org_offices
 
 Node = dict[str, Any]
 
@@ -67,6 +68,8 @@ def _organisation(page: Described) -> Node:
     }
     if isinstance(page.matter, Members):
         node["member"] = [_person(one) for one in page.matter.people]
+    if isinstance(page.matter, Reachable):
+        node |= schema_org_offices.described(page.matter)
     return node
 
 
@@ -104,7 +107,7 @@ def _page(page: Described) -> Node:
             node["mainEntity"] = _named(f"{here}#person")
         case Happening():
             node["mainEntity"] = _named(f"{here}#event")
-        case Members():
+        case Members() | Reachable():
             node["about"] = _named(_organisation_id())
     return node if isinstance(page.matter, Work) else node | _translations(page, "")
 
@@ -112,7 +115,10 @@ def _page(page: Described) -> Node:
 def _page_type(page: Described) -> str:
     if isinstance(page.matter, Collection):
         return "CollectionPage"
-    return {Profile: "ProfilePage", Members: "AboutPage"}.get(type(page.matter), "WebPage")
+    return _PAGES.get(type(page.matter), "WebPage")
+
+
+_PAGES: dict[type, str] = {Profile: "ProfilePage", Members: "AboutPage", Reachable: "ContactPage"}
 
 
 def _breadcrumbs(page: Described) -> Iterator[Node]:
