@@ -29,7 +29,9 @@ from communique.content.models import (
     Topic,
 )
 from communique.content.models.delays import Delay
+from communique.mail.models import Outgoing
 from communique.publishing.addresses import check
+from communique.readers.contact.models import ContactPage, ContactPlace, ContactSubject, Letter
 from communique.sections.articles.models import ArticlePage, ArticlesPage, ArticleType, Contributor, Disclaimer
 from communique.sections.events.models import EventMaterial, EventPage, EventsPage, ProgrammePart, Speaker
 from communique.sections.series.models import SeriesPage, SeriesPart
@@ -54,6 +56,7 @@ class Institute:
         self._disclaimers()
         self._series()
         self._events()
+        self._contact()
         self._pictures_and_documents()
         self._desk_talk()
         self._once_public()
@@ -246,6 +249,36 @@ class Institute:
         page.speakers = [Speaker(person=self._person(what), affiliation=self._plant(f"{what}: affiliation"))]
         link = f"https://slides.example/{self._plant(f'{what}: link')}"
         page.materials = [EventMaterial(kind="slides", title=self._plant(f"{what}: title of slides"), link=link)]
+
+    def _contact(self) -> None:
+        """Who gets letters, the letters themselves and their mails; a draft of changes to a page, and a draft."""
+        home = self.section.get_parent()
+        home.add_child(instance=LegalPage(title="What we keep", role="privacy", slug="what-we-keep"))
+        live = ContactPage(title="Write to us", slug="write", takes_letters=True)
+        live.places = [ContactPlace(name="Hall A", telephone="+92 51 1")]
+        recipients = f"{self._plant('who gets letters')}@institute.example"
+        live.subjects = [ContactSubject(label="Anything", recipients=recipients)]
+        home.add_child(instance=live)
+        told = {name: self._plant(f"letter: {name}") for name in ("name", "subject", "text", "agreed_to", "recipients")}
+        email = f"{self._plant('letter: e-mail')}@example.org"
+        day = timezone.localdate() + timedelta(days=30)
+        kept = {"once": self._plant("letter: token"), "digest": "0", "arrived": timezone.now(), "forget_on": day}
+        Letter.objects.create(page=live, language="en", email=email, **told, **kept)
+        mail = {name: self._plant(f"mail: {name}") for name in ("to", "reply_to", "subject", "text", "message_id")}
+        Outgoing.objects.create(**mail, made=timezone.now(), due=timezone.now() + timedelta(days=1))
+        self._said_of_contact(live, "draft of a contact page")
+        live.save_revision(user=self.user)
+        planned = ContactPage(slug=self._plant("contact page that is a draft: slug"), live=False, takes_letters=True)
+        self._said_of_contact(planned, "contact page that is a draft")
+        home.add_child(instance=planned).save_revision(user=self.user)
+
+    def _said_of_contact(self, page: ContactPage, what: str) -> None:
+        for name in ("title", "introduction", "consent"):
+            setattr(page, name, self._plant(f"{what}: {name}"))
+        said = {name: self._plant(f"{what}: {name} of a place") for name in ("name", "address", "hours")}
+        page.places = [ContactPlace(**said, map_link=f"https://maps.example/{self._plant(f'{what}: map')}")]
+        label = self._plant(f"{what}: subject")
+        page.subjects = [ContactSubject(label=label, recipients=f"{self._plant(f'{what}: recipient')}@example.org")]
 
     def _picture(self, what: str, form: str) -> Picture:
         name = f"{self._plant(f'{what}: name of the file')}.{form.lower()}"

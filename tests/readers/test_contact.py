@@ -185,7 +185,7 @@ def test_a_token_is_for_one_page_and_for_one_letter(page):
 def test_what_is_wrong_is_said_beside_the_field_and_nothing_typed_is_lost(page, field, value, said):
     answer = write(page, **{field: value, ("text" if field != "text" else "name"): "Typed <b>before</b>"})
     seen = answer.content.decode()
-    assert answer.status_code == 422 and seen.count(said) == 2 and f'id="fault-{field}"' in seen
+    assert answer.status_code == 422 and seen.count(said) == 2 and f'id="part:fault-{field}"' in seen
     assert "Typed &lt;b&gt;before&lt;" in seen and not Letter.objects.exists()
 
 

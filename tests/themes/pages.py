@@ -17,7 +17,7 @@ from communique.publishing.rendering import Rendering
 from . import samples
 
 PACKAGE = Path(samples.__file__).parents[2] / "src" / "communique"
-PARTS = ("content", "sections/articles", "sections/about", "sections/series", "sections/events")
+PARTS = ("content", *(f"sections/{name}" for name in ("articles", "about", "series", "events")), "readers/contact")
 
 # What the reader sends with every page (the tightest that the theme must live with).
 POLICY = (
@@ -53,11 +53,18 @@ PAGES: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "landing": ("content/landing.html", samples.landing),
     "landing-hostile": ("content/landing.html", samples.hostile_landing),
     "board": ("about/board.html", samples.board),
+    "contact": ("contact/contact.html", samples.contact),
+    "contact-bare": ("contact/contact.html", lambda language: samples.contact(language, full=False)),
+    "contact-again": ("contact/again.html", samples.contact_again),
+    "contact-sent": ("contact/sent.html", samples.contact_sent),
     "not-found": ("content/not_found.html", samples.notice),
     "gone": ("content/gone.html", samples.notice),
     "unavailable": ("content/unavailable.html", samples.notice),
     "frame": ("content/frame.html", samples.notice),
 }
+
+# What the desk puts into the printed frame.
+BODIES = {"contact-again"}
 
 # What is too large to be looked at by every test.
 LARGE: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
@@ -96,7 +103,8 @@ def page(name: str, language: str) -> str:
     if name in LIVING:
         return living_page(rendering(), language, LIVING[name], SPECIMENS)
     template, sample = (PAGES | LARGE)[name]
-    return _joined(rendering().printed(template, sample(language), language=language), language)
+    printed = _joined(rendering().printed(template, sample(language), language=language), language)
+    return page("frame", language).replace(_put("~body", language), printed) if name in BODIES else printed
 
 
 def _joined(body: tuple[bytes | Include, ...], language: str) -> str:

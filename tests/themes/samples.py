@@ -534,6 +534,55 @@ def events_beside(language: str) -> dict[str, Any]:
     return {"events": coming(language)["events"]}
 
 
+def letter(language: str, **more: Any) -> dict[str, Any]:
+    """The form of a contact page."""
+    said = WORDS[language]
+    subjects = [{"number": str(number), "label": label} for number, label in enumerate(said["topics"])]
+    fields = ("name", "email", "subject", "text", "agreed")
+    return {
+        **{"title": said["about"], "address": "/contact/", "language": language, "dir": direction(language)},
+        **{"action": "/-/contact/1/", "subjects": subjects, "consent": said["standfirst"], "keep_days": 365},
+        "privacy": {"title": said["titles"][1], "address": "/privacy/"},
+        "most": {"name": 120, "email": 254, "text": 10000},
+        "said": dict.fromkeys(fields, "") | {"agreed": False},
+        "faults": dict.fromkeys(fields, ""),
+        **{"wrong": False, "notice": "", "token": "", **more},
+    }
+
+
+def contact(language: str, *, full: bool = True) -> dict[str, Any]:
+    said = WORDS[language]
+    place = {
+        **{"name": said["affiliation"], "lines": [said["titles"][0], LONG_WORD], "telephone": "+92 51 111 222 333"},
+        **{"dialled": "+9251111222333", "email": f"{LONG_WORD}@institute.example", "hours": said["titles"][:2]},
+        "map_link": "https://maps.example/",
+    }
+    bare = place | {"lines": [], "email": "", "hours": [], "map_link": ""}
+    introduction = f"<p>{said['standfirst']}</p>" if full else ""
+    return {
+        "frame": frame(language, "/contact/", said["about"], breadcrumbs=[]),
+        "contact": {"title": said["about"], "introduction_html": introduction},
+        "places": [place, bare] if full else [bare],
+        "form": letter(language) if full else None,
+    }
+
+
+def contact_again(language: str) -> dict[str, Any]:
+    """What is shown again, because all of it is wrong."""
+    said = WORDS[language]
+    wrong = dict.fromkeys(("name", "email", "subject", "text", "agreed"), said["titles"][2])
+    told = {"name": LONG_WORD, "email": LONG_WORD, "subject": "1", "text": said["paragraphs"][0], "agreed": True}
+    return {"form": letter(language, said=told, faults=wrong, wrong=True, token="a1:b2")}
+
+
+def contact_sent(language: str) -> dict[str, Any]:
+    said = WORDS[language]
+    return {
+        "frame": frame(language, "/contact/sent/", said["about"], robots="noindex"),
+        **{"title": said["titles"][0], "back": {"title": said["about"], "address": "/contact/"}},
+    }
+
+
 def navigation(language: str) -> dict[str, Any]:
     said = WORDS[language]
     labels = [said["articles"], *said["topics"], said["board"], said["about"]]

@@ -11,7 +11,7 @@ from communique import themes
 from .pages import LIVING, PACKAGE, PAGES, page, rendering
 
 CSS = themes.folder() / "css"
-FILES = sorted([*CSS.rglob("*.css"), *PACKAGE.glob("*/static/*/*.css"), *PACKAGE.glob("sections/*/static/*/*.css")])
+FILES = sorted([*CSS.rglob("*.css"), *PACKAGE.glob("*/static/*/*.css"), *PACKAGE.glob("*/*/static/*/*.css")])
 
 # A side of the screen instead of a side of the text.
 PHYSICAL = re.compile(

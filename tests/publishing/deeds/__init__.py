@@ -1,12 +1,13 @@
 """Everything that is done to published content, each deed a function of the newsroom."""
 
-from . import cards, events, pages, records, scripts, second_thoughts, series, timetable
+from . import cards, contact, events, pages, records, scripts, second_thoughts, series, timetable
 
 DEEDS = (
     *pages.DEEDS,
     *pages.OFTEN,
     *pages.OFTEN,
     *cards.DEEDS,
+    *contact.DEEDS,
     *events.DEEDS,
     *records.DEEDS,
     *scripts.DEEDS,

@@ -182,7 +182,7 @@ def _tell_changes(tree: Tree) -> None:
 def _menus(tree: Tree) -> None:
     for language in LANGUAGES:
         pages: list[Page] = [tree.sections[language], tree.calendars[language], tree.plain[f"{language}/methods"]]
-        pages += [tree.plain[f"{language}/about"], tree.boards[language]]
+        pages += [tree.plain[f"{language}/about"], tree.boards[language], tree.contact[language]]
         entries = [NavigationEntry(page=page, sort_order=place) for place, page in enumerate(pages)]
         Navigation(language=language, entries=entries).save()
 

@@ -10,12 +10,13 @@ from typing import TypeVar
 from wagtail.models import Page, Site
 
 from communique.content.models import BasePage, HomePage, LegalPage, Person, PlainPage, Topic
+from communique.readers.contact.models import ContactPage
 from communique.sections.about.models import BoardPage, BoardSeat
 from communique.sections.articles.models import ArticlePage, ArticlesPage, ArticleType, Contributor
 from communique.sections.events.models import EventPage, EventsPage
 from communique.sections.series.models import SeriesPage, SeriesPart
 
-from . import events, institute, texts
+from . import contact, events, institute, texts
 from .library import Library
 from .manuscripts import Manuscript
 from .markup import References
@@ -52,6 +53,7 @@ class Tree:
     series: dict[str, SeriesPage] = field(default_factory=dict)
     calendars: dict[str, EventsPage] = field(default_factory=dict)
     events: dict[str, EventPage] = field(default_factory=dict)
+    contact: dict[str, ContactPage] = field(default_factory=dict)
     manuscripts: dict[int, Manuscript] = field(default_factory=dict)
     edited: dict[int, datetime] = field(default_factory=dict)
     changes: dict[int, tuple[texts.Change, ...]] = field(default_factory=dict)
@@ -68,6 +70,7 @@ class Tree:
             *self.series.values(),
             *self.calendars.values(),
             *self.events.values(),
+            *self.contact.values(),
         ]
 
     def references(self, language: str) -> References:
@@ -95,6 +98,7 @@ def plant(cast: Cast) -> Tree:
     for told in institute.series():
         _add_series(tree, told)
     events.plant(tree, _added)
+    contact.plant(tree, _added)
     return tree
 
 
