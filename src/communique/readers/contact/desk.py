@@ -129,7 +129,6 @@ def export(request: HttpRequest) -> HttpResponse:
         log(one, "contact.export", user=request.user)
     answer = HttpResponse(exporting.workbook(letters), content_type=exporting.TYPE)
     answer["Content-Disposition"] = 'attachment; filename="letters.xlsx"'
-    answer["Cache-Control"] = "no-store"
     return answer
 
 

@@ -17,7 +17,7 @@ TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def workbook(letters: Iterable[Letter]) -> bytes:
     """A file for spreadsheet programs."""
-    book = Workbook(write_only=False)
+    book = Workbook()
     sheet = book.active
     assert sheet is not None
     heads = (
@@ -37,8 +37,8 @@ def workbook(letters: Iterable[Letter]) -> bytes:
         rows.append([*told, one.forget_on.isoformat()])
     for number, row in enumerate(rows, start=1):
         for place, text in enumerate(row, start=1):
-            cell = sheet.cell(number, place)
-            cell.set_explicit_value(ILLEGAL_CHARACTERS_RE.sub("", str(text)), "s")
+            cell = sheet.cell(number, place, ILLEGAL_CHARACTERS_RE.sub("", str(text)))
+            cell.data_type = "s"  # whatever it begins with
     file = BytesIO()
     book.save(file)
     return file.getvalue()
