@@ -579,7 +579,7 @@ def contact_sent(language: str) -> dict[str, Any]:
     said = WORDS[language]
     return {
         "frame": frame(language, "/contact/sent/", said["about"], robots="noindex"),
-        **{"title": said["titles"][0], "back": {"title": said["about"], "address": "/contact/"}},
+        "title": said["titles"][0],
     }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from communique.content import frames
 from communique.content.described import Office, Reachable
 from communique.content.frames import Context
-from communique.content.questions.pages import Link
+from communique.content.questions.pages import Link, crumbs
 from communique.press.questions import Ask
 from communique.press.sheets import Copy, Sheet
 from communique.publishing.words import in_language
@@ -39,10 +39,9 @@ def _sent(ask: Ask, page: Contact) -> Copy:
     say = in_language(top.language)
     address = writing.sent_address(top.address)
     title = say("Your letter has arrived")
-    frame = frames.frame(
-        ask, top.language, address, title, breadcrumbs=(Link(top.title, top.address),), robots="noindex"
-    )
-    context = {"frame": frame, "title": title, "back": {"title": top.title, "address": top.address}}
+    above = (*ask(crumbs, top.path[: -frames.STEP]), Link(top.title, top.address))
+    frame = frames.frame(ask, top.language, address, title, breadcrumbs=above, robots="noindex")
+    context = {"frame": frame, "title": title}
     return Copy(address, context, "contact/sent.html", top.language, expires=top.expires)
 
 

@@ -7,7 +7,9 @@ from typing import Any
 from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse_lazy
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -76,3 +78,9 @@ class Unanswered(Component):
 def show_unanswered(request: HttpRequest, panels: list[Component]) -> None:
     """Among the first things."""
     panels.append(Unanswered())
+
+
+@hooks.register("insert_global_admin_css")
+def look_of_letters() -> str:
+    """What they look like."""
+    return format_html('<link rel="stylesheet" href="{}">', static("contact/desk/letters.css"))
