@@ -33,6 +33,7 @@ from communique.mail.models import Outgoing
 from communique.publishing.addresses import check
 from communique.readers.contact.models import ContactPage, ContactPlace, ContactSubject, Letter
 from communique.sections.articles.models import ArticlePage, ArticlesPage, ArticleType, Contributor, Disclaimer
+from communique.sections.documents.models import DocumentPage, DocumentVersion
 from communique.sections.events.models import EventMaterial, EventPage, EventsPage, ProgrammePart, Speaker
 from communique.sections.series.models import SeriesPage, SeriesPart
 from tests.content import stories
@@ -57,6 +58,7 @@ class Institute:
         self._series()
         self._events()
         self._contact()
+        self._documents()
         self._pictures_and_documents()
         self._desk_talk()
         self._once_public()
@@ -253,7 +255,6 @@ class Institute:
     def _contact(self) -> None:
         """Who gets letters, the letters themselves and their mails; a draft of changes to a page, and a draft."""
         home = self.section.get_parent()
-        home.add_child(instance=LegalPage(title="What we keep", role="privacy", slug="what-we-keep"))
         live = ContactPage(title="Write to us", slug="write", takes_letters=True)
         live.places = [ContactPlace(name="Hall A", telephone="+92 51 1")]
         recipients = f"{self._plant('who gets letters')}@institute.example"
@@ -271,6 +272,29 @@ class Institute:
         planned = ContactPage(slug=self._plant("contact page that is a draft: slug"), live=False, takes_letters=True)
         self._said_of_contact(planned, "contact page that is a draft")
         home.add_child(instance=planned).save_revision(user=self.user)
+
+    def _documents(self) -> None:
+        """A version that is planned for a public document, and a document that is a draft."""
+        home = self.section.get_parent()
+        live = DocumentPage(title="A public paper", slug="paper", versions=[self._version(None)])
+        home.add_child(instance=live)
+        live.versions.add(self._version("planned version of a document"))
+        live.title, live.standfirst = self._plant("draft of a document: title"), self._plant("draft of a document")
+        live.save_revision(user=self.user)
+        what = "document that is a draft"
+        planned = DocumentPage(title=self._plant(f"{what}: title"), slug=self._plant(f"{what}: slug"), live=False)
+        planned.versions = [self._version(what)]
+        home.add_child(instance=planned).save_revision(user=self.user)
+
+    def _version(self, what: str | None) -> DocumentVersion:
+        if what is None:
+            said, name, note = "What all may read", "paper", ""
+        else:
+            said, name, note = (self._plant(f"{what}: {where}") for where in ("in the file", "name", "note"))
+        file = ContentFile(f"%PDF-1.7 {said}".encode(), name=f"{name}.pdf")
+        document = Document(title=self._plant(f"title in the library of {what or 'a public document'}"), file=file)
+        document.save()
+        return DocumentVersion(document=document, note=note)
 
     def _said_of_contact(self, page: ContactPage, what: str) -> None:
         for name in ("title", "introduction", "consent"):

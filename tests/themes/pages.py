@@ -17,7 +17,11 @@ from communique.publishing.rendering import Rendering
 from . import samples
 
 PACKAGE = Path(samples.__file__).parents[2] / "src" / "communique"
-PARTS = ("content", *(f"sections/{name}" for name in ("articles", "about", "series", "events")), "readers/contact")
+PARTS = (
+    "content",
+    *(f"sections/{name}" for name in ("articles", "about", "documents", "series", "events")),
+    "readers/contact",
+)
 
 # What the reader sends with every page (the tightest that the theme must live with).
 POLICY = (
@@ -53,6 +57,8 @@ PAGES: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "landing": ("content/landing.html", samples.landing),
     "landing-hostile": ("content/landing.html", samples.hostile_landing),
     "board": ("about/board.html", samples.board),
+    "document": ("documents/document.html", samples.document),
+    "document-bare": ("documents/document.html", lambda language: samples.document(language, full=False)),
     "contact": ("contact/contact.html", samples.contact),
     "contact-bare": ("contact/contact.html", lambda language: samples.contact(language, full=False)),
     "contact-again": ("contact/again.html", samples.contact_again),

@@ -534,6 +534,18 @@ def events_beside(language: str) -> dict[str, Any]:
     return {"events": coming(language)["events"]}
 
 
+def document(language: str, *, full: bool = True) -> dict[str, Any]:
+    said = WORDS[language]
+    file = {"address": "/ports/ports.pdf", "day": PUBLISHED.date(), "note": "", "kind": "PDF", "size": "1.2 MB"}
+    noted = file | {"note": f"{said['standfirst']} {LONG_WORD}", "kind": "XLSX"}
+    value = {
+        **{"title": said["titles"][0], "standfirst": said["standfirst"] if full else ""},
+        **{"body_html": body(language) if full else "", "newest": [noted] if full else [file]},
+        "former": [file, noted] if full else [],
+    }
+    return {"frame": frame(language, "/ports/", said["titles"][0]), "document": value}
+
+
 def letter(language: str, **more: Any) -> dict[str, Any]:
     """The form of a contact page."""
     said = WORDS[language]

@@ -1,6 +1,6 @@
 """Everything that is done to published content, each deed a function of the newsroom."""
 
-from . import cards, contact, events, pages, records, scripts, second_thoughts, series, timetable
+from . import cards, contact, documents, events, pages, records, scripts, second_thoughts, series, timetable
 
 DEEDS = (
     *pages.DEEDS,
@@ -8,6 +8,7 @@ DEEDS = (
     *pages.OFTEN,
     *cards.DEEDS,
     *contact.DEEDS,
+    *documents.DEEDS,
     *events.DEEDS,
     *records.DEEDS,
     *scripts.DEEDS,
