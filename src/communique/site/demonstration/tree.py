@@ -13,10 +13,11 @@ from communique.content.models import BasePage, HomePage, LegalPage, Person, Pla
 from communique.readers.contact.models import ContactPage
 from communique.sections.about.models import BoardPage, BoardSeat
 from communique.sections.articles.models import ArticlePage, ArticlesPage, ArticleType, Contributor
+from communique.sections.documents.models import DocumentPage
 from communique.sections.events.models import EventPage, EventsPage
 from communique.sections.series.models import SeriesPage, SeriesPart
 
-from . import contact, events, institute, texts
+from . import contact, documents, events, institute, texts
 from .library import Library
 from .manuscripts import Manuscript
 from .markup import References
@@ -54,6 +55,7 @@ class Tree:
     calendars: dict[str, EventsPage] = field(default_factory=dict)
     events: dict[str, EventPage] = field(default_factory=dict)
     contact: dict[str, ContactPage] = field(default_factory=dict)
+    documents: dict[str, DocumentPage] = field(default_factory=dict)
     manuscripts: dict[int, Manuscript] = field(default_factory=dict)
     edited: dict[int, datetime] = field(default_factory=dict)
     changes: dict[int, tuple[texts.Change, ...]] = field(default_factory=dict)
@@ -71,6 +73,7 @@ class Tree:
             *self.calendars.values(),
             *self.events.values(),
             *self.contact.values(),
+            *self.documents.values(),
         ]
 
     def references(self, language: str) -> References:
@@ -99,6 +102,7 @@ def plant(cast: Cast) -> Tree:
         _add_series(tree, told)
     events.plant(tree, _added)
     contact.plant(tree, _added)
+    documents.plant(tree, _added)
     return tree
 
 
