@@ -45,7 +45,7 @@ def test_c5_a_mail_is_handed_over_once_and_its_words_are_forgotten(server):
     assert Outgoing.objects.get().text == "" and state() == SENT
 
 
-def test_what_is_automatic_says_so_and_nothing_else_does(server):
+def test_n12_what_is_automatic_says_so_and_nothing_else_does(server):
     put(automatic=True)
     put("bilal@reader.example")
     outbox.deliver(NOW)
@@ -54,7 +54,7 @@ def test_what_is_automatic_says_so_and_nothing_else_does(server):
 
 
 @pytest.mark.parametrize("field", ["subject", "reply_to", "to"])
-def test_no_line_of_a_head_can_be_smuggled_in(server, field):
+def test_n12_no_line_of_a_head_can_be_smuggled_in(server, field):
     put(**{field: {"subject": "Hello", "reply_to": "a@b.example", "to": TO}[field] + "\r\nBcc: all@world.example"})
     outbox.deliver(NOW)
     assert all(recipient != "all@world.example" and mail["Bcc"] is None for recipient, mail in server.taken)
@@ -81,7 +81,7 @@ def free_port():
 
 @pytest.mark.parametrize("verb", ["MAIL", "RCPT", "DATA", "."])
 @pytest.mark.parametrize(("answer", "becomes"), [("451 not now", WAITING), ("550 never", REFUSED), ("", WAITING)])
-def test_what_the_server_says_is_taken_at_its_word(server, verb, answer, becomes):
+def test_n12_what_the_server_says_is_taken_at_its_word(server, verb, answer, becomes):
     put()
     server.answers[verb] = answer
     outbox.deliver(NOW)
@@ -92,7 +92,7 @@ def test_what_the_server_says_is_taken_at_its_word(server, verb, answer, becomes
     assert len(server.taken) == (0 if becomes == REFUSED else 1)
 
 
-def test_one_that_is_refused_holds_up_no_other(server):
+def test_n12_one_that_is_refused_holds_up_no_other(server):
     put("nobody@reader.example"), put()
     server.answers["RCPT"] = "550 never"
     outbox.deliver(NOW)
@@ -101,7 +101,7 @@ def test_one_that_is_refused_holds_up_no_other(server):
     assert outbox.deliver(NOW).sent == 1
 
 
-def test_after_five_days_it_is_given_up_and_later_forgotten(server):
+def test_n12_after_five_days_it_is_given_up_and_later_forgotten(server):
     put()
     outbox.clear_away(NOW + timedelta(days=4))
     assert state() == WAITING
@@ -111,14 +111,14 @@ def test_after_five_days_it_is_given_up_and_later_forgotten(server):
     assert not Outgoing.objects.exists() and outbox.deliver(NOW + timedelta(days=60)).sent == 0
 
 
-def test_what_is_taken_back_is_not_sent(server):
+def test_n12_what_is_taken_back_is_not_sent(server):
     put(about="letter 1"), put(about="letter 2")
     outbox.forget("letter 1")
     assert outbox.deliver(NOW).sent == 1
 
 
 @pytest.mark.django_db(transaction=True)
-def test_it_is_put_in_with_its_row_or_not_at_all():
+def test_n12_it_is_put_in_with_its_row_or_not_at_all():
     with pytest.raises(ZeroDivisionError), transaction.atomic():
         put()
         raise ZeroDivisionError

@@ -106,7 +106,7 @@ def test_c9_a_page_on_privacy_says_what_the_form_keeps_and_for_how_long(page):
     assert not [one for one in told.context["passages"] if "form" in one["title"]]
 
 
-def test_a_recipient_that_is_no_address_is_refused():
+def test_c5_a_recipient_that_is_no_address_is_refused():
     subject = ContactSubject(label="Press", recipients="a@b.example, office at our place")
     with pytest.raises(ValidationError, match="“office at our place” is no e-mail address"):
         subject.clean()
@@ -147,7 +147,7 @@ def test_c5_nobody_gets_more_than_one_receipt_a_day(page):
     assert Outgoing.objects.filter(automatic=True).count() == 2
 
 
-def test_without_scripts_the_letter_is_shown_once_more_and_then_sent(page):
+def test_c5_without_scripts_the_letter_is_shown_once_more_and_then_sent(page):
     shown = write(page, token="")
     assert shown.status_code == 200 and "Look over your letter" in shown.content.decode()
     assert LETTER["text"] in shown.content.decode() and not Letter.objects.exists()
@@ -157,11 +157,11 @@ def test_without_scripts_the_letter_is_shown_once_more_and_then_sent(page):
 
 
 @pytest.mark.parametrize("age", [0, 1, 25 * 3600])
-def test_a_form_that_is_too_quick_or_too_old_is_shown_once_more(page, age):
+def test_c5_a_form_that_is_too_quick_or_too_old_is_shown_once_more(page, age):
     assert write(page, age=age).status_code == 200 and not Letter.objects.exists()
 
 
-def test_a_token_is_for_one_page_and_for_one_letter(page):
+def test_c5_a_token_is_for_one_page_and_for_one_letter(page):
     other = contact(title="Elsewhere")
     assert write(page, token=token_of(other, now=NOW - timedelta(minutes=1))).status_code == 200
     token = token_of(page, now=NOW - timedelta(minutes=1))
@@ -182,14 +182,14 @@ def test_a_token_is_for_one_page_and_for_one_letter(page):
         ("text", "w" * 10_001, "10000 characters are the most"),
     ],
 )
-def test_what_is_wrong_is_said_beside_the_field_and_nothing_typed_is_lost(page, field, value, said):
+def test_c5_what_is_wrong_is_said_beside_the_field_and_nothing_typed_is_lost(page, field, value, said):
     answer = write(page, **{field: value, ("text" if field != "text" else "name"): "Typed <b>before</b>"})
     seen = answer.content.decode()
     assert answer.status_code == 422 and seen.count(said) == 2 and f'id="part:fault-{field}"' in seen
     assert "Typed &lt;b&gt;before&lt;" in seen and not Letter.objects.exists()
 
 
-def test_one_of_several_subjects_has_to_be_chosen_and_decides_who_gets_it():
+def test_c5_one_of_several_subjects_has_to_be_chosen_and_decides_who_gets_it():
     privacy()
     page = contact(subjects=("Press", "Events"))
     assert write(page).status_code == 422
@@ -199,7 +199,7 @@ def test_one_of_several_subjects_has_to_be_chosen_and_decides_who_gets_it():
     assert Outgoing.objects.filter(automatic=False).get().to == "events@desk.example"
 
 
-def test_what_one_agrees_to_is_asked_for_and_kept():
+def test_c5_what_one_agrees_to_is_asked_for_and_kept():
     privacy()
     page = contact(consent="You may keep my letter.")
     assert write(page).status_code == 422
@@ -207,7 +207,7 @@ def test_what_one_agrees_to_is_asked_for_and_kept():
     assert Letter.objects.get().agreed_to == "You may keep my letter."
 
 
-def test_the_form_speaks_the_language_of_its_page():
+def test_c5_the_form_speaks_the_language_of_its_page():
     privacy("ur")
     answer = write(contact("ur"), name="")
     seen = answer.content.decode()
@@ -237,14 +237,14 @@ def test_r14_a_flood_is_turned_away_in_words_and_leaves_nothing(page):
     assert write(page, headers=forged).status_code == 429
 
 
-def test_a_limit_counts_each_by_itself_and_forgets():
+def test_c5_a_limit_counts_each_by_itself_and_forgets():
     limit = Limit(2, 60, places=3)
     assert [limit.allows("a", now) for now in (0, 1, 2)] == [True, True, False]
     assert limit.allows("b", 3) and limit.allows("a", 61)
     assert network("2001:db8::1") == network("2001:db8::ffff") != network("2001:db8:0:1::1")
 
 
-def test_a_letter_has_no_trace_of_where_it_came_from(page):
+def test_c5_a_letter_has_no_trace_of_where_it_came_from(page):
     write(page)
     assert "127.0.0.1" not in str(Letter.objects.values().get())
 
@@ -275,12 +275,12 @@ def test_c5_the_same_text_again_and_again_is_held(page):
     assert list(Letter.objects.order_by("pk").values_list("state", flat=True)) == ["new", "new", "held"]
 
 
-def test_letters_with_sources_are_no_spam():
+def test_c5_letters_with_sources_are_no_spam():
     text = "I read https://a.example/1 and https://b.example/2, and ask whether the figures of 2021 agree."
     assert screening.suspicions(Written("Sana", "s@r.example", "", text), before=0) == []
 
 
-def test_a_host_in_another_script_is_written_as_mail_servers_do():
+def test_c5_a_host_in_another_script_is_written_as_mail_servers_do():
     assert writing.written({"email": "shura@почта.рф"}).email == "shura@xn--80a1acny.xn--p1ai"
 
 
@@ -296,13 +296,13 @@ def test_c5_letters_are_forgotten_when_their_time_is_over_with_what_waits_to_be_
     assert not Letter.objects.exists() and not Outgoing.objects.exists()
 
 
-def test_what_is_held_as_spam_is_forgotten_after_a_month(page):
+def test_c5_what_is_held_as_spam_is_forgotten_after_a_month(page):
     write(page, website="x")
     retention.forget(NOW + timedelta(days=31))
     assert not Letter.objects.exists()
 
 
-def test_letters_outlive_their_page(page):
+def test_c5_letters_outlive_their_page(page):
     write(page)
     page.delete()
     assert Letter.objects.get().page is None

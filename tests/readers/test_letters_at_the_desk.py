@@ -62,7 +62,7 @@ def test_c5_letters_are_found_by_state_and_words_and_spam_stands_apart(publisher
     assert "grain" in found and "the Gulf" not in found
 
 
-def test_what_became_of_a_letter_is_noted_and_logged_without_its_words(publisher, hamid):
+def test_c5_what_became_of_a_letter_is_noted_and_logged_without_its_words(publisher, hamid):
     one = letter()
     publisher.post(at("letter_change", one.pk), {"state": "answered"})
     one.refresh_from_db()
@@ -79,14 +79,14 @@ def test_c5_what_was_held_and_is_no_spam_is_mailed_once(publisher):
     assert Outgoing.objects.get().to == "press@desk.example"
 
 
-def test_a_state_that_there_is_not_changes_nothing(publisher):
+def test_c5_a_state_that_there_is_not_changes_nothing(publisher):
     one = letter()
     publisher.post(at("letter_change", one.pk), {"state": "burnt"})
     one.refresh_from_db()
     assert one.state == "new" and not ModelLogEntry.objects.exists()
 
 
-def test_the_desk_tells_what_became_of_the_mails(publisher):
+def test_c5_the_desk_tells_what_became_of_the_mails(publisher):
     one = letter()
     pass_on(one, now=NOW)
     assert "waits to be sent" in publisher.get(at("letter", one.pk)).content.decode()
@@ -103,7 +103,7 @@ def test_s13_a_spreadsheet_reckons_with_nothing_and_its_taking_is_logged(publish
     assert ModelLogEntry.objects.filter(action="contact.export").count() == 2
 
 
-def test_a_letter_that_is_deleted_takes_its_mails_along(publisher):
+def test_c5_a_letter_that_is_deleted_takes_its_mails_along(publisher):
     one = letter()
     pass_on(one, now=NOW)
     publisher.post(at("letter_delete", one.pk))
@@ -112,7 +112,7 @@ def test_a_letter_that_is_deleted_takes_its_mails_along(publisher):
     assert outbox.deliver(NOW).sent == 0
 
 
-def test_the_first_page_of_the_desk_counts_what_is_not_answered(publisher):
+def test_c5_the_first_page_of_the_desk_counts_what_is_not_answered(publisher):
     assert "answered yet" not in publisher.get("/desk/").content.decode()
     letter(), letter("b", state="answered"), letter("c", state="held")
     assert "1 letter isn’t answered yet." in publisher.get("/desk/").content.decode()
@@ -139,12 +139,12 @@ def test_c5_a_form_that_nobody_reads_is_refused():
     assert "Nobody would get what readers write." not in found(title="Another", subjects=(), takes_letters=False)
 
 
-def test_a_page_without_any_way_to_reach_anybody_is_warned_of():
+def test_c5_a_page_without_any_way_to_reach_anybody_is_warned_of():
     page = home().add_child(instance=ContactPage(title="Contact"))
     assert [one.level for one in gate.judge(page).findings if "reach you" in str(one.said)] == ["warns"]
 
 
-def test_the_form_at_the_desk_opens_and_says_what_is_wrong_with_a_recipient(desk):
+def test_c5_the_form_at_the_desk_opens_and_says_what_is_wrong_with_a_recipient(desk):
     page = contact()
     assert desk.get(reverse("wagtailadmin_pages:edit", args=(page.pk,))).status_code == 200
     subject = ContactSubject(label="Press", recipients="nobody")

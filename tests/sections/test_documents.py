@@ -90,7 +90,7 @@ def test_e6_what_happens_in_the_library_changes_no_published_version():
 
 
 @pytest.mark.django_db
-def test_another_file_for_a_version_is_another_file():
+def test_e6_another_file_for_a_version_is_another_file():
     page = document(upload())
     (before,) = printed(page)[0].media
     version = page.versions.get()
@@ -101,7 +101,7 @@ def test_another_file_for_a_version_is_another_file():
 
 
 @pytest.mark.django_db
-def test_a_draft_of_a_document_prints_nothing_and_its_file_is_nowhere():
+def test_e6_a_draft_of_a_document_prints_nothing_and_its_file_is_nowhere():
     page = document(upload(), live=False)
     assert printed(page) == []
     live = document(upload(), title="Live")
@@ -178,7 +178,7 @@ def found(page):
 
 
 @pytest.mark.django_db
-def test_a_document_without_a_file_is_refused():
+def test_e6_a_document_without_a_file_is_refused():
     assert found(document(live=False))["There is no file to be had."] == "refuses"
     assert found(document(None, title="Empty", live=False))["This version has no file."] == "refuses"
     wrong = document(upload(b"MZ a program"), title="Wrong", live=False)
