@@ -288,7 +288,7 @@ class Institute:
 
     def _version(self, what: str | None) -> DocumentVersion:
         if what is None:
-            said, name, note = "What all may read", "paper", ""
+            said, name, note = "A paper for everybody", "paper", ""
         else:
             said, name, note = (self._plant(f"{what}: {where}") for where in ("in the file", "name", "note"))
         file = ContentFile(f"%PDF-1.7 {said}".encode(), name=f"{name}.pdf")
