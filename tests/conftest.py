@@ -175,6 +175,15 @@ def hamid(db: None) -> User:
 
 
 @pytest.fixture
+def desk(client: Client, hamid: User) -> Client:
+    """Hamid's desk, with every right."""
+    hamid.is_superuser = True
+    hamid.save()
+    client.force_login(hamid)
+    return client
+
+
+@pytest.fixture
 def desk_in_urdu(client: Client, hamid: User) -> Iterator[Client]:
     """Hamid's desk, with every right, in Urdu: whatever his browser asks for."""
     from django.utils import translation

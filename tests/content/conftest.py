@@ -24,12 +24,3 @@ def time_machine_at():
     yield travel
     for one in reversed(travels):
         one.stop()
-
-
-@pytest.fixture
-def desk(client, hamid):
-    """Hamid's desk, with every right."""
-    hamid.is_superuser = True
-    hamid.save()
-    client.force_login(hamid)
-    return client

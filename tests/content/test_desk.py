@@ -39,7 +39,7 @@ def test_the_menu_speaks_of_what_editors_know(desk):
     assert all(word in told for word in ("Pages", "Pictures", "People", "Topics", "Menus", "Article types"))
 
 
-@pytest.mark.parametrize("kind", [("articles", "articlepage"), ("articles", "articlespage"), ("about", "boardpage")])
+@pytest.mark.parametrize("kind", [("articles", "articlepage"), ("articles", "articlespage"), ("about", "memberspage")])
 def test_every_form_opens_in_the_language_of_the_parent(desk, kind):
     parent = section("تحقیق", "ur") if kind == ("articles", "articlepage") else home("ur")
     opened = desk.get(f"/desk/pages/add/{kind[0]}/{kind[1]}/{parent.pk}/")

@@ -39,7 +39,8 @@ def test_c9_links_at_the_foot_are_there_when_the_pages_are():
 
 def test_c9_privacy_says_what_is_in_use_and_no_more():
     own = page()
-    assert told(own) == ["Reading", "Reading settings", "Addresses without a page", "Signing in"]
+    every = ["Reading", "Recordings kept by others", "Reading settings", "Addresses without a page", "Signing in"]
+    assert told(own) == every
     organisation = Organisation.load()
     organisation.email = "office@institute.example"
     organisation.save()
@@ -50,7 +51,7 @@ def test_c9_privacy_says_what_is_in_use_and_no_more():
 def test_c9_a_part_that_keeps_something_adds_its_passage(monkeypatch):
     monkeypatch.setattr(privacy, "_offered", dict(privacy._offered))
     privacy.offer(lambda say, ask, language: Passage("Letters", f"In {language}."), weight=15)
-    assert told(page())[:3] == ["Reading", "Letters", "Reading settings"]
+    assert told(page())[:3] == ["Reading", "Letters", "Recordings kept by others"]
 
 
 @pytest.mark.parametrize(("language", "word"), [("ur", "پڑھنا"), ("ar", "القراءة"), ("ru", "Чтение")])

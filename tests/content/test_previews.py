@@ -6,7 +6,7 @@ from django.test import RequestFactory
 from communique.content import previews
 from communique.content.models import Person, PlainPage, Topic
 from communique.press.store import StoreReader
-from communique.sections.about.models import BoardPage, BoardSeat
+from communique.sections.about.models import Circle, MembersPage, Office
 from communique.sections.articles.models import ArticlePage
 
 from .stories import NOW, article, block, heading, home, picture, section
@@ -35,7 +35,8 @@ def test_a_page_that_was_never_saved_can_be_previewed():
 
 def test_every_kind_of_page_has_a_preview():
     person = Person.objects.create(name="Hamid Aziz")
-    board = home().add_child(instance=BoardPage(title="Board", live=False, seats=[BoardSeat(person=person)]))
+    circle = Circle.objects.create(name="Board", offices=[Office(person=person)])
+    board = home().add_child(instance=MembersPage(title="Board", live=False, circle=circle))
     plain = home().add_child(instance=PlainPage(title="About", live=False))
     for page in (home(), section(), board, plain):
         assert page.title in previews.preview(page, NOW)

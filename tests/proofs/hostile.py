@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 
 _FILES = ("data/secret_key", "communique.toml")
-_GIVEN = ("frame", "article", "articles", "page", "home", "section", "topic", "person", "board", "entries", "includes")
+_GIVEN = ("frame", "article", "articles", "page", "home", "section", "topic", "person", "circle", "entries", "includes")
 _OF_AN_ARTICLE = (
     "email",
     "draft_title",

@@ -25,6 +25,9 @@ CLOSED = (
     ("wagtailcore_pageviewrestriction", "password"),
     ("wagtaildocs_document", "title"),
     ("content_delay", "reason"),
+    ("contact_letter", "text"),
+    ("contact_contactsubject", "recipients"),
+    ("mail_outgoing", "text"),
     ("content_amendment", "reason"),
 )
 PAGES = (("wagtailcore_page", "title"), ("articles_articlepage", "body"), ("articles_contributor", "affiliation"))

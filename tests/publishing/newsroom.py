@@ -28,7 +28,7 @@ from communique.content.models import (
     TopicText,
 )
 from communique.publishing.addresses import AddressTaken
-from communique.sections.about.models import BoardPage, BoardSeat
+from communique.sections.about.models import Circle, MembersPage, Office, Position, PositionText
 from communique.sections.articles.models import (
     ArticlePage,
     ArticlesPage,
@@ -38,6 +38,8 @@ from communique.sections.articles.models import (
     Disclaimer,
 )
 from communique.sections.events.models import EventsPage
+from communique.sections.gallery.models import GalleryPage
+from communique.sections.media.models import MediaPage, Outlet
 from communique.sections.series.models import SeriesPage
 from tests.content import stories
 from tests.content.stories import block
@@ -102,7 +104,7 @@ class Newsroom:
 
     def slug(self) -> str:
         """One of a few, so that pages want each other's places."""
-        return self.dice.choice(["people", "topics", "page", *(f"s{number}" for number in range(9))])
+        return self.dice.choice(["people", "topics", "page", *(f"s{number}" for number in range(30))])
 
     def day(self) -> datetime:
         return START + timedelta(days=self.dice.randrange(400), hours=self.dice.randrange(24))
@@ -203,14 +205,17 @@ class Newsroom:
 
     def _pages(self) -> None:
         root = Page.get_first_root_node()
+        self.board = Circle.objects.create(name="Board")
         for language in ("en", "ur"):
             home = root.add_child(
                 instance=HomePage(title=f"Home {language}", slug=f"home-{language}", language=language)
             )
             section = home.add_child(instance=ArticlesPage(title="Articles", slug="articles", language=language))
             home.add_child(instance=PlainPage(title="About", slug="about", language=language, body=self.body()))
-            self.board = home.add_child(instance=BoardPage(title="Board", slug="board", language=language))
+            home.add_child(instance=MembersPage(title="Board", slug="board", language=language, circle=self.board))
             home.add_child(instance=EventsPage(title="Events", slug="events", language=language))
+            home.add_child(instance=GalleryPage(title="Gallery", slug="gallery", language=language))
+            home.add_child(instance=MediaPage(title="In the media", slug="in-the-media", language=language))
             home.add_child(instance=SeriesPage(title=f"Series {language}", slug="series", language=language))
             Navigation.objects.create(language=language, entries=[NavigationEntry(label="Articles", page=section)])
 
@@ -220,7 +225,9 @@ class Newsroom:
             PersonText.objects.create(person=person, language="ur", name=f"{name} ur")
         for title in ("Ports", "Energy"):
             TopicText.objects.create(topic=Topic.objects.create(title=title), language="ur", title=f"{title} ur")
-        BoardSeat.objects.create(page=self.board, person=Person.objects.first(), title="Chair")
+        chair = Position.objects.create(title="Chair", texts=[PositionText(language="ur", title="صدر")])
+        Office.objects.create(circle=self.board, person=Person.objects.first(), position=chair)
+        Outlet.objects.create(name="Harbour News")
         kind = ArticleType.objects.create(name="Opinion")
         ArticleTypeText.objects.create(article_type=kind, language="en", name="Opinion")
         Disclaimer.objects.create(article_type=kind, language="en", text="<p>Not what {organisation} thinks.</p>")

@@ -105,3 +105,16 @@ def test_a_script_that_needs_another_is_refused(theme, line):
     write(theme, "scripts/share.js", f"// first\n{line}")
     with pytest.raises(NotAlone, match=r"share\.js has '(im|ex)port'"):
         Assets(theme)
+
+
+def test_what_stands_apart_is_joined_to_nothing_and_has_an_address_of_its_own(theme, tmp_path):
+    write(tmp_path, "part/static/podcasts/apart/player.js", "import('./elsewhere.js');\nexport default play;")
+    write(tmp_path, "site/static/apart/player.css", ".player { color: red }")
+    assets = Assets(theme, [tmp_path / "part/static"], tmp_path / "site")
+    assert "play" not in script(assets) and ".player" not in style_sheet(assets)
+    before = assets.address("podcasts/apart/player.js")
+    assert (
+        before.startswith("/_/assets/player.") and style_sheet(assets, "apart/player.css") == ".player { color: red }"
+    )
+    write(tmp_path, "part/static/podcasts/apart/player.js", "export default other;")
+    assert Assets(theme, [tmp_path / "part/static"]).address("podcasts/apart/player.js") != before

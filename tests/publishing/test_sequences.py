@@ -100,10 +100,13 @@ def test_the_deeds_reach_every_table(transactional_db, monkeypatch):
     """A new public table is for them too: somebody has to change it."""
     room = Newsroom(random.Random(SEED))
     room.open()
-    for deed in DEEDS * 2:
-        room.do(deed)
-    changed = set(PendingChange.objects.values_list("table", flat=True))
-    assert declarations.tables.keys() - changed == set(), f"COMMUNIQUE_TEST_SEED={SEED}"
+    for _ in range(6):  # by chance some deeds find nothing to do
+        for deed in DEEDS:
+            room.do(deed)
+        untouched = declarations.tables.keys() - set(PendingChange.objects.values_list("table", flat=True))
+        if not untouched:
+            break
+    assert untouched == set(), f"COMMUNIQUE_TEST_SEED={SEED}"
     assert Page.objects.count() > 10
 
 

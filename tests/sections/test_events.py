@@ -163,6 +163,17 @@ def test_d8_the_same_address_gains_what_the_event_left_behind():
     assert told == [("Recording", "Film", "https://videos.example/1"), ("Publication", "What we learnt", out.address)]
 
 
+def test_e5_a_recording_that_we_know_a_player_for_is_played_on_the_page_of_the_event():
+    links = ("https://vimeo.com/76979871", "https://videos.example/1")
+    page = event(materials=[EventMaterial(kind="recording", title="Film", link=link) for link in links])
+    page.materials.add(EventMaterial(kind="slides", title="Slides", link=links[0]))
+    page.save()
+    (copy, *_) = copies("event", page.pk)
+    assert [bool(one["player_html"]) for one in copy.context["event"]["materials"]] == [True, False, False]
+    assert copy.headers[0][1].endswith("; frame-src https://player.vimeo.com")
+    assert copies("event", event("Silent").pk)[0].headers == ()
+
+
 def test_it_stands_in_the_lists_of_its_topics_and_of_who_speaks():
     topic, amina = Topic.objects.create(title="Ports"), Person.objects.create(name="Amina")
     event(topics=[topic], speakers=[Speaker(person=amina)])

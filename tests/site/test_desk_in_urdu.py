@@ -72,7 +72,8 @@ def places(db) -> dict[str, list[str]]:
     person, topic = Person.objects.create(name="Amina Rahman"), Topic.objects.create(title="Gas")
     run = ImportRun.objects.create(base="https://former.example", exports="export.xml", report=kept_report())
     edit, new, things = f"/desk/pages/{page.pk}", "/desk/pages/add", "/desk/snippets/content"
-    kinds = ("series/seriespage", "about/boardpage", "events/eventspage")
+    kinds = ("series/seriespage", "about/memberspage", "events/eventspage", "experts/expertspage")
+    kinds += ("projects/projectspage", "releases/releasespage")
     return {
         "begin": ["/desk/", f"/desk/pages/{section().pk}/", f"{edit}/edit/", f"/desk/pages/{home().pk}/edit/"],
         "check": [f"/desk/gate/{page.pk}/", f"/desk/gate/{page.pk}/findings/"],
@@ -140,7 +141,7 @@ def test_k7_every_field_of_every_form_has_a_name_and_its_help_in_urdu():
 
 # Names of files, kinds and programs, and addresses, which are the same in Urdu.
 IN_LATIN = re.compile(
-    r"https?://\S+|/\w+/|ror\.org|\.docx|#\w+|python|sql|Mastodon|YouTube|WebP|{\w+}|[\w.-]+@\S+|my-slug"
+    r"https?://\S+|/\w+/|ror\.org|\.docx|#\w+|python|sql|Mastodon|YouTube|Vimeo|WebP|web\.archive\.org|{\w+}|[\w.-]+@\S+|my-slug"
 )
 
 

@@ -11,8 +11,18 @@ from selectolax.lexbor import LexborHTMLParser
 
 from communique.content import previews
 from communique.content.amendments import Classed
-from communique.content.models import Amendment, HomePage, Organisation, Period, Person, PersonText, PlainPage, Topic
-from communique.sections.about.models import BoardPage, BoardSeat
+from communique.content.models import (
+    Amendment,
+    HomePage,
+    Organisation,
+    OrganisationText,
+    Period,
+    Person,
+    PersonText,
+    PlainPage,
+    Topic,
+)
+from communique.sections.about.models import Circle, MembersPage, Office, Position
 from communique.sections.articles.models import ArticleType, ArticleTypeText, Contributor
 from communique.sections.series.models import SeriesPage, SeriesPart
 from tests.content.stories import article, copies, copy, home, picture, section
@@ -193,9 +203,11 @@ def test_a2_the_organisation_has_its_ror_and_logo():
     record = Organisation.load()
     record.name, record.short_name, record.ror, record.founded = "The Institute", "TI", "05gq02987", 2016
     record.logo = picture("logo")
+    record.texts = [OrganisationText(language="en", address="7 Old Customs House\nHarbour Steps")]
     record.save()
     printed = Page("home", home())
     told = printed.node("Organization")
+    assert told["address"] == "7 Old Customs House, Harbour Steps"
     assert (told["name"], told["alternateName"], told["foundingDate"]) == ("The Institute", "TI", "2016")
     assert told["identifier"] == "https://ror.org/05gq02987" in told["sameAs"]
     assert told["logo"]["url"] == HERE + printed.tree.css_first(".masthead__logo").attributes["src"]
@@ -227,10 +239,9 @@ def test_other_pages_say_that_they_are_pages(amina):
     about = home().add_child(instance=PlainPage(title="About", slug="about", standfirst="Who we are."))
     told = Page("plain page", about).node("WebPage")
     assert (told["name"], told["description"]) == ("About", "Who we are.")
-    board = home().add_child(
-        instance=BoardPage(title="Board", slug="board", seats=[BoardSeat(person=amina, title="Chair")])
-    )
-    printed = Page("board", board)
+    chair = Office(person=amina, position=Position.objects.create(title="Chair"))
+    circle = Circle.objects.create(name="Board", offices=[chair])
+    printed = Page("members", home().add_child(instance=MembersPage(title="Board", slug="board", circle=circle)))
     assert [(one["name"], one["jobTitle"]) for one in printed.node("Organization")["member"]] == [
         ("Amina Rahman", "Chair")
     ]
@@ -256,7 +267,7 @@ SAYS = {
     "genre about isPartOf position correction creativeWorkStatus workTranslation translationOfWork hasPart text "
     "mainEntity",
     "WebPage": "breadcrumb",
-    "Organization": "logo email telephone foundingDate member",
+    "Organization": "logo email telephone address foundingDate member",
     "Person": "jobTitle affiliation",
     "ImageObject": "width height caption creditText license",
     "ListItem": "position item",

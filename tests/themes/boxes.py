@@ -45,10 +45,10 @@ OVERLAPS = """() => {
   });
   return found;
 }"""
-# Words that don't fit into a box which hides what sticks out.
+# Words that don't fit into a box which hides what sticks out. What is typed into a field scrolls in it.
 CUT_OFF = """() => [...document.querySelectorAll('body *')].filter((node) => {
   const style = getComputedStyle(node);
-  return node.checkVisibility() && !node.closest('.skip') && style.clipPath === 'none'
+  return node.checkVisibility() && !node.closest('.skip') && !node.matches('input') && style.clipPath === 'none'
     && (style.overflowX === 'hidden' || style.overflowX === 'clip')
     && (node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 1);
 }).map((node) => `${node.tagName}.${node.className}`)"""

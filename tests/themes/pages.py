@@ -17,7 +17,10 @@ from communique.publishing.rendering import Rendering
 from . import samples
 
 PACKAGE = Path(samples.__file__).parents[2] / "src" / "communique"
-PARTS = ("content", "sections/articles", "sections/about", "sections/series", "sections/events")
+# Every part that brings templates of its own, but the theme.
+PARTS = sorted(
+    path.parent for path in (*PACKAGE.glob("*/templates"), *PACKAGE.glob("*/*/templates")) if "themes" not in path.parts
+)
 
 # What the reader sends with every page (the tightest that the theme must live with).
 POLICY = (
@@ -43,6 +46,16 @@ PAGES: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "event-bare": ("events/event.html", lambda language: samples.event(language, full=False)),
     "events": ("events/list.html", samples.events),
     "events-none": ("events/list.html", lambda language: samples.events(language, many=0)),
+    "event-with-albums": ("events/event.html", samples.event_with_albums),
+    "album": ("gallery/album.html", samples.album),
+    "album-bare": ("gallery/album.html", lambda language: samples.album(language, full=False)),
+    "picture": ("gallery/picture.html", samples.album_picture),
+    "albums": ("gallery/list.html", samples.albums),
+    "albums-none": ("gallery/list.html", lambda language: samples.albums(language, many=0)),
+    "coverage": ("media/coverage.html", samples.coverage),
+    "coverage-bare": ("media/coverage.html", lambda language: samples.coverage(language, full=False)),
+    "media": ("media/list.html", samples.media),
+    "outlet": ("media/outlet.html", samples.outlet),
     "topic": ("content/topic.html", samples.topic),
     "person": ("content/person.html", samples.person),
     "person-without-picture": ("content/person.html", lambda language: samples.person(language, with_picture=False)),
@@ -52,12 +65,32 @@ PAGES: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "home-curated": ("content/home.html", samples.curated_home),
     "landing": ("content/landing.html", samples.landing),
     "landing-hostile": ("content/landing.html", samples.hostile_landing),
-    "board": ("about/board.html", samples.board),
+    "members": ("about/members.html", samples.members),
+    "experts": ("experts/finder.html", samples.finder),
+    "experts-none": ("experts/finder.html", lambda language: samples.finder(language, many=0)),
+    "project": ("projects/project.html", samples.project),
+    "project-bare": ("projects/project.html", lambda language: samples.project(language, full=False)),
+    "projects": ("projects/list.html", samples.projects),
+    "projects-none": ("projects/list.html", lambda language: samples.projects(language, many=0)),
+    "funding": ("projects/funding.html", samples.funding),
+    "document": ("documents/document.html", samples.document),
+    "document-bare": ("documents/document.html", lambda language: samples.document(language, full=False)),
+    "contact": ("contact/contact.html", samples.contact),
+    "contact-bare": ("contact/contact.html", lambda language: samples.contact(language, full=False)),
+    "contact-again": ("contact/again.html", samples.contact_again),
+    "contact-sent": ("contact/sent.html", samples.contact_sent),
+    "release": ("releases/release.html", samples.release),
+    "release-bare": ("releases/release.html", lambda language: samples.release(language, full=False)),
+    "press-room": ("releases/room.html", samples.press_room),
+    "press-room-empty": ("releases/room.html", lambda language: samples.press_room(language, many=0)),
     "not-found": ("content/not_found.html", samples.notice),
     "gone": ("content/gone.html", samples.notice),
     "unavailable": ("content/unavailable.html", samples.notice),
     "frame": ("content/frame.html", samples.notice),
 }
+
+# What the desk puts into the printed frame.
+BODIES = {"contact-again"}
 
 # What is too large to be looked at by every test.
 LARGE: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
@@ -75,8 +108,12 @@ FRAGMENTS: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "articles-by-year": ("content/fragments/archive.html", samples.archive),
     "suggestions": ("content/fragments/suggestions.html", lambda language: {}),
     "coming-events": ("events/fragments/coming.html", samples.coming),
+    "recent-albums": ("gallery/fragments/recent.html", samples.albums),
     "recent-articles": ("articles/fragments/recent.html", samples.recent),
     "articles-beside": ("articles/fragments/beside.html", samples.recent),
+    "recent-media-coverage": ("media/fragments/recent.html", samples.recent_coverage),
+    "media-beside": ("media/fragments/beside.html", samples.recent_coverage),
+    "outlets": ("media/fragments/outlets.html", samples.outlets),
     "events-beside": ("events/fragments/beside.html", samples.events_beside),
 }
 
@@ -84,8 +121,8 @@ FRAGMENTS: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
 @cache
 def rendering() -> Rendering:
     return Rendering(
-        [PACKAGE / part / "templates" for part in PARTS],
-        static_folders=[PACKAGE / part / "static" for part in PARTS],
+        [part / "templates" for part in PARTS],
+        static_folders=[part / "static" for part in PARTS],
         strict=True,
     )
 
@@ -96,7 +133,8 @@ def page(name: str, language: str) -> str:
     if name in LIVING:
         return living_page(rendering(), language, LIVING[name], SPECIMENS)
     template, sample = (PAGES | LARGE)[name]
-    return _joined(rendering().printed(template, sample(language), language=language), language)
+    printed = _joined(rendering().printed(template, sample(language), language=language), language)
+    return page("frame", language).replace(_put("~body", language), printed) if name in BODIES else printed
 
 
 def _joined(body: tuple[bytes | Include, ...], language: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
-from communique.content.living_page import charts_of
+from communique.content.living_page import charts_of, players_of
 from communique.text.dates import in_words, month_in_words
 from communique.text.scripts import direction, own_name
 from communique.themes import samples
@@ -42,8 +42,11 @@ def frame(language: str, address: str, title: str, **more: Any) -> dict[str, Any
         "feeds": [{"title": said["site"]["name"], "address": f"{home_of(language)}feed.atom"}],
         "translations": [],
         "breadcrumbs": [{"title": said["articles"], "address": f"{home_of(language)}articles/"}],
-        "sidebar": [f"~articles-beside/{language}", f"~events-beside/{language}"] if address else [],
+        "sidebar": [f"~{name}-beside/{language}" for name in ("articles", "events", "media")] if address else [],
         "robots": "",
+        "notice": "",
+        "acknowledged": [],
+        "belonging": [],
         "linked_data": ['{"@context":"https://schema.org","@graph":[{"@type":"WebPage"}]}'],
         "picture": "",
         "card": {"address": ORIGIN + "/media/cards/c.png", "width": 1200, "height": 630, "alt": title},
@@ -264,7 +267,7 @@ def hostile_listing(language: str) -> dict[str, Any]:
 
 def body(language: str) -> str:
     """Every block that the desk knows, as the printed markup of bodies."""
-    return f"{samples.body(language, '/media/2/p.w960.webp')}{charts_of(language)}"
+    return f"{samples.body(language, '/media/2/p.w960.webp')}{charts_of(language)}{players_of(language)}"
 
 
 def listing(language: str, *, many: int = 6) -> dict[str, Any]:
@@ -369,11 +372,18 @@ def person(language: str, *, with_picture: bool = True) -> dict[str, Any]:
             "biography_html": f"<p>{said['paragraphs'][0]}</p>",
             "picture": picture(4, 1200, 1500) if with_picture else None,
             "orcid": "0000-0002-1825-0097",
+            "facts": facts(said),
         },
         "articles": [card(language, number, with_picture=False) for number in range(2)],
         "older": None,
         "newer": None,
     }
+
+
+def facts(said: dict[str, Any]) -> list[dict[str, Any]]:
+    """What sections tell of a person: words, some of which lead somewhere."""
+    told = [{"words": title, "address": f"/{at}/" if at else ""} for at, title in enumerate(said["titles"])]
+    return [{"label": said["board"], "told": told[:1]}, {"label": said["headings"][0], "told": told}]
 
 
 def plain_page(language: str) -> dict[str, Any]:
@@ -440,7 +450,7 @@ def hostile_landing(language: str) -> dict[str, Any]:
     return context
 
 
-def board(language: str) -> dict[str, Any]:
+def members(language: str) -> dict[str, Any]:
     said = WORDS[language]
     members = [
         {
@@ -448,13 +458,145 @@ def board(language: str) -> dict[str, Any]:
             "address": f"/people/{number}/" if number != 2 else "",
             "title": said["roles"]["editor"],
             "affiliation": said["affiliation"],
-            "picture": picture(4, 1200, 1500) if number % 3 == 0 else None,
+            "since": str(2016 + number) if number != 3 else "",
+            "picture": picture(4, 1200, 1500) | {"credit": name} if number % 3 == 0 else None,
             "biography_html": f"<p>{said['paragraphs'][0]}</p>" if number != 1 else "",
+            "terms": [{"title": said["roles"]["author"], "years": "2016–2020"}, {"title": "", "years": "2012"}],
         }
         for number, name in enumerate(said["names"])
     ]
     value = {"title": said["board"], "introduction_html": f"<p>{said['standfirst']}</p>", "members": members}
-    return {"frame": frame(language, "/board/", said["board"], breadcrumbs=[]), "board": {**value, "past": members[:3]}}
+    return {
+        "frame": frame(language, "/board/", said["board"], breadcrumbs=[]),
+        "circle": {**value, "past": members[:3]},
+    }
+
+
+def finder(language: str, *, many: int = 4) -> dict[str, Any]:
+    """Experts, and the ways to find them."""
+    said = WORDS[language]
+    title = f"{said['about']}: {said['topics'][0]}"
+    topics = [
+        {"title": topic, "address": f"/experts/topics/{at}/", "count": at + 1, "current": at == 0}
+        for at, topic in enumerate((*said["topics"], *said["titles"]))
+    ]
+    experts = [
+        {
+            "name": name,
+            "address": f"/people/{number}/" if number != 2 else "",
+            "role": said["roles"]["author"],
+            "affiliation": said["affiliation"] if number != 1 else "",
+            "picture": picture(4, 1200, 1500) if number % 2 == 0 else None,
+            "knows": said["topics"] if number != 3 else [],
+            "speaks": [said["names"][1], "English"],
+            "for_media": number == 0,
+            "email": "a-rather-long-name.of-somebody@institute-for-the-study.example" if number != 1 else "",
+            "telephone": "+92 51 1234567" if number != 2 else "",
+            "card": f"/people/{number}/contact.vcf",
+        }
+        for number, name in enumerate(said["names"][:many])
+    ]
+    return {
+        "frame": frame(language, "/experts/topics/0/", title),
+        "finder": {"title": title, "address": "/experts/", "whole": False, "introduction_html": ""},
+        "ways": [
+            {"kind": "topics", "title": said["headings"][0], "entries": topics},
+            {"kind": "languages", "title": said["headings"][1], "entries": [{**topics[1], "address": "/experts/ur/"}]},
+        ],
+        "experts": experts,
+    }
+
+
+def amounts(said: dict[str, Any]) -> list[dict[str, Any]]:
+    """Who pays how much for what; one is not told."""
+    told = [("https://ror.org/05gq02987", "G-2025/17", "EUR\N{NO-BREAK SPACE}120,000"), ("", "", said["kicker"])]
+    return [
+        {
+            **{"funder": said["names"][at], "address": address, "number": number, "amount": amount, "year": "2026"},
+            "project": {"title": said["titles"][at], "address": f"/projects/{at}/"},
+        }
+        for at, (address, number, amount) in enumerate(told)
+    ]
+
+
+def project(language: str, *, full: bool = True) -> dict[str, Any]:
+    """A project, with all that one can hold or with its title alone."""
+    said = WORDS[language]
+    people = [
+        {
+            **{"name": name, "address": f"/people/{at}/" if at else "", "role": said["roles"]["editor"] if at else ""},
+            "picture": picture(4, 1200, 1500) if at == 1 else None,
+        }
+        for at, name in enumerate(said["names"])
+    ]
+    value = {
+        **{"title": said["titles"][0], "standfirst": said["standfirst"] if full else "", "language": language},
+        **{"dir": direction(language), "stage": said["kicker"], "period": "2025 – 2027" if full else ""},
+        "people": people if full else [],
+        "lead": {**picture(2, 1600, 900), "caption_html": said["kicker"], "credit": said["names"][0]} if full else None,
+        "body_html": body(language) if full else "",
+        "outputs": [{"title": title, "address": "/articles/a/"} for title in said["titles"]] if full else [],
+        "statement": said["paragraphs"][0] if full else "",
+        "fundings": amounts(said) if full else [],
+        "topics": [{"title": title, "address": "/topics/x/"} for title in said["topics"]] if full else [],
+    }
+    told = {"statement": said["standfirst"], "project": {"title": said["titles"][0], "address": "/projects/a/"}}
+    own = frame(language, "/projects/a/", said["titles"][0], acknowledged=[told] if full else [])
+    return {"frame": own, "project": value}
+
+
+def projects(language: str, *, many: int = 2) -> dict[str, Any]:
+    """A section of projects, or an empty one."""
+    said = WORDS[language]
+    shown = [{**card(language, number), "published": None, "topics": []} for number in range(many)]
+    parts = [{"name": "running", "title": said["articles"], "projects": shown}] if shown else []
+    section = {"title": said["about"], "introduction_html": f"<p>{said['standfirst']}</p>"}
+    return {
+        "frame": frame(language, "/projects/", said["about"]),
+        "section": {**section, "funding": "/projects/funding/" if shown else ""},
+        "parts": parts,
+    }
+
+
+def funding(language: str) -> dict[str, Any]:
+    """Accounts of two years."""
+    said = WORDS[language]
+    years = [
+        {"year": year, "entries": amounts(said), "sums": ["EUR 120,000", "PKR 9,000,000"], "undisclosed": 1}
+        for year in ("2026", "2025")
+    ]
+    shown = {"title": said["about"], "introduction_html": f"<p>{said['standfirst']}</p>"}
+    return {"frame": frame(language, "/projects/funding/", said["about"]), "funding": shown, "years": years}
+
+
+def release(language: str, *, full: bool = True) -> dict[str, Any]:
+    """A press release under embargo, with all that one can hold, or with its title alone."""
+    said = WORDS[language]
+    asked = {"name": said["names"][0], "email": "press@institute-for-the-study.example", "telephone": "+92 51 1234567"}
+    value = {
+        **{"title": said["titles"][0], "standfirst": said["standfirst"] if full else "", "language": language},
+        **{"dir": direction(language), "place": said["affiliation"] if full else "", "published": PUBLISHED},
+        **{"updated": UPDATED if full else None, "corrected": None, "retraction": None, "amendments": []},
+        "body_html": body(language) if full else "",
+        "contact": asked if full else None,
+        "about": {"name": said["names"][1], "html": f"<p>{said['paragraphs'][0]}</p>" if full else ""},
+        "topics": [{"title": title, "address": "/topics/x/"} for title in said["topics"]] if full else [],
+    }
+    own = frame(language, "/press/a/", said["titles"][0], notice=said["standfirst"] if full else "")
+    return {"frame": own, "release": value}
+
+
+def press_room(language: str, *, many: int = 2) -> dict[str, Any]:
+    """A press room, or an empty one."""
+    said = WORDS[language]
+    asked = {"name": said["names"][0], "email": "press@institute.example", "telephone": ""}
+    return {
+        "frame": frame(language, "/press/", said["about"]),
+        "room": {"title": said["about"], "introduction_html": f"<p>{said['standfirst']}</p>", "contact": asked},
+        "releases": [card(language, number, with_picture=False) for number in range(many)],
+        "older": None,
+        "newer": None,
+    }
 
 
 def notice(language: str) -> dict[str, Any]:
@@ -493,6 +635,7 @@ def event(language: str, *, full: bool = True) -> dict[str, Any]:
     ]
     rich = f"<p>{said['paragraphs'][0]}</p>" if full else ""
     link = {"kind": said["type"], "title": said["titles"][2], "address": "https://videos.example/", "elsewhere": True}
+    links = [link | {"player_html": ""}, link | {"player_html": players_of(language)}]
     said_of = said["standfirst"] if full else ""
     value = happening(language) | {
         **{"formerly": PUBLISHED.date() if full else None, "status_note": said_of, "state": said["kicker"]},
@@ -500,7 +643,7 @@ def event(language: str, *, full: bool = True) -> dict[str, Any]:
         **{"access": said_of, "rule": said_of, "spoken": own_name(language), "lead": picture() if full else None},
         **{"speakers": [person, author(language, 1) | {"part": person["part"]}] if full else []},
         **{"programme": days if full else [], "body_html": body(language) if full else "", "summary_html": rich},
-        **{"transcript_html": rich, "materials": [link] if full else [], "calendar": "/events/0/event.ics"},
+        **{"transcript_html": rich, "materials": links if full else [], "calendar": "/events/0/event.ics"},
         "topics": [{"title": title, "address": f"/topics/{n}/"} for n, title in enumerate(said["topics"])],
     }
     return {"frame": frame(language, "/events/0/", said["titles"][0]), "event": value}
@@ -532,6 +675,106 @@ def coming(language: str) -> dict[str, Any]:
 
 def events_beside(language: str) -> dict[str, Any]:
     return {"events": coming(language)["events"]}
+
+
+def event_with_albums(language: str) -> dict[str, Any]:
+    """An event to which albums belong."""
+    context = event(language, full=False)
+    groups = [{"heading": WORDS[language]["topics"][1], "name": "gallery", "cards": albums(language)["albums"]}]
+    return context | {"frame": context["frame"] | {"belonging": groups}}
+
+
+def albums(language: str, *, many: int = 4) -> dict[str, Any]:
+    """A gallery's list."""
+    said = WORDS[language]
+    told = [
+        card(language, 2 * number) | {"address": f"/gallery/{number}/", "published": None} for number in range(many)
+    ]
+    return {
+        "frame": frame(language, "/gallery/", said["topics"][0], breadcrumbs=[]),
+        "gallery": {"title": said["topics"][0], "introduction_html": f"<p>{said['standfirst']}</p>"},
+        "albums": told,
+        "archive": f"~articles-by-year/{language}",
+        "older": {"address": "/gallery/page/1/", "number": 1} if many else None,
+        "newer": None,
+    }
+
+
+def album(language: str, *, full: bool = True) -> dict[str, Any]:
+    """An album's own page: pictures of every shape, with all that is said of them or with nothing."""
+    said = WORDS[language]
+    people = [contributor(language, number) for number in range(5)]
+    value = {
+        **{"title": said["titles"][0], "language": language, "dir": direction(language), "address": "/gallery/0/"},
+        **{"introduction_html": f"<p>{said['standfirst']}</p>" if full else "", "iso": "2026-11-03" if full else ""},
+        **{"day": in_words(date(2026, 11, 3), language) if full else "", "place": said["affiliation"] if full else ""},
+        **{"occasion": {"title": said["titles"][1], "address": "/events/0/"} if full else None},
+        **{"people": people if full else [], "pictures": [_in_album(number, full) for number in range(1, 8)]},
+    }
+    return {"frame": frame(language, "/gallery/0/", said["titles"][0]), "album": value}
+
+
+def _in_album(number: int, full: bool) -> dict[str, Any]:
+    shown = picture(number, 1200, 1500) if number == 4 else picture(number)
+    nothing = {} if full else {"caption_html": "", "credit": "", "licence": None}
+    place = {"address": f"/gallery/0/{number}/", "number": number, "named": f"{shown['alt']}, {number}"}
+    return {**shown, **place, **nothing}
+
+
+def album_picture(language: str) -> dict[str, Any]:
+    """One picture of an album at large, an upright one."""
+    context = album(language)
+    ways = {"title": "3 / 7", "place": "3 / 7", "previous": "/gallery/0/3/", "next": "/gallery/0/5/"}
+    return context | {"picture": {**_in_album(4, True), **ways}}
+
+
+def letter(language: str, **more: Any) -> dict[str, Any]:
+    """The form of a contact page."""
+    said = WORDS[language]
+    subjects = [{"number": str(number), "label": label} for number, label in enumerate(said["topics"])]
+    fields = ("name", "email", "subject", "text", "agreed")
+    return {
+        **{"title": said["about"], "address": "/contact/", "language": language, "dir": direction(language)},
+        **{"action": "/-/contact/1/", "subjects": subjects, "consent": said["standfirst"], "keep_days": 365},
+        "privacy": {"title": said["titles"][1], "address": "/privacy/"},
+        "most": {"name": 120, "email": 254, "text": 10000},
+        "said": dict.fromkeys(fields, "") | {"agreed": False},
+        "faults": dict.fromkeys(fields, ""),
+        **{"wrong": False, "notice": "", "token": "", **more},
+    }
+
+
+def contact(language: str, *, full: bool = True) -> dict[str, Any]:
+    said = WORDS[language]
+    place = {
+        **{"name": said["affiliation"], "lines": [said["titles"][0], LONG_WORD], "telephone": "+92 51 111 222 333"},
+        **{"dialled": "+9251111222333", "email": f"{LONG_WORD}@institute.example", "hours": said["titles"][:2]},
+        "map_link": "https://maps.example/",
+    }
+    bare = place | {"lines": [], "email": "", "hours": [], "map_link": ""}
+    introduction = f"<p>{said['standfirst']}</p>" if full else ""
+    return {
+        "frame": frame(language, "/contact/", said["about"], breadcrumbs=[]),
+        "contact": {"title": said["about"], "introduction_html": introduction},
+        "places": [place, bare] if full else [bare],
+        "form": letter(language) if full else None,
+    }
+
+
+def contact_again(language: str) -> dict[str, Any]:
+    """What is shown again, because all of it is wrong."""
+    said = WORDS[language]
+    wrong = dict.fromkeys(("name", "email", "subject", "text", "agreed"), said["titles"][2])
+    told = {"name": LONG_WORD, "email": LONG_WORD, "subject": "1", "text": said["paragraphs"][0], "agreed": True}
+    return {"form": letter(language, said=told, faults=wrong, wrong=True, token="a1:b2")}
+
+
+def contact_sent(language: str) -> dict[str, Any]:
+    said = WORDS[language]
+    return {
+        "frame": frame(language, "/contact/sent/", said["about"], robots="noindex"),
+        "title": said["titles"][0],
+    }
 
 
 def navigation(language: str) -> dict[str, Any]:
@@ -573,3 +816,71 @@ def footer(language: str) -> dict[str, Any]:
 
 def recent(language: str) -> dict[str, Any]:
     return {"articles": [card(language, number) for number in range(5)]}
+
+
+def piece(language: str, number: int = 0) -> dict[str, Any]:
+    """A piece of media coverage in a list."""
+    said = WORDS[language]
+    title = f"{said['names'][number]}: {said['site']['name']}, {month_in_words(2026, 12, language)}"
+    bare = card(language, number, with_picture=False) | {"title": title, "kicker": said["type"], "byline": ""}
+    return bare | {"address": f"/in-the-media/{number}/", "published": None}
+
+
+def coverage(language: str, *, full: bool = True) -> dict[str, Any]:
+    """A piece's own page, with everything it can have or as little as it can."""
+    said = WORDS[language]
+    person = {"name": said["names"][0], "address": "/people/0/", "part": said["roles"]["author"]}
+    outlet = {"name": said["site"]["name"], "address": "/outlets/0/"}
+    value = {
+        **{"title": piece(language)["title"], "form": said["type"], "language": language, "dir": direction(language)},
+        **{"summary": said["standfirst"] if full else "", "headline": said["titles"][1] if full else ""},
+        **{"outlet": outlet, "programme": said["topics"][0] if full else "", "iso": "2026-12-03"},
+        **{"date": in_words(date(2026, 12, 3), language), "captioned": full},
+        "people": [person, person | {"name": said["names"][1], "address": None}] if full else [],
+        "spoken": {"code": "fa", "name": own_name("fa"), "dir": "rtl"},
+        **{"link": "https://news.example/" if full else "", "way": said["titles"][2]},
+        **{"archived": "https://copies.example/" if full else "", "player_html": players_of(language) if full else ""},
+        "topics": [{"title": title, "address": f"/topics/{n}/"} for n, title in enumerate(said["topics"])],
+    }
+    return {"frame": frame(language, "/in-the-media/0/", value["title"]), "coverage": value}
+
+
+def media(language: str) -> dict[str, Any]:
+    said = WORDS[language]
+    return {
+        "frame": frame(language, "/in-the-media/", said["topics"][0], breadcrumbs=[]),
+        "section": {"title": said["topics"][0], "introduction_html": f"<p>{said['standfirst']}</p>"},
+        "articles": [piece(language, number) for number in range(3)],
+        "fragments": [f"~articles-by-year/{language}", f"~outlets/{language}"],
+        "feeds": [{"title": "Atom", "address": "/in-the-media/feed.atom"}],
+        "older": {"address": "/in-the-media/page/1/", "number": 1},
+        "newer": None,
+    }
+
+
+def outlet(language: str) -> dict[str, Any]:
+    return media(language) | {
+        "outlet": {"name": WORDS[language]["site"]["name"], "link": "https://news.example/"},
+        "frame": frame(language, "/outlets/0/", WORDS[language]["site"]["name"]),
+    }
+
+
+def recent_coverage(language: str) -> dict[str, Any]:
+    told = [piece(language, number) for number in range(3)]
+    return {"articles": told, "more": {"title": WORDS[language]["topics"][0], "address": "/in-the-media/"}}
+
+
+def outlets(language: str) -> dict[str, Any]:
+    return {"outlets": [{"name": name, "address": "/outlets/0/"} for name in WORDS[language]["topics"]]}
+
+
+def document(language: str, *, full: bool = True) -> dict[str, Any]:
+    said = WORDS[language]
+    file = {"address": "/ports/ports.pdf", "day": PUBLISHED.date(), "note": "", "kind": "PDF", "size": "1.2 MB"}
+    noted = file | {"note": f"{said['standfirst']} {LONG_WORD}", "kind": "XLSX"}
+    value = {
+        **{"title": said["titles"][0], "standfirst": said["standfirst"] if full else ""},
+        **{"body_html": body(language) if full else "", "newest": [noted] if full else [file]},
+        "former": [file, noted] if full else [],
+    }
+    return {"frame": frame(language, "/ports/", said["titles"][0]), "document": value}

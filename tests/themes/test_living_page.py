@@ -48,6 +48,8 @@ ELSEWHERE = {
     "reading__button",
     "sidebar",
     "pager__more",
+    "player__button",
+    "player__frame",
     "pager__said",
     "nearby",
     "masthead__logo",

@@ -11,7 +11,7 @@ import pytest
 from communique import themes
 
 from .browsers import view
-from .pages import PAGES, page, rendering
+from .pages import PACKAGE, PAGES, page, rendering
 
 
 def script() -> bytes:
@@ -23,11 +23,11 @@ def test_n3_all_scripts_together_are_small():
 
 
 def test_n3_every_page_asks_for_one_script_and_waits_for_it_with_drawing():
+    own = f'<script type="module" src="{rendering().assets.address("script.js")}" async blocking="render">'
+    lightbox = f'<script type="module" src="{rendering().assets.address("gallery/apart/lightbox.js")}" async>'
     for name in PAGES:
         tags = re.findall(r"<script(?! type=\"application/ld\+json\")[^>]*>", page(name, "en"))
-        assert tags == [
-            f'<script type="module" src="{rendering().assets.address("script.js")}" async blocking="render">'
-        ]
+        assert tags == ([lightbox, own] if name in ("album", "album-bare") else [own]), name
 
 
 def test_n3_phones_of_some_years_understand_the_script():
@@ -38,7 +38,10 @@ def test_n3_phones_of_some_years_understand_the_script():
     esprima.parseModule(script().decode())  # it knows the language as it was in 2017, and no newer words
 
 
-@pytest.mark.parametrize("path", sorted(themes.folder().glob("scripts/**/*.js")), ids=lambda path: path.stem)
+OWN = [*themes.folder().glob("scripts/**/*.js"), *PACKAGE.glob("sections/*/static/*/apart/lightbox.js")]
+
+
+@pytest.mark.parametrize("path", sorted(OWN), ids=lambda path: path.stem)
 def test_a_script_says_what_it_is_for(path):
     assert path.read_text(encoding="utf-8").startswith("// ")
 

@@ -77,7 +77,7 @@ def test_words_that_stand_apart_are_apart_without_styles(name):
 
 def test_a4_no_heading_can_take_an_anchor_of_the_skeleton():
     """Row A4: what templates call their own is reserved, or has a sign that no anchor has."""
-    folders = (themes.folder() / "templates", *PACKAGE.glob("*/templates"), *PACKAGE.glob("sections/*/templates"))
+    folders = (themes.folder() / "templates", *PACKAGE.glob("*/templates"), *PACKAGE.glob("*/*/templates"))
     every = [(path, path.relative_to(folder)) for folder in folders for path in folder.rglob("*.html")]
     printed = [path for path, place in every if "desk" not in place.parts]
     own = {name for path in printed for name in re.findall(r'\sid="([^"{}]+)"', path.read_text(encoding="utf-8"))}
@@ -196,7 +196,7 @@ def test_n3_no_template_knows_another_host_than_orcid():
         for folder in (
             themes.folder() / "templates",
             *PACKAGE.glob("*/templates"),
-            *PACKAGE.glob("sections/*/templates"),
+            *PACKAGE.glob("*/*/templates"),
         )
         for path in folder.rglob("*.html")
         for host in re.findall(r"https?://([\w.-]+)", path.read_text(encoding="utf-8"))

@@ -17,7 +17,9 @@ from .pages import PACKAGE
 from .samples import LANGUAGES
 
 LOCALE = themes.folder() / "locale"
-PARTS = sorted(path.parents[1] for path in PACKAGE.glob("sections/*/locale/en.po"))
+ROOMS = ("sections", "readers")
+PARTS = sorted(path.parents[1] for path in PACKAGE.glob("*/*/locale/en.po") if path.parents[2].name in ROOMS)
+
 FOLDERS = (themes.folder() / "templates", *PACKAGE.glob("*/templates"), *PACKAGE.glob("*/*/templates"))
 SAID = re.compile(r'\b_\("((?:[^"\\]|\\.)*)"|\bngettext\("((?:[^"\\]|\\.)*)"')
 
@@ -41,8 +43,8 @@ def said(*places: Path) -> set[str]:
 
 def said_by_all() -> set[str]:
     """What the house says, but for parts that bring their own words along."""
-    rooms = [path for path in PACKAGE.iterdir() if path.is_dir() and path.name != "sections"]
-    return said(*rooms, *(part for part in (PACKAGE / "sections").iterdir() if part not in PARTS))
+    house = [path for path in PACKAGE.iterdir() if path.is_dir() and path.name not in ROOMS]
+    return said(*house, *(part for room in ROOMS for part in (PACKAGE / room).iterdir() if part not in PARTS))
 
 
 def catalogue(language: str, folder: Path = LOCALE) -> polib.POFile:
@@ -70,22 +72,34 @@ def test_what_is_said_outside_of_templates_is_said_in_the_language():
     assert words.in_language("ur")("Note {number}", number=3) == "حاشیہ 3"
 
 
+def told(entry: polib.POEntry) -> list[str]:
+    """What is said for it: of a number of things, each form."""
+    return list(entry.msgstr_plural.values()) or [entry.msgstr]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_entry_is_translated_and_sure(language):
     for entry in every_entry(language):
         assert not entry.fuzzy
-        assert entry.msgstr or all(entry.msgstr_plural.values())
+        assert all(told(entry))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_number_has_all_forms_that_the_language_knows(language):
+    several = [entry for entry in every_entry(language) if entry.msgid_plural]
+    assert several and {len(told(entry)) for entry in several} == {{"en": 2, "ur": 2, "ar": 6, "ru": 3}[language]}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_places_are_the_same_in_every_language(language):
     for entry in every_entry(language):
-        assert set(re.findall(r"\{\w+\}", entry.msgstr)) == set(re.findall(r"\{\w+\}", entry.msgid))
+        places = set(re.findall(r"\{\w+\}", entry.msgid))
+        assert all(set(re.findall(r"\{\w+\}", words)) == places for words in told(entry))
 
 
 @pytest.mark.parametrize(("language", "letters"), [("ur", "؀-ۿ"), ("ar", "؀-ۿ"), ("ru", "Ѐ-ӿ")])
 def test_words_are_in_the_languages_script(language, letters):
-    assert not [entry.msgid for entry in every_entry(language) if not re.search(f"[{letters}]", entry.msgstr)]
+    assert not [entry.msgid for entry in every_entry(language) if not re.search(f"[{letters}]", told(entry)[-1])]
 
 
 def test_words_are_said_in_a_form_that_can_be_gathered():

@@ -1,6 +1,6 @@
 """Archives: a page for each year and each month of a list, at addresses that stay; counted, and linked from the list.
 
-Which lists have archives, `lists.has_archive` says; a section offers what its list is called and where it is.
+A section offers what its lists are called and where they are; those have archives, and no others.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from communique.text.dates import month_in_words
 from . import cards, frames
 from .addressing import period_of_list
 from .frames import Context
-from .lists import PAGE
+from .lists import PAGE, keep_archives
 from .questions.lists import in_month, in_year, months, period, stretch, years
 from .questions.pages import Link
 
@@ -39,6 +39,7 @@ _offered: dict[str, Find] = {}
 def offer(kind: str, find: Find) -> None:
     """Let the lists whose shelves are of a kind have archives."""
     _offered[kind] = find
+    keep_archives(kind)
 
 
 def page(ask: Ask, number: int) -> Copy | None:

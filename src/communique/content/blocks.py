@@ -199,6 +199,12 @@ class EmbedBlock(blocks.StructBlock):
     title = blocks.CharBlock(
         label=_("Title"), required=False, max_length=300, help_text=_("What a reader finds there.")
     )
+    transcript = blocks.RichTextBlock(
+        label=_("Transcript"),
+        required=False,
+        features=NOTED_PARAGRAPH,
+        help_text=_("Of a recording: what is said in it, for those who can’t hear it. Readers unfold it."),
+    )
 
     class Meta:
         icon = "media"

@@ -16,8 +16,9 @@ from communique.press.sheets import Media
 from communique.publishing import words
 from communique.publishing.addresses import address_of
 from communique.text.headings import Descent
+from communique.text.players import player as player_of
 
-from . import licences, richtext, shared
+from . import licences, players, richtext, shared
 from .charts import Charts, File
 from .footnotes import Notes
 from .questions.pictures import Shown, Source, shown
@@ -42,12 +43,18 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body, set: its HTML, its headings, the files it refers to, and those that are made of it."""
+    """A body, set: its HTML, its headings, the files it refers to, those that are made of it, and who plays in it."""
 
     html: str
     headings: tuple[Heading, ...] = ()
     media: tuple[tuple[str, str, str], ...] = ()
     data: tuple[File, ...] = ()
+    hosts: tuple[str, ...] = ()
+
+    @property
+    def headers(self) -> tuple[tuple[str, str], ...]:
+        """What a page with this body is printed with, so that its recordings may be played."""
+        return players.headers(self.hosts)
 
     @property
     def files(self) -> tuple[Media, ...]:
@@ -80,20 +87,28 @@ def typeset(
     page: str = "",
 ) -> Body:
     """Blocks in order, their footnotes after them. What has no block of ours prints nothing."""
-    press = _Typesetter(picture, address, say, Charts(say, language, page))
+    press = _Typesetter(picture, address, say, Charts(say, language, page), language)
     set_blocks = [text for text in map(press.block, blocks) if text]
     notes = press.notes.section()
     html = "\n".join([*set_blocks, notes] if notes else set_blocks)
-    return Body(html, tuple(press.headings), tuple(dict.fromkeys(press.media)), tuple(press.data))
+    media, hosts = tuple(dict.fromkeys(press.media)), tuple(dict.fromkeys(press.hosts))
+    return Body(html, tuple(press.headings), media, tuple(press.data), hosts)
 
 
 class _Typesetter:
     def __init__(
-        self, picture: Callable[[int], Shown | None], address: richtext.Find, say: words.Say, drawn: Charts
+        self,
+        picture: Callable[[int], Shown | None],
+        address: richtext.Find,
+        say: words.Say,
+        drawn: Charts,
+        language: str,
     ) -> None:
         self.headings: list[Heading] = []
         self.media: list[tuple[str, str, str]] = []
         self.data: list[File] = []
+        self.hosts: list[str] = []
+        self._say, self._language = say, language
         self.notes = Notes(say, lambda markup: richtext.printed(markup, address))
         self._picture = picture
         self._address = address
@@ -172,9 +187,13 @@ class _Typesetter:
         parts = urlsplit(value["url"])
         if parts.scheme not in ("http", "https"):
             return ""
+        transcript = _paragraphs(self._rich(value.get("transcript") or ""))
+        if player := player_of(value["url"], self._language):
+            self.hosts.append(player.origin)
+            return players.printed(player, value["url"], value.get("title") or "", self._say, transcript)
         title = value.get("title") or parts.netloc.removeprefix("www.")
         link = f'<a class="embed__link" href="{escape(value["url"])}">{escape(title, quote=False)}</a>'
-        return f'<p class="embed">{link}</p>'
+        return f'<p class="embed">{link}</p>{players.transcript(transcript, self._say)}'
 
     def _aside(self, value: Block) -> str:
         # No heading: a box stands beside the text, so it has no place among its levels.

@@ -7,10 +7,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import ClassVar
 
+from .acknowledgements import Acknowledgement
 from .questions.pages import Link, Translation
 from .questions.pictures import Shown
 from .questions.site import Site
+
+
+class Matter:
+    """What a page is about, as its kind: a section has kinds of its own."""
+
+    takes_place: ClassVar[bool] = False
+    """Things may belong to it because they were made there: photographs to an event."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +63,7 @@ class Origin:
 
 
 @dataclass(frozen=True)
-class Work:
+class Work(Matter):
     """A text with authors and a date. `kind` is schema.org's word for it; `updated` is what the page shows, or None."""
 
     kind: str
@@ -74,56 +83,17 @@ class Work:
 
 
 @dataclass(frozen=True)
-class Collection:
+class Collection(Matter):
     """A page that lists others, in the order in which it shows them."""
 
     entries: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
-class Series(Collection):
-    """A series with its parts."""
-
-    summary: str = ""
-
-
-@dataclass(frozen=True)
-class Profile:
+class Profile(Matter):
     """Someone's own page."""
 
     person: Somebody
-
-
-@dataclass(frozen=True)
-class Members:
-    """A page about who belongs to the organisation now."""
-
-    people: tuple[Somebody, ...]
-
-
-@dataclass(frozen=True)
-class Happening:
-    """An event: its times as machines read them, where it is, and whether it takes place as announced.
-
-    `status` is scheduled, moved, postponed or cancelled; `attendance` is place, online or both; `formerly` is the day
-    announced before. `recordings` are titles and addresses.
-    """
-
-    title: str
-    summary: str
-    starts: str
-    ends: str
-    status: str
-    attendance: str
-    place: str = ""
-    place_address: str = ""
-    formerly: str = ""
-    people: tuple[Somebody, ...] = ()
-    picture: Shown | None = None
-    recordings: tuple[tuple[str, str], ...] = ()
-
-
-Matter = Work | Collection | Series | Profile | Members | Happening
 
 
 @dataclass(frozen=True)
@@ -142,3 +112,4 @@ class Described:
     site: Site
     matter: Matter | None = None
     quoted: bool = True
+    acknowledged: tuple[Acknowledgement, ...] = ()

@@ -13,7 +13,8 @@ from communique.publishing.declarations import sidebar_fragments
 from communique.publishing.words import of_site as words
 from communique.text.scripts import direction
 
-from . import licences
+from . import acknowledgements, licences, occasions
+from .acknowledgements import Acknowledgement
 from .bodies import inline
 from .described import Described, Matter
 from .questions import share_cards
@@ -69,10 +70,13 @@ def frame(
     matter: Matter | None = None,
     original: str = "",
     at_large: str = "",
+    acknowledged: Sequence[Acknowledgement] = (),
+    drawn: bool = True,
 ) -> Context:
     """The frame of a page at an address; `title` alone is what the page is called, "" for a home page.
 
     `at_large` is the fragment of the sidebar that would say again what the page itself shows: "~events-beside/en".
+    Where a link to the page is to show its picture and no share card, nothing is `drawn`.
     `original` is the whole address at another site where the same text stood first.
     `robots` is what search engines are asked: "noindex" for what is no page, "nosnippet" for what was taken back.
     """
@@ -80,7 +84,9 @@ def frame(
     place = _place(address, [one.address for one in breadcrumbs], own.home)
     shared = bool(address) and not robots
     told = description or _titled(title, own.tagline or own.name, "")
-    card, files = _card(ask, own, language, title, kicker, byline, picture) if shared else (None, ())
+    card, files = _plain_card(picture if shared else None)
+    if shared and drawn:
+        card, files = _card(ask, own, language, title, kicker, byline, picture)
     return {
         "language": language,
         "dir": direction(language),
@@ -101,8 +107,14 @@ def frame(
         "sidebar": [one for one in _sidebar(language, address, own.home) if one != at_large],
         "picture": absolute(picture.main.address) if picture else "",
         "card": card,
+        "belonging": [],
         "files": files,
         "robots": robots,
+        "notice": "",
+        "acknowledged": [
+            {"statement": one.statement, "project": {"title": one.project.title, "address": one.project.address}}
+            for one in acknowledged
+        ],
         "linked_data": _linked_data(
             Described(
                 language,
@@ -114,6 +126,7 @@ def frame(
                 own,
                 matter,
                 quoted=not robots,
+                acknowledged=tuple(acknowledged),
             )
         ),
     }
@@ -138,7 +151,9 @@ def frame_of(
     """
     above = () if home else ask(crumbs, head.path[:-STEP])
     title = f"{words().gettext(head.language, 'Retracted')}: {head.title}" if retracted else head.title
-    return frame(
+    takes_place = matter is not None and matter.takes_place
+    belonging, media = occasions.shown(ask, head.page_id, head.language) if takes_place else ([], ())
+    own = frame(
         ask,
         head.language,
         head.address,
@@ -152,7 +167,9 @@ def frame_of(
         robots="nosnippet" if retracted else "",
         matter=matter,
         original=original,
+        acknowledged=() if home else acknowledgements.of_page(ask, head.page_id, head.language),
     )
+    return {**own, "belonging": belonging, "files": (*own["files"], *media)}
 
 
 def _linked_data(page: Described) -> list[str]:
@@ -182,6 +199,11 @@ def _card(
         size = {"width": share_cards.WIDTH, "height": share_cards.HEIGHT}
         kind = "image/jpeg" if file.endswith(".jpg") else "image/png"
         return {"address": absolute(address), **size, "alt": title or own.name}, (Media(address, file, kind),)
+    return _plain_card(picture)
+
+
+def _plain_card(picture: Shown | None) -> tuple[Context | None, tuple[Media, ...]]:
+    """What a link to the page shows elsewhere while there is no share card: its picture."""
     if picture is None:
         return None, ()
     main = picture.main
@@ -244,6 +266,7 @@ def pictured(picture: Shown, *, alt: str | None = None) -> Context:
         "width": main.width,
         "height": main.height,
         "alt": picture.alt if alt is None else alt,
+        "credit": picture.credit,
         "licence": licence(picture),
         "focus": focus(picture),
     }

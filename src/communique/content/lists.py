@@ -20,7 +20,7 @@ PAGE = 20
 
 # Lists that other pages show the newest of, or the nearest; they have no pages of their own.
 _WITHOUT_PAGES = ("newest:", "type:")
-_WITH_ARCHIVES = ("section:",)
+_with_archives: set[str] = set()
 
 
 def section(page_id: int) -> str:
@@ -110,9 +110,14 @@ def grow(shelf: str, kept: type[Model] = Listing) -> None:
         Leaf.objects.get_or_create(shelf=shelf, number=leaves)
 
 
+def keep_archives(kind: str) -> None:
+    """Let the lists whose shelves are of a kind ("section") have pages for their years and months."""
+    _with_archives.add(kind)
+
+
 def has_archive(shelf: str) -> bool:
     """Whether a list has pages for its years and months."""
-    return shelf.startswith(_WITH_ARCHIVES)
+    return shelf.partition(":")[0] in _with_archives
 
 
 def open_periods(shelf: str) -> None:

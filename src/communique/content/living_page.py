@@ -37,6 +37,7 @@ def living_page(made: Rendering, language: str, light: str, styles: str, ways: S
     """
     values = {**samples.specimen_values(language), "frame": samples.frame(language, "Components")}
     values["charts_html"] = charts_of(language)
+    values["players_html"] = players_of(language)
     context = {**values, "ways": list(ways), "styles": styles, "specimens": _specimens(made, language, values)}
     parts = made.split(made.render("specimens.html", context, language=language))
     html = "".join(_fragment(made, part, language) if isinstance(part, Include) else part.decode() for part in parts)
@@ -45,7 +46,15 @@ def living_page(made: Rendering, language: str, light: str, styles: str, ways: S
 
 def charts_of(language: str) -> str:
     """The sample charts of the theme as bodies print them."""
-    blocks: list[Mapping[str, Any]] = [{"type": "chart", "value": chart} for chart in samples.charts(language)]
+    return _set([{"type": "chart", "value": chart} for chart in samples.charts(language)], language)
+
+
+def players_of(language: str) -> str:
+    """The sample recordings of the theme as bodies print them."""
+    return _set([{"type": "embed", "value": one} for one in samples.recordings(language)], language)
+
+
+def _set(blocks: list[Mapping[str, Any]], language: str) -> str:
     return typeset(
         blocks,
         picture=lambda _: None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from html import escape
@@ -24,13 +25,10 @@ if TYPE_CHECKING:
 
     from .models import BasePage
 
-HEADERS = {
-    "Cache-Control": "no-store",
-    "X-Robots-Tag": "noindex",
-    "X-Frame-Options": "SAMEORIGIN",
-    "Referrer-Policy": "no-referrer",
-    "Content-Security-Policy": "frame-ancestors 'self'",
-}
+PRIVATE = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex", "Referrer-Policy": "no-referrer"}
+"""What is said with a page that isn't published: to be kept nowhere, found nowhere, and told of nowhere."""
+
+HEADERS = PRIVATE | {"X-Frame-Options": "SAMEORIGIN", "Content-Security-Policy": "frame-ancestors 'self'"}
 
 
 MIRRORED = "mirrored"
@@ -61,10 +59,18 @@ def mirrored(html: str) -> str:
     return _DIRECTION.sub(lambda told: f"{told[1]}{'ltr' if told[2] == 'rtl' else 'rtl'}{told[3]}", html)
 
 
-def preview(page: BasePage, now: datetime) -> str:
-    """The whole page, fragments in their places, pictures from the upload folder."""
+def preview(page: BasePage, now: datetime, *, notice: str = "") -> str:
+    """The whole page, fragments in their places, pictures from the upload folder.
+
+    A `notice` stands above it, for those who read it before all others; then it asks search engines to leave it out.
+    """
     ask, copy = _composed(page, now)
-    return _laid_out(ask, copy) if copy is not None else ""
+    if copy is None:
+        return ""
+    if notice:
+        told = {**copy.context["frame"], "notice": notice, "robots": "noindex"}
+        copy = replace(copy, context={**copy.context, "frame": told})
+    return _laid_out(ask, copy)
 
 
 def own_text(page: BasePage, now: datetime) -> str:

@@ -51,6 +51,16 @@ def reading(say: Say, ask: Ask, language: str) -> Passage:
     )
 
 
+def recordings(say: Say, ask: Ask, language: str) -> Passage:
+    """What others learn, and when."""
+    return Passage(
+        say("Recordings kept by others"),
+        say(
+            "A recording that others keep, say a video, is shown as a link. Only if you choose to play it here does your browser ask them for it; then they learn your network address and which site you read, and may keep cookies on your device. The page says whose it is."  # noqa: E501  # as above
+        ),
+    )
+
+
 def settings_kept(say: Say, ask: Ask, language: str) -> Passage:
     """The size, spacing and colours that a reader chose."""
     return Passage(
@@ -95,5 +105,5 @@ def signing_in(say: Say, ask: Ask, language: str) -> Passage:
 
 def declare() -> None:
     """What every site does."""
-    for weight, compile_ in enumerate((reading, settings_kept, asked_in_vain, writing_to_us, signing_in)):
+    for weight, compile_ in enumerate((reading, recordings, settings_kept, asked_in_vain, writing_to_us, signing_in)):
         offer(compile_, weight=10 * (weight + 1))

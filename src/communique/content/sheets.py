@@ -12,7 +12,7 @@ from communique.publishing import declarations
 from communique.publishing.words import in_language
 from communique.text.scripts import direction
 
-from . import archives, cards, corrections, data_files, frames, languages, leaves, lists, pieces, privacy
+from . import archives, cards, corrections, data_files, frames, languages, leaves, lists, pieces, privacy, profiles
 from .addressing import corrections_address
 from .authors import somebody
 from .cards import Card
@@ -45,7 +45,15 @@ def home(ask: Ask, page_id: int) -> Sequence[Copy] | None:
         "includes": [] if filled else offers,
     }
     media = (*media, *page.body.files)
-    own = Copy(top.address, context, "content/home.html", top.language, expires=top.expires, media=media)
+    own = Copy(
+        top.address,
+        context,
+        "content/home.html",
+        top.language,
+        headers=page.body.headers,
+        expires=top.expires,
+        media=media,
+    )
     return [own, *data_files.printed(ask, page.body, page_id, top.language, top.expires)]
 
 
@@ -94,7 +102,13 @@ def plain_page(ask: Ask, page_id: int) -> Sequence[Copy] | None:
         "page": {"title": top.title, "standfirst": page.standfirst, "body_html": page.body.html},
     }
     own = Copy(
-        top.address, context, "content/plain_page.html", top.language, expires=top.expires, media=page.body.files
+        top.address,
+        context,
+        "content/plain_page.html",
+        top.language,
+        headers=page.body.headers,
+        expires=top.expires,
+        media=page.body.files,
     )
     return [own, *data_files.printed(ask, page.body, page_id, top.language, top.expires)]
 
@@ -111,7 +125,15 @@ def legal_page(ask: Ask, page_id: int) -> Sequence[Copy] | None:
         "page": {"title": top.title, "standfirst": page.standfirst, "body_html": page.body.html},
         "passages": [{"title": one.title, "text": one.text} for one in told],
     }
-    own = Copy(top.address, context, "content/legal.html", top.language, expires=top.expires, media=page.body.files)
+    own = Copy(
+        top.address,
+        context,
+        "content/legal.html",
+        top.language,
+        headers=page.body.headers,
+        expires=top.expires,
+        media=page.body.files,
+    )
     return [own, *data_files.printed(ask, page.body, page_id, top.language, top.expires)]
 
 
@@ -180,6 +202,7 @@ def _person_page(ask: Ask, person_id: int, language: str, leaf: Leaf) -> Copy | 
             "affiliation": found.affiliation,
             "biography_html": found.biography_html,
             "orcid": found.orcid,
+            "facts": profiles.facts(ask, person_id, language),
             "picture": frames.pictured(found.picture) if found.picture else None,
         },
         "articles": articles,

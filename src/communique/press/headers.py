@@ -10,20 +10,19 @@ from urllib.parse import quote
 
 Headers: TypeAlias = list[tuple[str, str]]
 
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-        "manifest-src 'self'",
-    )
+_RULES = (
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "manifest-src 'self'",
 )
+POLICY = "; ".join(_RULES)
 PROTECTION: tuple[tuple[str, str], ...] = (
     ("content-security-policy", POLICY),
     ("x-content-type-options", "nosniff"),
@@ -44,6 +43,11 @@ BRIEFLY = "public, max-age=0, s-maxage=10"
 NEVER = "no-store"
 
 _IMMUTABLE = ("/_/assets/", "/media/")
+
+
+def policy(frames: Iterable[str]) -> str:
+    """The policy of a page that may show frames from these hosts ("https://player.vimeo.com"), and no others."""
+    return "; ".join((*_RULES, " ".join(("frame-src", *frames))))
 
 
 def protection(*, https: bool) -> tuple[tuple[str, str], ...]:

@@ -8,12 +8,9 @@ from dataclasses import dataclass, field
 from .inquiry import Notes
 from .objects import Printed
 from .questions import Key, Unanswered
-from .sheets import Copy, Media, Sheet
+from .sheets import MEDIA, Copy, Media, Sheet
 from .source import Newsroom
 from .store import FragmentRing, Pressed, UnfitForPrint, press, refuse_unfit
-
-MEDIA = "media"
-"""What media files are entered as; sheets share them."""
 
 
 @dataclass

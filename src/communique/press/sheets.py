@@ -10,6 +10,9 @@ from typing import Any
 from .objects import HTML, Include
 from .questions import Ask, Key, Question
 
+MEDIA = "media"
+"""What media files are entered as, so that no sheet can be called so; sheets share them."""
+
 
 @dataclass(frozen=True)
 class Media:
@@ -58,3 +61,8 @@ class Sheet:
     each: str | None = None
     keys: Question[[], Sequence[Key]] | None = None
     yields: bool = False
+
+    def __post_init__(self) -> None:
+        """Raises ValueError for a name that isn't free."""
+        if self.name == MEDIA:
+            raise ValueError(f"No sheet can be called {MEDIA!r}: files are entered by that name. Choose another.")

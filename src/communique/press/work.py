@@ -11,9 +11,9 @@ from communique.text.sentences import sentence
 
 from .inquiry import Answers, Inquiry, Progress
 from .ledger import Entered, Entry, Ledger
-from .printing import MEDIA, Proof
+from .printing import Proof
 from .questions import Key
-from .sheets import Sheet
+from .sheets import MEDIA, Sheet
 from .source import Newsroom, Snapshot
 from .store import Failure, FragmentRing, NextEdition, Store, UnfitForPrint
 from .tables import EPOCH, MICROSECOND

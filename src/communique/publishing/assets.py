@@ -62,6 +62,7 @@ class Assets:
     site's own in `static`; what is in a folder called `desk` there is for editors only. Of two with one name the
     site's wins, then the part's. Style sheets are joined into one: the theme's from `css` in the order of the layers,
     then the parts', then the site's. So are scripts, the theme's from `scripts`; each stands in a scope of its own.
+    What is in a folder called `apart` is joined to nothing: few pages need it, and ask for it by its name.
     """
 
     def __init__(self, theme: Path, part_folders: Sequence[Path] = (), site_folder: Path | None = None) -> None:
@@ -92,7 +93,8 @@ class Assets:
             path.relative_to(folder).as_posix(): path.read_bytes()
             for folder in folders
             for path in sorted(folder.rglob("*"))
-            if path.is_file() and path.suffix in MEDIA_TYPES.keys() - _JOINED and _for_readers(folder, path)
+            if path.is_file() and path.suffix in MEDIA_TYPES and _for_readers(folder, path)
+            if path.suffix not in _JOINED or _apart(folder, path)
         }
 
     def _style_sheet(self) -> str:
@@ -114,10 +116,11 @@ class Assets:
 
     def _of_parts(self, pattern: str) -> list[Path]:
         found = ((folder, path) for folder in self._part_folders for path in sorted(folder.rglob(pattern)))
-        return [path for folder, path in found if _for_readers(folder, path)]
+        return [path for folder, path in found if _for_readers(folder, path) and not _apart(folder, path)]
 
     def _of_site(self, pattern: str) -> list[Path]:
-        return sorted(self._site.rglob(pattern)) if self._site else []
+        found = sorted(self._site.rglob(pattern)) if self._site else []
+        return [path for path in found if self._site and not _apart(self._site, path)]
 
     def _read(self, path: Path) -> str:
         """One style sheet without its comments, and with the addresses of the files it names."""
@@ -156,6 +159,10 @@ def part_folders(name: str) -> list[Path]:
 
 def _for_readers(folder: Path, path: Path) -> bool:
     return "desk" not in path.relative_to(folder).parts[:-1]
+
+
+def _apart(folder: Path, path: Path) -> bool:
+    return "apart" in path.relative_to(folder).parts[:-1]
 
 
 def _theme_styles(folder: Path) -> Iterable[Path]:

@@ -11,7 +11,7 @@ from importlib import import_module
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 
-HOUSE = ("publishing", "accounts", "content", "syndication", "record", "migration")
+HOUSE = ("publishing", "mail", "accounts", "content", "syndication", "record", "migration")
 ROOMS = ("sections", "readers")
 
 

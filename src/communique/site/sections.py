@@ -113,7 +113,7 @@ class ServerSection(Section):
 
 
 class MailSection(Section):
-    """How the site sends mail. Without a host it is written to the log."""
+    """How the site sends mail. Without a host, mails about passwords go to the log and all others wait."""
 
     host: str = Field("", description="the name of the mail server")
     port: Port = Field(25, description="a number from 1 to 65535")

@@ -9,6 +9,7 @@ from django.utils.functional import SimpleLazyObject
 
 from communique.accounts.configuration import *  # noqa: F403  # Django finds settings by their names
 from communique.content.darkroom.refusals import LARGEST
+from communique.content.papers.kinds import TYPES
 from communique.publishing import parts
 from communique.publishing.assets import part_folders
 from communique.text.zones import time_zones
@@ -153,7 +154,8 @@ WAGTAILIMAGES_IMAGE_MODEL = "content.Picture"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpg", "jpeg", "png", "tif", "tiff", "webp"]
 WAGTAILIMAGES_IMAGE_FORM_BASE = "communique.content.picture_forms.PictureForm"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = LARGEST
-WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "rtf", "txt", "xlsx", "zip"]
+WAGTAILDOCS_EXTENSIONS = sorted(TYPES)
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "communique.content.papers.forms.DocumentForm"
 # The desk looks pages up in their own tables: an index of Wagtail's would cost more than all else in publishing.
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "wagtail.search.backends.database.fallback", "AUTO_UPDATE": False},

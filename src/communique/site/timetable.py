@@ -1,4 +1,4 @@
-"""The worker: what is due is done, what readers missed is added up, what pictures lack is made.
+"""The worker: what is due is done, mail is sent, what readers missed is added up, what pictures lack is made.
 
 It works beside the desk, or by itself.
 """
@@ -64,10 +64,35 @@ def finish_pictures(stop: threading.Event) -> None:
         stop.wait(LOOK_AT_PICTURES)
 
 
+def send_mail(stop: threading.Event) -> None:
+    """Send what is in the outbox, again and again, and clear away what is over. Without a mail server it waits there.
+
+    In a thread of its own, because a server may take its time.
+    """
+    from communique.content import retention
+    from communique.mail import outbox
+
+    tidied = 0.0
+    while not stop.is_set():
+        try:
+            close_old_connections()
+            if settings.EMAIL_HOST:
+                outbox.deliver(datetime.now(UTC))
+            if not tidied or time.monotonic() >= tidied + TIDY:
+                outbox.clear_away(datetime.now(UTC))
+                retention.forget(datetime.now(UTC))
+                tidied = time.monotonic()
+        except Exception:
+            log.exception("Mail could not be sent, and will be tried again.")
+        finally:
+            close_old_connections()
+        stop.wait(LOOK)
+
+
 def keep_in_a_thread() -> threading.Event:
     """Begin beside other work; set the event to stop."""
     stop = threading.Event()
-    for what in (keep, finish_pictures):
+    for what in (keep, finish_pictures, send_mail):
         threading.Thread(target=what, args=(stop,), name=what.__name__, daemon=True).start()
     return stop
 

@@ -12,7 +12,13 @@ Script = Literal["Latin", "Arabic", "Cyrillic", "Greek", "Hebrew", "Devanagari",
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
 
 # Names of languages in themselves (CLDR, localeDisplayNames).
-OWN_NAMES = {"ar": "العربية", "en": "English", "ru": "Русский", "ur": "اردو"}
+OWN_NAMES = {
+    **{"ar": "العربية", "en": "English", "ru": "Русский", "ur": "اردو"},
+    **{"az": "azərbaycan", "bn": "বাংলা", "de": "Deutsch", "es": "español", "fa": "فارسی", "fr": "français"},
+    **{"hi": "हिन्दी", "id": "Bahasa Indonesia", "it": "italiano", "ja": "日本語", "kk": "қазақ тілі", "ko": "한국어"},
+    **{"ky": "кыргызча", "ms": "Bahasa Melayu", "pa": "ਪੰਜਾਬੀ", "ps": "پښتو", "pt": "português", "sd": "سنڌي"},
+    **{"tg": "тоҷикӣ", "tk": "türkmen dili", "tr": "Türkçe", "uk": "українська", "uz": "o‘zbek", "zh": "中文"},
+}
 
 _BLOCKS: tuple[tuple[int, int, Script], ...] = (
     (0x0041, 0x024F, "Latin"),

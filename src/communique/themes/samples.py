@@ -51,6 +51,14 @@ def charts(language: str) -> list[dict[str, Any]]:
     return [{**told, "kind": kind, "data": data, "anchor": f"chart-{kind}"} for kind, data in kinds.items()]
 
 
+def recordings(language: str) -> list[dict[str, Any]]:
+    """A film with its transcript, and something to hear, as bodies store them."""
+    said = words()[language]
+    film = {"url": "https://www.youtube.com/watch?v=aaaaaaaaaaa", "title": said["titles"][2]}
+    sound = {"url": "https://soundcloud.com/institute/ports", "title": ""}
+    return [{**film, "transcript": f"<p>{said['paragraphs'][0]}</p>"}, sound]
+
+
 def _by_year(said: dict[str, Any]) -> str:
     rows = (
         f"{2019 + year}\t{3.1 + 0.66 * year:.2f}\t{8.9 + 0.1 * (-1) ** year:.2f}\t"
@@ -164,6 +172,9 @@ def frame(language: str, title: str) -> dict[str, Any]:
         "breadcrumbs": [],
         "sidebar": [],
         "robots": "noindex",
+        "notice": "",
+        "acknowledged": [],
+        "belonging": [],
         "card": None,
         "linked_data": [],
     }

@@ -3,6 +3,8 @@
 from contextlib import suppress
 from datetime import UTC, datetime
 
+import pytest
+
 from communique.press.changes import Touched
 from communique.press.ledger import Entry
 from communique.press.questions import question
@@ -155,6 +157,11 @@ def test_a_press_that_closed_its_ledger_asks_anew(press, archive, whole, tmp_pat
     archive.do("UPDATE note_all SET title='Docks' WHERE id=20")
     assert press.run().asked == first.asked
     assert published(tmp_path / "store") == whole()
+
+
+def test_no_sheet_takes_the_name_that_files_are_entered_by():
+    with pytest.raises(ValueError, match="No sheet can be called 'media'"):
+        Sheet("media", lambda ask, key: None)
 
 
 def test_an_answer_that_is_not_plain_fails_its_sheet_alone(press, archive, whole, tmp_path):

@@ -19,7 +19,6 @@ from communique.content.models import (
     Topic,
     TopicText,
 )
-from communique.sections.about.models import BoardPage, BoardSeat
 from communique.sections.articles.models import ArticleType, ArticleTypeText, Disclaimer
 
 from ..newsroom import LANGUAGES
@@ -199,20 +198,6 @@ def drop_a_type(room):
     ArticleType.objects.create(name=room.word()[:60])
 
 
-def take_a_seat(room):
-    board, person = room.one(BoardPage), room.one(Person)
-    if board and person:
-        board.seats.add(BoardSeat(person=person, title=room.word()[:60], began=room.day().date()))
-        board.save_revision().publish()
-
-
-def end_a_term(room):
-    seat = room.one(BoardSeat)
-    if seat:
-        seat.ended = room.dice.choice([room.day(), room.soon()]).date()
-        seat.save()
-
-
 def describe_picture(room):
     picture = room.one(Picture)
     if picture:
@@ -255,6 +240,6 @@ DEEDS = (
     *(rename_person, describe_person, readdress_person, meet_somebody, translate_person, forget_somebody),
     *(rename_topic, readdress_topic, take_up_a_topic, nest_topic, translate_topic, drop_a_topic),
     *(change_identity, translate_identity, join_a_network, change_menu, link_elsewhere, move_menu, empty_menu),
-    *(translate_type, disclaim, disclaim, disclaim_no_more, rename_type, drop_a_type, take_a_seat, end_a_term),
+    *(translate_type, disclaim, disclaim, disclaim_no_more, rename_type, drop_a_type),
     *(describe_picture, choose_the_middle_of_a_picture, add_a_picture, replace_a_picture, throw_a_picture_away),
 )

@@ -9,7 +9,7 @@ from communique.content.models import OrganisationText, Rendition, SocialLink, T
 from communique.content.models.lists import Listing
 from communique.publishing import addresses
 from communique.publishing.models import Address
-from communique.sections.about.models import BoardSeat
+from communique.sections.about.models import Office
 from communique.sections.articles.models import ArticlePage, Contributor, Disclaimer
 
 OLD, GONE, CURRENT = Address.State.OLD, Address.State.GONE, Address.State.CURRENT
@@ -20,7 +20,7 @@ def bulk_update(room):
 
 
 def bulk_end(room):
-    BoardSeat.objects.update(ended=room.day().date())
+    Office.objects.update(ended=room.day().date())
 
 
 def bulk_disclaim(room):

@@ -26,15 +26,21 @@ from communique.content.models import (
 from communique.content.pictures import FALLBACK, mark, wanted
 from communique.content.slots import telling
 from communique.publishing.models import Address
-from communique.sections.about.models import BoardPage
+from communique.sections.about.models import MembersPage
 from communique.sections.articles.models import ArticlePage
 from communique.sections.events.models import EventsPage
+from communique.sections.experts.models import Expert, ExpertsPage
+from communique.sections.gallery.models import AlbumPage, GalleryPage
+from communique.sections.media.models import CoveragePage, MediaPage
+from communique.sections.projects.models import ProjectOutput, ProjectsPage
+from communique.sections.releases import early
+from communique.sections.releases.models import EarlyLink, ReleasesPage
 from communique.sections.series.models import SeriesPage
 from communique.site.demonstration import texts
 from communique.site.demonstration.loading import NotForDemonstration, load
 from tests.content.stories import copies, copy
 
-OURS = ("content", "articles", "about", "series", "events", "publishing", "wagtailcore", "wagtailimages")
+WAGTAILS = ("wagtailcore", "wagtailimages")
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +53,8 @@ def loaded(django_db_setup, django_db_blocker):
 
 def everything():
     """All rows that the demonstration may have touched, as text."""
-    models = [model for label in OURS for model in apps.get_app_config(label).get_models()]
+    ours = [app for app in apps.get_app_configs() if app.name.startswith("communique.") or app.label in WAGTAILS]
+    models = [model for app in ours for model in app.get_models()]
     rows = [row for model in models for row in model._default_manager.order_by("pk")]
     return serializers.serialize("json", rows)
 
@@ -58,7 +65,7 @@ def current(page):
 
 def test_all_of_it_is_there(loaded):
     assert (loaded.articles, loaded.already) == (len(texts.articles()), False)
-    assert (HomePage.objects.count(), BoardPage.objects.count(), PlainPage.objects.count()) == (4, 4, 8)
+    assert (HomePage.objects.count(), MembersPage.objects.count(), PlainPage.objects.count()) == (4, 8, 8)
     assert LegalPage.objects.filter(live=True).count() == 8
     assert Person.objects.exclude(picture=None).count() == loaded.people
     assert Organisation.load().texts.count() == Navigation.objects.count() == 4
@@ -68,6 +75,45 @@ def test_d2_every_language_has_events_to_come_and_past_ones_whenever_it_is_loade
     for section in EventsPage.objects.all():
         (found, *_) = copies("events", section.pk, timezone.now())
         assert found.context["coming"] and found.context["past"], section.language
+
+
+def test_c3_the_board_and_the_fellows_have_members_now_and_members_past(loaded):
+    for page in MembersPage.objects.all():
+        circle = copies("members", page.pk, timezone.now())[0].context["circle"]
+        assert len(circle["members"]) >= 6 and circle["past"], page.title
+        assert all(one["title"] for one in circle["members"])
+
+
+def test_c4_experts_are_found_in_every_language_and_each_has_a_card(loaded):
+    for page in ExpertsPage.objects.all():
+        whole, *narrowed = copies("experts", page.pk)
+        assert len(whole.context["experts"]) == Expert.objects.count() and len(narrowed) > 10
+    assert all(len(copies("contact cards", expert.person_id)) == 4 for expert in Expert.objects.all())
+
+
+def test_c8_every_language_tells_who_pays_and_outputs_say_so(loaded):
+    for page in ProjectsPage.objects.all():
+        shown, funding = copies("projects", page.pk, timezone.now())
+        assert shown.context["parts"] and funding.context["years"], page.language
+    for row in ProjectOutput.objects.select_related("output"):
+        assert copies("article", row.output.pk)[0].context["frame"]["acknowledged"]
+    assert ProjectOutput.objects.count() >= 4
+
+
+def test_e3_every_language_has_albums_and_events_lead_to_theirs(loaded):
+    for section in GalleryPage.objects.all():
+        assert copies("gallery", section.pk)[0].context["albums"], section.language
+    for album in AlbumPage.objects.exclude(occasion=None):
+        (copy, *_) = copies("event", album.occasion_id, timezone.now())
+        (group,) = copy.context["frame"]["belonging"]
+        assert [one["title"] for one in group["cards"]] == [album.title]
+
+
+def test_e2_every_press_room_has_a_release_and_one_waits_behind_its_link(loaded):
+    for page in ReleasesPage.objects.all():
+        assert copies("press room", page.pk)[0].context["releases"], page.language
+    (one,) = EarlyLink.objects.all()
+    assert one.until > timezone.now() and early.follow(one.key, timezone.now()).html
 
 
 def test_a_second_time_changes_nothing(loaded):
@@ -83,7 +129,7 @@ def test_live_pages_have_addresses_in_their_language(loaded):
     assert sorted(current(home) for home in HomePage.objects.all()) == ["/", "/ar/", "/ru/", "/ur/"]
     article = ArticlePage.objects.get(language="ru", slug="расписание-как-договор")
     assert current(article) == "/ru/статьи/расписание-как-договор/"
-    assert current(BoardPage.objects.get(language="en")) == "/about/board/"
+    assert current(MembersPage.objects.get(title="Our board")) == "/about/board/"
 
 
 def test_what_is_not_ready_is_live_nowhere(loaded):
@@ -91,6 +137,14 @@ def test_what_is_not_ready_is_live_nowhere(loaded):
     assert kept_back.count() == sum(article.state != "live" for article in texts.articles())
     assert not Address.objects.filter(page__in=kept_back).exists()
     assert all(article.first_published_at is None and not article.listings.exists() for article in kept_back)
+
+
+def test_e1_every_language_has_media_coverage_that_says_whose_it_is(loaded):
+    for section in MediaPage.objects.all():
+        (found, *_) = copies("media-section", section.pk, timezone.now())
+        assert found.context["articles"] and len(found.context["feeds"]) == 2, section.language
+    piece = CoveragePage.objects.get(language="en", headline="The institute that counts lorries")
+    assert piece.title.startswith("Nilgun Institute in The Anchorage Gazette: Weekend supplement, ")
 
 
 def test_the_scheduled_one_waits_for_its_day(loaded):
@@ -140,7 +194,7 @@ def test_links_between_texts_lead_to_pages_and_are_known_to_the_desk(loaded):
 def test_translations_point_to_their_original(loaded):
     russian = ArticlePage.objects.get(language="ru", slug="там-где-меняется-колея")
     assert ArticlePage.objects.get(language="en", slug="where-the-gauge-changes").original_id == russian.pk
-    assert BoardPage.objects.filter(original=BoardPage.objects.get(language="en").page_ptr).count() == 3
+    assert MembersPage.objects.filter(original=MembersPage.objects.get(title="Our board").page_ptr).count() == 3
 
 
 def test_series_are_in_order_and_keep_what_is_not_ready_to_themselves(loaded):

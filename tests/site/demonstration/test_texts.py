@@ -132,13 +132,6 @@ def test_the_institute_is_described_in_every_language_in_its_own_script():
         assert share_of_script(" ".join(told), SCRIPTS[language]) > 0.95
 
 
-def test_the_board_has_members_now_and_members_past():
-    seats = institute.board()
-    assert 6 <= len(seats) <= 8
-    assert 1 <= sum(seat.ended is not None for seat in seats) < len(seats)
-    assert all(set(seat.titles) == set(LANGUAGES) for seat in seats)
-
-
 def test_every_language_shows_what_an_article_can_hold():
     """Issue 3: footnotes, pull quotes, tables with named rows, key findings and charts, each in all four."""
     for language in LANGUAGES:

@@ -12,7 +12,9 @@ from wagtail.models import Page
 from communique.content import languages
 from communique.content.blocks import NEVER_CREATED
 from communique.publishing import addresses
+from communique.publishing.speaking import invalid
 from communique.text import slugs
+from communique.text.sentences import sentence
 
 
 class PageForm(WagtailAdminPageForm):
@@ -69,6 +71,31 @@ class PageForm(WagtailAdminPageForm):
                 if block.block_type in NEVER_CREATED:
                     found[block.id] = dict(block.value)
         return found
+
+
+class NamesNobodyTwice(PageForm):
+    """The form of a page with rows that name people, `people_in` of that name; each is named once."""
+
+    people_in = ""
+
+    def is_valid(self) -> bool:
+        """Say beside the second mention of a person that there is a first."""
+        valid = bool(super().is_valid())  # what else is wrong is told in one go
+        seen = set()
+        for form in self.formsets[self.people_in].forms if self.people_in in self.formsets else ():
+            told = getattr(form, "cleaned_data", {})
+            person = told.get("person")
+            if person is None or told.get("DELETE"):
+                continue
+            if person.pk in seen:
+                said = sentence(
+                    "“{person}” is named already. Delete this row, and change the part in the other one.",
+                    person=person,
+                )
+                form.add_error("person", invalid(said))
+                valid = False
+            seen.add(person.pk)
+        return valid
 
 
 class _Taken:

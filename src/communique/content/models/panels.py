@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wagtail.admin.panels import InlinePanel, ObjectList
+from wagtail.admin.panels import InlinePanel, MultipleChooserPanel, ObjectList
 
 
 class Rows(InlinePanel):
@@ -12,6 +12,10 @@ class Rows(InlinePanel):
     def clean_name(self) -> str:
         """Wagtail would take the heading, which is in the editor's language."""
         return str(self.relation_name)
+
+
+class ChosenRows(MultipleChooserPanel, Rows):
+    """The same where each row is something that is chosen: many can be chosen, or uploaded, at once."""
 
 
 class ChangeTab(ObjectList):

@@ -1,1 +1,1 @@
-"""Who we are: the board, now and before."""
+"""Who we are: the board, the staff, the fellows, now and before."""

@@ -4,28 +4,22 @@ from django.apps import AppConfig
 
 
 class AboutConfig(AppConfig):
-    """The board, now and before."""
+    """The board, the staff and the fellows, now and before."""
 
     name = "communique.sections.about"
     label = "about"
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Open what is public, and declare what is printed."""
+        """Open what is public, declare what is printed, and tell on people's pages what they are here."""
+        from communique.content import profiles
         from communique.publishing import declarations
         from communique.syndication import sitemap
 
-        from . import sheets
-        from .models import BoardPage, BoardSeat
+        from . import checks, public, questions, sheets
 
-        declarations.page_rows(
-            BoardPage, columns=("language", "original_id", "introduction"), indexes=("language", "original_id")
-        )
-        declarations.page_rows(
-            BoardSeat,
-            columns=("page_id", "sort_order", "person_id", "title", "began", "ended"),
-            indexes=("page_id",),
-            page="page_id",
-        )
-        sitemap.offer("about_boardpage")
+        public.declare()
+        checks.declare()
+        profiles.offer(sheets.offices, weight=10)
+        sitemap.offer(questions.PAGES)
         declarations.sheets(*sheets.SHEETS)

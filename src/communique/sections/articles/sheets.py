@@ -76,8 +76,10 @@ def article(ask: Ask, page_id: int) -> Sequence[Copy] | None:
         "related": kin.related(ask, page_id, face.language, _led_to(beside, place)),
     }
     media = (*(face.picture.media if face.picture else ()), *text.body.files, *portraits)
-    expires = text.head.expires
-    page = Copy(face.address, context, "articles/article.html", face.language, expires=expires, media=media)
+    expires, headers = text.head.expires, text.body.headers
+    page = Copy(
+        face.address, context, "articles/article.html", face.language, headers=headers, expires=expires, media=media
+    )
     return [page, *data_files.printed(ask, text.body, page_id, face.language, expires)]
 
 

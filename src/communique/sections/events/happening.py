@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from communique.content.described import Happening, Somebody
+from communique.content.described import Somebody
 from communique.content.questions import names
 from communique.press.questions import Ask
 
 from . import times
+from .linked_data import Happening
 from .questions import Face, Text
 
 

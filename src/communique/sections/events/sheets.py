@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from communique.content import data_files, frames, leaves
+from communique.content import data_files, frames, leaves, players
 from communique.content.described import Collection
 from communique.content.frames import Context
 from communique.content.questions import names
@@ -20,7 +20,7 @@ from communique.text.scripts import direction, own_name
 from . import calendars, lists, named, questions, shelves, times
 from .cards import entry, told
 from .happening import happening
-from .kinds import SEGMENTS
+from .kinds import SEGMENTS, Material
 from .questions import Face, Item, Text
 
 NEXT = 5
@@ -33,6 +33,7 @@ def event(ask: Ask, page_id: int) -> Sequence[Copy] | None:
         return None
     say = in_language(face.language)
     people, portraits = _people(ask, face, text)
+    left, hosts = _materials(face, text)
     file = calendars.of_event(ask, page_id, text.head.expires)
     context = {
         "frame": frames.frame_of(
@@ -65,24 +66,32 @@ def event(ask: Ask, page_id: int) -> Sequence[Copy] | None:
             "body_html": text.body.html,
             "summary_html": text.summary_html,
             "transcript_html": text.transcript_html,
-            "materials": [
-                {
-                    "kind": named.material(say, one.kind),
-                    "title": one.title,
-                    "address": one.address,
-                    "elsewhere": one.elsewhere,
-                }
-                for one in text.materials
-            ],
+            "materials": left,
             "topics": names.topics(ask, text.topics, face.language),
             "calendar": file.address if file else "",
         },
     }
     media = (*(face.picture.media if face.picture else ()), *text.body.files, *portraits)
-    expires = text.head.expires
-    page = Copy(face.address, context, "events/event.html", face.language, expires=expires, media=media)
+    expires, headers = text.head.expires, players.headers((*text.body.hosts, *hosts))
+    page = Copy(
+        face.address, context, "events/event.html", face.language, headers=headers, expires=expires, media=media
+    )
     data = data_files.printed(ask, text.body, page_id, face.language, expires)
     return [page, *([file] if file else []), *data]
+
+
+def _materials(face: Face, text: Text) -> tuple[list[Context], list[str]]:
+    """What the event left behind, recordings with a player where we know one; and the hosts that these play from."""
+    say = in_language(face.language)
+    found: list[Context] = []
+    hosts: list[str] = []
+    for one in text.materials:
+        shown = {"kind": named.material(say, one.kind), "title": one.title, "address": one.address}
+        recorded = one.address if one.kind == Material.RECORDING and one.elsewhere else ""
+        html, asked = players.of_address(recorded, one.title, say, face.language)
+        found.append({**shown, "elsewhere": one.elsewhere, "player_html": html})
+        hosts += asked
+    return found, hosts
 
 
 def _people(ask: Ask, face: Face, text: Text) -> tuple[list[Context], list[Media]]:

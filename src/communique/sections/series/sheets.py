@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.content import cards, described, frames
+from communique.content import cards, frames
 from communique.content.cards import Card
 from communique.content.questions import pages as asked
 from communique.content.questions.pages import Link
@@ -12,6 +12,7 @@ from communique.press.sheets import Copy, Media, Sheet
 from communique.text.plain import text_of
 
 from . import questions
+from .linked_data import Series
 
 
 def series(ask: Ask, page_id: int) -> Copy | None:
@@ -35,8 +36,8 @@ def series(ask: Ask, page_id: int) -> Copy | None:
     return Copy(top.address, context, "series/series.html", top.language, expires=top.expires, media=tuple(media))
 
 
-def _matter(told: questions.Contents, introduction: str) -> described.Series:
-    return described.Series(tuple(Link(part.title, part.address) for part in told.parts), text_of(introduction))
+def _matter(told: questions.Contents, introduction: str) -> Series:
+    return Series(tuple(Link(part.title, part.address) for part in told.parts), text_of(introduction))
 
 
 # A part whose card can't be made keeps its place and number.

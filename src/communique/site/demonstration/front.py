@@ -10,7 +10,9 @@ from .institute import FOLDER
 from .markup import block
 from .tree import Tree
 
-ORDER = ("lead", "row", "newest", "coming", "words", "about", "topics")
+ORDER = ("lead", "row", "newest", "coming", "words", "about", "press", "topics")
+OFFERED = ("coming", "press")
+"""What fills itself, so that nothing is said of it."""
 
 
 def curate(tree: Tree, language: str, today: date) -> list[dict[str, Any]]:
@@ -20,7 +22,7 @@ def curate(tree: Tree, language: str, today: date) -> list[dict[str, Any]]:
     return [
         block(kind, value, f"{language}/front/{at}")
         for at, name in enumerate(ORDER)
-        if name in told or name == "coming"
+        if name in told or name in OFFERED
         for kind, value in [getattr(made, name)(told.get(name))]
     ]
 
@@ -43,6 +45,9 @@ class _Slots:
 
     def coming(self, _: None) -> tuple[str, Any]:
         return "offered", {"offer": "~coming-events/{language}"}
+
+    def press(self, _: None) -> tuple[str, Any]:
+        return "offered", {"offer": "~recent-media-coverage/{language}"}
 
     def about(self, told: dict[str, Any]) -> tuple[str, Any]:
         topic = self._tree.cast.topics[told["topic"]].pk

@@ -1,11 +1,10 @@
-"""The invented institute: its people, board, topics and article types, and what it says of itself in each language."""
+"""The invented institute: its people, topics and article types, and what it says of itself in each language."""
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from typing import Any
 
@@ -27,16 +26,6 @@ class Named:
     slug: str
     texts: Texts
     parent: str | None = None
-
-
-@dataclass(frozen=True)
-class Seat:
-    """Someone's seat on the board, its title in every language."""
-
-    person: str
-    titles: Mapping[str, str]
-    began: date
-    ended: date | None
 
 
 @dataclass(frozen=True)
@@ -105,14 +94,6 @@ def topics() -> tuple[Named, ...]:
 def types() -> tuple[Named, ...]:
     """The kinds of article, each with its standing disclaimer."""
     return _named("types.toml", "type", ("name", "disclaimer"))
-
-
-@cache
-def board() -> tuple[Seat, ...]:
-    """The seats in their order."""
-    return tuple(
-        Seat(seat["person"], seat["title"], seat["began"], seat.get("ended")) for seat in _table("board.toml")["seat"]
-    )
 
 
 @cache

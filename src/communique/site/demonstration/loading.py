@@ -62,6 +62,7 @@ def load() -> Loaded:
 
 
 def _loaded() -> Loaded:
+    _organisation()  # its name stands in titles
     library = hang()
     cast = Cast(people=_people(library), topics=_topics(), types=_types(), library=library)
     tree = plant(cast)
@@ -70,7 +71,6 @@ def _loaded() -> Loaded:
     _begin_history(tree)
     _tell_changes(tree)
     _menus(tree)
-    _organisation()
     return Loaded(len(tree.articles), len(cast.people), len(library.drawings) + len(library.portraits))
 
 
@@ -181,8 +181,11 @@ def _tell_changes(tree: Tree) -> None:
 
 def _menus(tree: Tree) -> None:
     for language in LANGUAGES:
-        pages: list[Page] = [tree.sections[language], tree.calendars[language], tree.plain[f"{language}/methods"]]
-        pages += [tree.plain[f"{language}/about"], tree.boards[language]]
+        pages: list[Page] = [tree.sections[language], tree.workshops[language], tree.calendars[language]]
+        pages += [tree.media[language], tree.galleries[language]]
+        pages += [tree.plain[f"{language}/methods"], tree.plain[f"{language}/about"], tree.circles["board"][language]]
+        pages += [tree.circles["fellows"][language], tree.experts[language], tree.rooms[language]]
+        pages += [tree.contact[language]]
         entries = [NavigationEntry(page=page, sort_order=place) for place, page in enumerate(pages)]
         Navigation(language=language, entries=entries).save()
 

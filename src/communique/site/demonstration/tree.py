@@ -10,12 +10,19 @@ from typing import TypeVar
 from wagtail.models import Page, Site
 
 from communique.content.models import BasePage, HomePage, LegalPage, Person, PlainPage, Topic
-from communique.sections.about.models import BoardPage, BoardSeat
+from communique.readers.contact.models import ContactPage
+from communique.sections.about.models import MembersPage
 from communique.sections.articles.models import ArticlePage, ArticlesPage, ArticleType, Contributor
+from communique.sections.documents.models import DocumentPage
 from communique.sections.events.models import EventPage, EventsPage
+from communique.sections.experts.models import ExpertsPage
+from communique.sections.gallery.models import AlbumPage, GalleryPage
+from communique.sections.media.models import CoveragePage, MediaPage
+from communique.sections.projects.models import ProjectPage, ProjectsPage
+from communique.sections.releases.models import ReleasePage, ReleasesPage
 from communique.sections.series.models import SeriesPage, SeriesPart
 
-from . import events, institute, texts
+from . import circles, contact, documents, events, experts, gallery, institute, media, projects, releases, texts
 from .library import Library
 from .manuscripts import Manuscript
 from .markup import References
@@ -45,13 +52,24 @@ class Tree:
     cast: Cast
     homes: dict[str, HomePage] = field(default_factory=dict)
     sections: dict[str, ArticlesPage] = field(default_factory=dict)
-    boards: dict[str, BoardPage] = field(default_factory=dict)
+    circles: dict[str, dict[str, MembersPage]] = field(default_factory=dict)
+    experts: dict[str, ExpertsPage] = field(default_factory=dict)
     plain: dict[str, PlainPage] = field(default_factory=dict)
     legal: dict[str, LegalPage] = field(default_factory=dict)
     articles: dict[str, ArticlePage] = field(default_factory=dict)
     series: dict[str, SeriesPage] = field(default_factory=dict)
     calendars: dict[str, EventsPage] = field(default_factory=dict)
     events: dict[str, EventPage] = field(default_factory=dict)
+    workshops: dict[str, ProjectsPage] = field(default_factory=dict)
+    projects: dict[str, ProjectPage] = field(default_factory=dict)
+    galleries: dict[str, GalleryPage] = field(default_factory=dict)
+    albums: dict[str, AlbumPage] = field(default_factory=dict)
+    contact: dict[str, ContactPage] = field(default_factory=dict)
+    media: dict[str, MediaPage] = field(default_factory=dict)
+    coverage: dict[str, CoveragePage] = field(default_factory=dict)
+    rooms: dict[str, ReleasesPage] = field(default_factory=dict)
+    releases: dict[str, ReleasePage] = field(default_factory=dict)
+    documents: dict[str, DocumentPage] = field(default_factory=dict)
     manuscripts: dict[int, Manuscript] = field(default_factory=dict)
     edited: dict[int, datetime] = field(default_factory=dict)
     changes: dict[int, tuple[texts.Change, ...]] = field(default_factory=dict)
@@ -61,13 +79,24 @@ class Tree:
         return [
             *self.homes.values(),
             *self.sections.values(),
-            *self.boards.values(),
+            *(page for pages in self.circles.values() for page in pages.values()),
+            *self.experts.values(),
             *self.plain.values(),
             *self.legal.values(),
             *self.articles.values(),
             *self.series.values(),
             *self.calendars.values(),
             *self.events.values(),
+            *self.workshops.values(),
+            *self.projects.values(),
+            *self.galleries.values(),
+            *self.albums.values(),
+            *self.contact.values(),
+            *self.media.values(),
+            *self.coverage.values(),
+            *self.rooms.values(),
+            *self.releases.values(),
+            *self.documents.values(),
         ]
 
     def references(self, language: str) -> References:
@@ -90,11 +119,19 @@ def plant(cast: Cast) -> Tree:
     for edition in institute.editions():
         _open(tree, root, edition)
     _settle_site(root, tree.homes["en"])
+    circles.plant(tree, _added)
+    experts.plant(tree, _added)
     for article in texts.articles():
         _add_article(tree, article)
     for told in institute.series():
         _add_series(tree, told)
     events.plant(tree, _added)
+    projects.plant(tree, _added)
+    gallery.plant(tree, _added)
+    contact.plant(tree, _added)
+    media.plant(tree, _added)
+    releases.plant(tree, _added)
+    documents.plant(tree, _added)
     return tree
 
 
@@ -119,18 +156,6 @@ def _open(tree: Tree, root: Page, edition: institute.Edition) -> None:
         legal = LegalPage(title=text.title, slug=text.slug, standfirst=text.standfirst, role=name)
         tree.legal[f"{language}/{name}"] = _added(tree, home, legal, language, tree.legal.get(f"en/{name}"))
         tree.manuscripts[legal.pk] = text.manuscript
-    board = BoardPage(
-        title=edition.board["title"],
-        slug=edition.board["slug"],
-        introduction=_prose(edition.board["introduction"]),
-        seats=[_seat(tree.cast, seat, place, language) for place, seat in enumerate(institute.board())],
-    )
-    tree.boards[language] = _added(tree, tree.plain[f"{language}/about"], board, language, tree.boards.get("en"))
-
-
-def _seat(cast: Cast, seat: institute.Seat, place: int, language: str) -> BoardSeat:
-    person, title = cast.people[seat.person], seat.titles[language]
-    return BoardSeat(person=person, title=title, began=seat.began, ended=seat.ended, sort_order=place)
 
 
 def _settle_site(root: Page, home: HomePage) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import ForeignKey
+from modelcluster.models import get_all_child_relations
 from selectolax.lexbor import LexborHTMLParser
 
 from communique.content.gate.draft import Draft
@@ -14,7 +15,7 @@ from communique.content.gate.findings import Finding, Level, Place
 from communique.content.gate.looking import shortened
 from communique.content.gate.rulebook import rule
 from communique.content.labels import label_of
-from communique.text.sentences import counted, sentence
+from communique.text.sentences import Sentence, counted, sentence
 
 LONG = 250
 """A description longer than this is read out in one breath, and can't be paused."""
@@ -80,9 +81,26 @@ def _pictures(draft: Draft) -> Iterator[Described]:
                 own = getattr(draft.page, field.name.replace("picture", "alt"), "")
                 place = Place(field.name, label_of(field.verbose_name))
                 yield place, own or shown.alt_text, shown.decorative and not own
+    yield from _rows(draft)
     for block in draft.blocks:
         if block.kind == "figure" and block.value.get("picture"):
             yield _figure(block.place, block.value, Picture.objects.filter(pk=block.value["picture"]).first())
+
+
+def _rows(draft: Draft) -> Iterator[Described]:
+    """The pictures that stand in rows of the page's own, as in an album."""
+    from communique.content.models import Picture
+
+    for relation in get_all_child_relations(draft.page):
+        fields = [one.name for one in relation.related_model._meta.concrete_fields if one.related_model is Picture]
+        accessor, label = relation.get_accessor_name(), label_of(relation.related_model._meta.verbose_name)
+        for number, row in enumerate(getattr(draft.page, accessor).all() if fields else (), start=1):
+            named = Sentence("{label} {number}", {"label": label, "number": number})
+            for shown in (getattr(row, name) for name in fields):
+                own = getattr(row, "alt", "")
+                place = Place(f"{accessor}.{row.pk or number}.alt", named)
+                if shown is not None:
+                    yield place, own or shown.alt_text, shown.decorative and not own
 
 
 def _figure(place: Place, value: Any, shown: Any) -> Described:

@@ -1,0 +1,1 @@
+"""Documents that editors send: looked at before they are taken."""

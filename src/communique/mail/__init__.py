@@ -1,0 +1,1 @@
+"""What the site sends by mail: kept until a mail server has taken it."""

@@ -1,0 +1,34 @@
+"""The table of contents of documents."""
+
+from django.apps import AppConfig
+
+
+class DocumentsConfig(AppConfig):
+    """Files to take along, with their versions."""
+
+    name = "communique.sections.documents"
+    label = "documents"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Open what is public, and declare what is printed."""
+        from communique.publishing import declarations
+        from communique.syndication import sitemap
+
+        from . import checks, sheets
+        from .models import DocumentPage, DocumentVersion
+
+        declarations.page_rows(
+            DocumentPage,
+            columns=("language", "original_id", "standfirst", "body"),
+            indexes=("language", "original_id"),
+        )
+        declarations.page_rows(
+            DocumentVersion,
+            columns=("page_id", "sort_order", "day", "note", "file", "kind", "size"),
+            indexes=("page_id",),
+            page="page_id",
+        )
+        checks.declare()
+        sitemap.offer("documents_documentpage")
+        declarations.sheets(*sheets.SHEETS)

@@ -1,0 +1,50 @@
+"""Keeping a version's file: copied beside the library, under a name made of what is in it, so that it never changes."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from django.core.files.base import File
+from django.core.files.storage import default_storage
+
+from communique.content.papers import kinds
+from communique.text import slugs
+
+if TYPE_CHECKING:
+    from .models import DocumentVersion
+
+FOLDER = "kept_documents"
+
+
+def keep(version: DocumentVersion) -> bool:
+    """Keep the file of a version that has none yet, or another than before; tells whether something was to be done.
+
+    A file that can't be taken leaves the version without one, and the gate says why.
+    """
+    document = version.document
+    if document is None or version.kept_of == document.pk:
+        return False
+    version.kept_of, version.file, version.kind, version.size = None, "", "", 0
+    try:
+        with document.file.open("rb") as file:
+            kind = kinds.kind_of(document.file.name, file, document.file.size)
+            version.file = _copied(file, document.file.name, kind)
+            version.kept_of, version.kind, version.size = document.pk, kind, document.file.size
+    except (kinds.Refused, OSError):
+        pass
+    return True
+
+
+def _copied(file: File, name: str, kind: str) -> str:
+    """Where the copy is, below the upload folder."""
+    seal = sha256()
+    for chunk in iter(lambda: file.read(1 << 20), b""):
+        seal.update(chunk)
+    stem = slugs.slug(PurePath(name).stem, fallback="document", longest=60)
+    place = f"{FOLDER}/{seal.hexdigest()[:20]}/{stem}.{kind}"
+    if not default_storage.exists(place):
+        file.seek(0)
+        default_storage.save(place, File(file))
+    return place

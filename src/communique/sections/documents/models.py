@@ -1,0 +1,86 @@
+"""A document: its page, and its versions, of which the last is the one that its address leads to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel
+from wagtail.documents.models import Document
+from wagtail.models import Orderable
+
+from communique.content.models import BasePage
+from communique.content.models.fields import BodyField
+from communique.content.models.panels import Rows
+
+from . import keeping
+
+
+def today() -> date:
+    """The day at the organisation's place."""
+    return timezone.localdate()
+
+
+class DocumentPage(BasePage):
+    """A document with a page of its own. A new version takes the place of the one before, which stays to be had."""
+
+    standfirst = models.TextField(_("standfirst"), blank=True, help_text=_("What it is about, in a sentence or two."))
+    body = BodyField(blank=True, help_text=_("Stands below the document. May be empty."))
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("standfirst"),
+        Rows(
+            "versions",
+            label=_("Version"),
+            heading=_("Versions, the newest last"),
+            help_text=_(
+                "The address of the document leads to the last one. To replace it, add another below it: those "
+                "before keep addresses of their own."
+            ),
+        ),
+        FieldPanel("body"),
+    ]
+    parent_page_types = ["content.HomePage", "content.PlainPage"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("document page")
+        verbose_name_plural = _("document pages")
+
+    edit_handler = BasePage.tabs(content_panels)
+
+    def prepare_for_print(self) -> None:
+        """Keep each version's file as it is now: what happens in the library later doesn't change it."""
+        super().prepare_for_print()
+        versions = list(self.versions.all())
+        if [version for version in versions if keeping.keep(version)]:
+            self.versions.set(versions)
+
+
+class DocumentVersion(Orderable):
+    """A version: the file as it was when it was published."""
+
+    page = ParentalKey(DocumentPage, on_delete=models.CASCADE, related_name="versions")
+    document = models.ForeignKey(
+        Document, null=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("file")
+    )
+    day = models.DateField(_("date"), default=today)
+    note = models.CharField(_("what is new in it"), max_length=300, blank=True, help_text=_("May be empty."))
+    # What was kept, and of which document of the library.
+    kept_of = models.BigIntegerField(null=True, editable=False)
+    file = models.CharField(max_length=255, blank=True, editable=False)
+    kind = models.CharField(max_length=10, blank=True, editable=False)
+    size = models.BigIntegerField(default=0, editable=False)
+
+    panels = [FieldPanel("document"), FieldPanel("day"), FieldPanel("note")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("version")
+        verbose_name_plural = _("versions")
+
+    def __str__(self) -> str:
+        return f"{self.day}"

@@ -1,0 +1,53 @@
+"""What printed pages ask about documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from communique.content.bodies import Body, body
+from communique.content.papers.kinds import TYPES
+from communique.content.questions.pages import Head, head
+from communique.press.questions import Reading, question
+from communique.press.sheets import Media
+
+TABLE = "documents_documentpage"
+
+
+@dataclass(frozen=True)
+class Version:
+    """A file of a document, under an address that no other file ever has."""
+
+    day: date
+    note: str
+    file: str
+    kind: str
+    size: int
+
+    @property
+    def media(self) -> Media:
+        """The file as a sheet refers to it."""
+        seal, name = self.file.split("/")[-2:]
+        return Media(f"/media/documents/{seal}/{name}", self.file, TYPES[self.kind])
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A document's page with its versions, the newest first."""
+
+    head: Head
+    standfirst: str
+    body: Body
+    versions: tuple[Version, ...]
+
+
+@question
+def paper(read: Reading, page_id: int) -> Paper | None:
+    """A document with the versions whose files were kept."""
+    own = read.row(TABLE, page_id)
+    top = head(read, TABLE, page_id, own)
+    if top is None or own is None:
+        return None
+    rows = read.rows("documents_documentversion", page_id=page_id, order=("sort_order", "id"))
+    versions = [Version(row.day, row.note, row.file, row.kind, row.size) for row in rows if row.file]
+    return Paper(top, own.standfirst, body(read, own.body, top.language, top.address), tuple(versions[::-1]))

@@ -1,0 +1,1 @@
+"""The gallery: albums of photographs, tied to an event and to the people who are shown."""

@@ -1,0 +1,36 @@
+"""A draft of an album with a picture of its own, one of changes to an album that is live, a hidden event."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from communique.content.models import Picture
+from communique.sections.events.models import EventPage, EventsPage
+from communique.sections.gallery.models import AlbumPage, AlbumPicture, GalleryPage, ShownPerson
+from tests.content import stories
+
+from .institute import Institute
+
+
+def plant(at: Institute) -> None:
+    home = at.section.get_parent()
+    section = home.add_child(instance=GalleryPage(title="Gallery", slug="gallery"))
+    shown = stories.picture("quay", alt_text="A quay")
+    calendar = home.add_child(instance=EventsPage(title="Occasions", slug="occasions"))
+    hidden = calendar.add_child(instance=EventPage(title=at.plant("event of an album"), live=False))
+    live = AlbumPage(title="A public album", day=date(2026, 11, 3), occasion=hidden.page_ptr)
+    live.pictures = [AlbumPicture(picture=shown)]
+    section.add_child(instance=live)
+    _said_of_an_album(at, live, "draft of a live album", shown)
+    live.save_revision(user=at.user)
+    planned = AlbumPage(slug=at.plant("album that is a draft: slug"), live=False, day=date(2026, 11, 4))
+    _said_of_an_album(at, planned, "album that is a draft", at.picture("picture of an album's draft", "PNG"))
+    section.add_child(instance=planned).save_revision(user=at.user)
+
+
+def _said_of_an_album(at: Institute, page: AlbumPage, what: str, picture: Picture) -> None:
+    for name in ("title", "place", "introduction"):
+        setattr(page, name, at.plant(f"{what}: {name}"))
+    told = {name: at.plant(f"{what}: {name} of a picture") for name in ("alt", "caption", "credit")}
+    page.pictures = [AlbumPicture(picture=picture, **told)]
+    page.people = [ShownPerson(person=at.person(what))]
