@@ -64,8 +64,10 @@ REFUSALS = (ValidationError, AddressTaken, ProtectedError)
 class Newsroom:
     """The cast's hands on the content. Every choice comes from `dice`, so a seed tells the whole story."""
 
-    def __init__(self, dice: random.Random) -> None:
+    def __init__(self, dice: random.Random, *, places: int = 12) -> None:
+        """`places` is how many addresses pages want, so how many there come to be: each is printed again and again."""
         self.dice = dice
+        self.places = places
         self.now = datetime(2026, 1, 1, tzinfo=UTC)
         self.done: list[str] = []
         self._made = 0
@@ -104,7 +106,7 @@ class Newsroom:
 
     def slug(self) -> str:
         """One of a few, so that pages want each other's places."""
-        return self.dice.choice(["people", "topics", "page", *(f"s{number}" for number in range(30))])
+        return self.dice.choice(["people", "topics", "page", *(f"s{number}" for number in range(self.places))])
 
     def day(self) -> datetime:
         return START + timedelta(days=self.dice.randrange(400), hours=self.dice.randrange(24))
