@@ -16,6 +16,7 @@ from . import cards, frames
 from .addressing import period_of_list
 from .frames import Context
 from .lists import PAGE, keep_archives
+from .questions import pages as asked
 from .questions.lists import in_month, in_year, months, period, stretch, years
 from .questions.pages import Link
 
@@ -40,6 +41,15 @@ def offer(kind: str, find: Find) -> None:
     """Let the lists whose shelves are of a kind have archives."""
     _offered[kind] = find
     keep_archives(kind)
+
+
+def place_of(ask: Ask, table: str, page_id: int) -> Place | None:
+    """Where the list is that a page of a table, one with an introduction, shows at its own address."""
+    page = ask(asked.introduced, table, page_id)
+    if page is None:
+        return None
+    above = ask(asked.crumbs, page.head.path[: -asked.STEP])
+    return Place(page.head.title, page.head.address, page.head.language, above)
 
 
 def page(ask: Ask, number: int) -> Copy | None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from communique.press.questions import Ask
 from communique.press.sheets import Copy
 
+from . import frames
 from .addressing import page_of_list
+from .cards import Card, listed
 from .frames import Context
+from .questions import pages as asked
 from .questions.lists import Leaf, leaf_of
 
 Compose = Callable[[Ask, "list[str]", int], Copy | None]
@@ -44,3 +47,22 @@ def context(leaf: Leaf, address: str) -> Context:
 def own_address(leaf: Leaf, address: str) -> str:
     """Where a page of the list at an address stands."""
     return address if leaf.newer is None else page_of_list(address, leaf.number)
+
+
+def frame(ask: Ask, top: asked.Head, leaf: Leaf, shown: Sequence[Card], *, at_large: str = "") -> Context:
+    """The frame of a page of the list that a page of the tree shows at its own address.
+
+    Its translations, and what of it stands `at_large`, are the newest page's alone; the others stand below it.
+    """
+    is_newest = leaf.newer is None
+    return frames.frame(
+        ask,
+        top.language,
+        own_address(leaf, top.address),
+        top.title,
+        description=top.description,
+        breadcrumbs=ask(asked.crumbs, top.path[: -asked.STEP] if is_newest else top.path),
+        translations=top.translations if is_newest else (),
+        matter=listed(shown),
+        at_large=at_large if is_newest else "",
+    )

@@ -31,3 +31,8 @@ def text_of(markup: str) -> str:
         return _SPACE.sub(" ", markup).strip()
     words = _TAGS.sub("", _BREAKS.sub(" ", _UNREAD.sub(" ", markup)))
     return _SPACE.sub(" ", html.unescape(words)).strip()
+
+
+def filled_lines(text: str) -> list[str]:
+    """The lines of plain text that say something, without the space around them."""
+    return [line.strip() for line in text.splitlines() if line.strip()]

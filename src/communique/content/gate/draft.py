@@ -98,6 +98,10 @@ class Draft:
         self.language = page.language
         self.reading = DraftReading(page, now)
 
+    def field(self, name: str) -> Place:
+        """The place of a field of the page's own, as its form calls it."""
+        return Place(name, label_of(self.page._meta.get_field(name).verbose_name))
+
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Everything that is written for readers: fields, blocks, and what stands in rows of the page's own."""

@@ -10,7 +10,7 @@ from communique.content.questions.pages import Link, crumbs
 from communique.press.questions import Ask
 from communique.press.sheets import Copy, Sheet
 from communique.publishing.words import in_language
-from communique.text.plain import text_of
+from communique.text.plain import filled_lines, text_of
 
 from . import questions, writing
 from .linked_data import Office, Reachable
@@ -48,18 +48,17 @@ def _sent(ask: Ask, page: Contact) -> Copy:
 def _shown(place: Place) -> Context:
     return {
         "name": place.name,
-        "lines": [line.strip() for line in place.address.splitlines() if line.strip()],
+        "lines": filled_lines(place.address),
         "telephone": place.telephone,
         "dialled": "".join(sign for sign in place.telephone if sign.isdigit() or sign == "+"),
         "email": place.email,
-        "hours": [line.strip() for line in place.hours.splitlines() if line.strip()],
+        "hours": filled_lines(place.hours),
         "map_link": place.map_link,
     }
 
 
 def _office(place: Place) -> Office:
-    address = ", ".join(line.strip() for line in place.address.splitlines() if line.strip())
-    return Office(place.name, address, place.telephone, place.email, place.map_link)
+    return Office(place.name, ", ".join(filled_lines(place.address)), place.telephone, place.email, place.map_link)
 
 
 SHEETS = (Sheet("contact", contact, each=questions.TABLE),)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.content.gate import Finding, Place, offer
+from communique.content.gate import Finding, offer
 from communique.content.gate.draft import Draft
-from communique.content.labels import label_of
 from communique.text.sentences import sentence
 
 from .models import MembersPage
@@ -16,7 +15,7 @@ def nobody_chosen(draft: Draft) -> Iterator[Finding]:
     """A page that would show nobody, because it isn't said whom."""
     if draft.page.circle_id is None:
         yield Finding(
-            Place("circle", label_of(draft.page._meta.get_field("circle").verbose_name)),
+            draft.field("circle"),
             sentence("It isn’t said whom it shows, so readers see nobody."),
             sentence("Choose the board, the staff or another group of people."),
         )

@@ -25,6 +25,7 @@ from .cards import authors_of, byline, contributors
 from .matter import matter
 from .questions import Face, Origin, Type
 
+TABLE = "articles_articlespage"
 RECENT = 5
 
 
@@ -126,11 +127,7 @@ def older_section_page(ask: Ask, place: list[str], number: int) -> Copy | None:
 
 def place_of_section(ask: Ask, place: list[str]) -> Place | None:
     """The page of a section's list, for its archives."""
-    page = ask(asked.introduced, "articles_articlespage", int(place[0]))
-    if page is None:
-        return None
-    above = ask(asked.crumbs, page.head.path[: -asked.STEP])
-    return Place(page.head.title, page.head.address, page.head.language, above)
+    return archives.place_of(ask, TABLE, int(place[0]))
 
 
 def years(ask: Ask, page_id: int) -> Copy | None:
@@ -144,25 +141,13 @@ def _years_of(page_id: int) -> str:
 
 
 def _section_page(ask: Ask, page_id: int, leaf: Leaf) -> Copy | None:
-    page = ask(asked.introduced, "articles_articlespage", page_id)
+    page = ask(asked.introduced, TABLE, page_id)
     if page is None:
         return None
     top = page.head
     articles, media = cards.several(ask, leaf.entries)
-    address = leaves.own_address(leaf, top.address)
-    is_newest = address == top.address
-    above = ask(asked.crumbs, top.path[: -asked.STEP] if is_newest else top.path)
-    frame = frames.frame(
-        ask,
-        top.language,
-        address,
-        top.title,
-        description=top.description,
-        breadcrumbs=above,
-        translations=top.translations if is_newest else (),
-        matter=cards.listed(articles),
-        at_large=_beside(top.language) if is_newest else "",
-    )
+    address, is_newest = leaves.own_address(leaf, top.address), leaf.newer is None
+    frame = leaves.frame(ask, top, leaf, articles, at_large=_beside(top.language))
     context = {
         "frame": frame,
         "section": {

@@ -8,7 +8,6 @@ from html import unescape
 
 from communique.content.gate import Finding, Level, Place, offer
 from communique.content.gate.draft import Draft
-from communique.content.labels import label_of
 from communique.text.sentences import as_it_is, sentence
 from communique.text.zones import Clocks, moment
 
@@ -25,11 +24,6 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"\b(?:meeting id|passcode|zoom id|pwd)\b\W{0,3}\d{3}", re.IGNORECASE)
-
-
-def _at(draft: Draft, field: str) -> Place:
-    """A field of the event."""
-    return Place(field, label_of(draft.page._meta.get_field(field).verbose_name))
 
 
 def meeting_links(draft: Draft) -> Iterator[Finding]:
@@ -53,7 +47,7 @@ def no_times(draft: Draft) -> Iterator[Finding]:
     if page.span is None:
         missing = "first_day" if page.first_day is None else "begins" if page.begins is None else "finishes"
         yield Finding(
-            _at(draft, missing),
+            draft.field(missing),
             sentence("Readers aren’t told when it is, and it stands in no list."),
             sentence("Say on which day and from when to when it takes place, or mark whole days."),
         )
@@ -65,7 +59,7 @@ def shown_twice(draft: Draft) -> Iterator[Finding]:
     for name, day, at in wrong.clocks(page):
         if moment(day, at, page.zone).clocks is Clocks.TWICE:
             yield Finding(
-                _at(draft, name),
+                draft.field(name),
                 sentence(
                     "Clocks in {zone} are put back that night and show {time} twice.",
                     zone=page.zone,
@@ -81,13 +75,13 @@ def nowhere(draft: Draft) -> Iterator[Finding]:
     page = draft.page
     if page.attendance != Attendance.ONLINE and not page.place.strip():
         yield Finding(
-            _at(draft, "place"),
+            draft.field("place"),
             sentence("Readers aren’t told where it is."),
             sentence("Name the place, or say that it takes place online."),
         )
     if page.attendance != Attendance.PLACE and not page.joining.strip():
         yield Finding(
-            _at(draft, "joining"),
+            draft.field("joining"),
             sentence("Readers aren’t told how to join."),
             sentence("Say how one registers, without the link of the meeting."),
             Level.WARNS,
@@ -98,7 +92,7 @@ def no_rule(draft: Draft) -> Iterator[Finding]:
     """An in-house discussion that doesn't say what may be quoted."""
     if draft.page.kind == Kind.DISCUSSION and not draft.page.attribution:
         yield Finding(
-            _at(draft, "attribution"),
+            draft.field("attribution"),
             sentence("An in-house discussion has to say what may be quoted."),
             sentence("Choose the rule that holds in the room."),
         )
@@ -108,7 +102,7 @@ def moved_from_nowhere(draft: Draft) -> Iterator[Finding]:
     """An event that was moved, without the day that people have in their diaries."""
     if draft.page.status == Status.MOVED and draft.page.formerly is None:
         yield Finding(
-            _at(draft, "formerly"),
+            draft.field("formerly"),
             sentence("It was moved, but readers aren’t told from which day."),
             sentence("Write the day that was announced before."),
         )

@@ -8,15 +8,10 @@ from django.utils import timezone
 
 from communique.content.gate import Finding, Level, Place, offer
 from communique.content.gate.draft import Draft
-from communique.content.labels import day, label_of
+from communique.content.labels import day
 from communique.text.sentences import counted, sentence
 
 from .models import AlbumPage
-
-
-def _at(draft: Draft, field: str) -> Place:
-    """A field of the album."""
-    return Place(field, label_of(draft.page._meta.get_field(field).verbose_name))
 
 
 def no_pictures(draft: Draft) -> Iterator[Finding]:
@@ -33,13 +28,13 @@ def no_day(draft: Draft) -> Iterator[Finding]:
     """An album that stands in no list, because nobody knows when it was."""
     if draft.page.day is None:
         yield Finding(
-            _at(draft, "day"),
+            draft.field("day"),
             sentence("Readers aren’t told when the pictures were taken, and the album stands in no list."),
             sentence("Say on which day they were taken. If nobody knows, take the first of the month."),
         )
     elif draft.page.day > timezone.localdate():
         yield Finding(
-            _at(draft, "day"),
+            draft.field("day"),
             sentence("Readers would see a date to come: {day}.", day=day(draft.page.day)),
             sentence("Give the day on which the pictures were taken."),
         )
@@ -65,7 +60,7 @@ def hidden_event(draft: Draft) -> Iterator[Finding]:
     occasion = draft.page.occasion
     if occasion is not None and draft.address_of(occasion.pk) is None:
         yield Finding(
-            _at(draft, "occasion"),
+            draft.field("occasion"),
             sentence("Readers can’t see “{page}”, so the album doesn’t lead there.", page=occasion),
             sentence("Publish the event, or choose another."),
             Level.WARNS,

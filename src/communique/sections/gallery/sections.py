@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.content import archives, cards, frames, leaves, lists
+from communique.content import archives, cards, leaves, lists
 from communique.content.archives import Place
 from communique.content.questions import pages as asked
 from communique.content.questions.lists import Leaf, latest, newest, older
@@ -30,11 +30,7 @@ def older_page(ask: Ask, place: list[str], number: int) -> Copy | None:
 
 def place(ask: Ask, place: list[str]) -> Place | None:
     """The page of a gallery's list, for its archives."""
-    page = ask(asked.introduced, TABLE, int(place[0]))
-    if page is None:
-        return None
-    above = ask(asked.crumbs, page.head.path[: -asked.STEP])
-    return Place(page.head.title, page.head.address, page.head.language, above)
+    return archives.place_of(ask, TABLE, int(place[0]))
 
 
 def years(ask: Ask, page_id: int) -> Copy | None:
@@ -53,18 +49,8 @@ def _list(ask: Ask, page_id: int, leaf: Leaf) -> Copy | None:
         return None
     top = page.head
     albums, media = cards.several(ask, leaf.entries)
-    address = leaves.own_address(leaf, top.address)
-    is_newest = address == top.address
-    frame = frames.frame(
-        ask,
-        top.language,
-        address,
-        top.title,
-        description=top.description,
-        breadcrumbs=ask(asked.crumbs, top.path[: -asked.STEP] if is_newest else top.path),
-        translations=top.translations if is_newest else (),
-        matter=cards.listed(albums),
-    )
+    address, is_newest = leaves.own_address(leaf, top.address), leaf.newer is None
+    frame = leaves.frame(ask, top, leaf, albums)
     context = {
         "frame": frame,
         "gallery": {"title": top.title, "introduction_html": page.introduction_html if is_newest else ""},

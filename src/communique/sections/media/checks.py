@@ -8,23 +8,18 @@ from django.utils import timezone
 
 from communique.content.gate import Finding, Level, Place, offer
 from communique.content.gate.draft import Draft
-from communique.content.labels import day, label_of
+from communique.content.labels import day
 from communique.text.plain import text_of
 from communique.text.sentences import sentence
 
 from .models import CoveragePage
 
 
-def _at(field: str) -> Place:
-    """A field of the page."""
-    return Place(field, label_of(CoveragePage._meta.get_field(field).verbose_name))
-
-
 def no_outlet(draft: Draft) -> Iterator[Finding]:
     """A piece of which nobody is told where it appeared."""
     if draft.page.outlet is None:
         yield Finding(
-            _at("outlet"),
+            draft.field("outlet"),
             sentence("Readers aren’t told where it appeared."),
             sentence("Choose the outlet, or add it."),
         )
@@ -45,7 +40,7 @@ def not_out_yet(draft: Draft) -> Iterator[Finding]:
     out = timezone.localdate(draft.page.go_live_at or timezone.now())
     if draft.page.day > max(out, timezone.localdate()):
         yield Finding(
-            _at("day"),
+            draft.field("day"),
             sentence("It can’t have appeared on a day to come: {day}.", day=day(draft.page.day)),
             sentence("Give the day on which it appeared, or publish it when it is out."),
         )
@@ -56,7 +51,7 @@ def nowhere_to_be_found(draft: Draft) -> Iterator[Finding]:
     page = draft.page
     if not (page.link or page.archived or page.recording):
         yield Finding(
-            _at("link"),
+            draft.field("link"),
             sentence("Readers are told of it, and not where they find it."),
             sentence("Give its address at the outlet, or that of a copy."),
             Level.WARNS,
@@ -73,7 +68,7 @@ def entered_already(draft: Draft) -> Iterator[Finding]:
     other = next((one for one in others if group is None or one.original_id != group), None)
     if other is not None:
         yield Finding(
-            _at("link"),
+            draft.field("link"),
             sentence("“{page}” leads to the same address.", page=other.title),
             sentence("If it is the same piece, keep one of them. If it is a translation, say so in the settings."),
             Level.WARNS,
@@ -85,7 +80,7 @@ def nothing_to_read_instead(draft: Draft) -> Iterator[Finding]:
     page = draft.page
     if page.recording and not page.captioned and not text_of(page.transcript):
         yield Finding(
-            _at("transcript"),
+            draft.field("transcript"),
             sentence("Those who can’t hear the recording don’t learn what is said in it."),
             sentence("Add a transcript, or say that the recording has captions."),
             Level.WARNS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.content import archives, cards, frames, leaves
+from communique.content import archives, cards, leaves
 from communique.content.archives import Place
 from communique.content.questions import pages as asked
 from communique.content.questions.lists import Leaf, newest, older
@@ -33,10 +33,7 @@ def older_page(ask: Ask, place: list[str], number: int) -> Copy | None:
 
 def place(ask: Ask, shelf: list[str]) -> Place | None:
     """The page of a section, for its archives."""
-    page = ask(asked.introduced, TABLE, int(shelf[0]))
-    if page is None:
-        return None
-    return Place(page.head.title, page.head.address, page.head.language, _above(ask, page.head))
+    return archives.place_of(ask, TABLE, int(shelf[0]))
 
 
 def years(ask: Ask, page_id: int) -> Copy | None:
@@ -49,26 +46,11 @@ def _years_of(page_id: int) -> str:
     return f"~media-by-year/{page_id}"
 
 
-def _above(ask: Ask, top: asked.Head) -> tuple[asked.Link, ...]:
-    return ask(asked.crumbs, top.path[: -asked.STEP])
-
-
 def _list(ask: Ask, page: asked.Introduced, leaf: Leaf) -> Copy:
     top = page.head
     shown, media = cards.several(ask, leaf.entries)
-    address = leaves.own_address(leaf, top.address)
-    is_newest = address == top.address
-    frame = frames.frame(
-        ask,
-        top.language,
-        address,
-        top.title,
-        description=top.description,
-        breadcrumbs=_above(ask, top) if is_newest else ask(asked.crumbs, top.path),
-        translations=top.translations if is_newest else (),
-        matter=cards.listed(shown),
-        at_large=beside_of(top.language) if is_newest else "",
-    )
+    address, is_newest = leaves.own_address(leaf, top.address), leaf.newer is None
+    frame = leaves.frame(ask, top, leaf, shown, at_large=beside_of(top.language))
     context = {
         "frame": frame,
         "section": {"title": top.title, "introduction_html": page.introduction_html if is_newest else ""},

@@ -6,21 +6,16 @@ from collections.abc import Iterator
 
 from communique.content.gate import Finding, Level, Place, offer
 from communique.content.gate.draft import Draft
-from communique.content.labels import label_of
 from communique.text.sentences import sentence
 
 from .models import ProjectPage
-
-
-def _at(draft: Draft, field: str) -> Place:
-    return Place(field, label_of(draft.page._meta.get_field(field).verbose_name))
 
 
 def no_aim(draft: Draft) -> Iterator[Finding]:
     """A project of which nobody knows what it is for."""
     if not draft.page.standfirst.strip():
         said, remedy = sentence("Readers aren’t told what it is for."), sentence("Say its aim in a sentence or two.")
-        yield Finding(_at(draft, "standfirst"), said, remedy)
+        yield Finding(draft.field("standfirst"), said, remedy)
 
 
 def no_funder(draft: Draft) -> Iterator[Finding]:

@@ -134,18 +134,8 @@ def _room(ask: Ask, page_id: int, leaf: Leaf) -> Copy | None:
     top = page.head
     own = ask(site, top.language)
     shown, media = cards.several(ask, leaf.entries)
-    address = leaves.own_address(leaf, top.address)
-    is_newest = address == top.address
-    frame = frames.frame(
-        ask,
-        top.language,
-        address,
-        top.title,
-        description=top.description,
-        breadcrumbs=ask(asked.crumbs, top.path[: -asked.STEP] if is_newest else top.path),
-        translations=top.translations if is_newest else (),
-        matter=cards.listed(shown),
-    )
+    address, is_newest = leaves.own_address(leaf, top.address), leaf.newer is None
+    frame = leaves.frame(ask, top, leaf, shown)
     context = {
         "frame": frame,
         "room": {

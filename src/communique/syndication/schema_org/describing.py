@@ -11,6 +11,7 @@ from communique.content.described import Collection, Described
 from communique.content.frames import absolute
 from communique.content.questions.pages import Link
 from communique.text import ror
+from communique.text.plain import filled_lines
 
 from . import nodes
 from .kinds import Kind, kind_of
@@ -44,7 +45,7 @@ def _organisation(page: Described) -> Node:
         "sameAs": [*([known] if known else []), *(url for _, url in own.social)],
         "email": own.email,
         "telephone": own.telephone,
-        "address": ", ".join(line.strip() for line in own.address.splitlines() if line.strip()),
+        "address": ", ".join(filled_lines(own.address)),
         "foundingDate": str(own.founded or ""),
     }
 
