@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,9 @@ from django.db import transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save
 
 from . import declarations
+
+LONGEST = 107
+"""Bytes in the path of a socket, without the one that ends it: unix(7)."""
 
 
 def listen() -> None:
@@ -22,9 +27,8 @@ def listen() -> None:
 
 def ring() -> None:
     """Wake the press if it listens; if it doesn't, it will look by itself."""
-    with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as bell:
-        bell.setblocking(False)
-        bell.sendto(b"!", str(place()))
+    with contextlib.suppress(OSError), _socket() as bell, _address(place()) as address:
+        bell.sendto(b"!", address)
 
 
 def hang() -> socket.socket:
@@ -32,15 +36,34 @@ def hang() -> socket.socket:
     path = place()
     path.parent.mkdir(parents=True, exist_ok=True)
     path.unlink(missing_ok=True)
-    bell = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-    bell.bind(str(path))
-    bell.setblocking(False)
+    bell = _socket()
+    with _address(path) as address:
+        bell.bind(address)
     return bell
 
 
 def place() -> Path:
     """Where the bell hangs: a socket in the site's run folder."""
     return Path(settings.COMMUNIQUE.run_folder) / "press.sock"
+
+
+def _socket() -> socket.socket:
+    bell = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+    bell.setblocking(False)
+    return bell
+
+
+@contextlib.contextmanager
+def _address(path: Path) -> Iterator[str]:
+    """The path as a socket may be told it: a long one by way of its open folder, as unix(7) and proc(5) allow."""
+    if len(os.fsencode(path)) <= LONGEST:
+        yield str(path)
+        return
+    folder = os.open(path.parent, os.O_PATH | os.O_DIRECTORY)
+    try:
+        yield f"/proc/self/fd/{folder}/{path.name}"
+    finally:
+        os.close(folder)
 
 
 def _ring_after_commit(sender: Any, **_: Any) -> None:
