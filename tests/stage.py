@@ -18,6 +18,8 @@ from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
+from communique.site import making
+
 from .postgres_rows import Rows
 
 SOURCE = Path(__file__).parents[1] / "src" / "communique"
@@ -69,6 +71,8 @@ class SqliteStage:
         with _one_at_a_time():
             if not kept.exists():
                 made = kept.with_suffix(f".{os.getpid()}")
+                if shipped := making.shipped():
+                    made.write_bytes(shipped)
                 _prepare(f"sqlite:///{made}")
                 made.rename(kept)
         shutil.copy(kept, self._file)
@@ -126,6 +130,8 @@ class PostgresStage:
         self.strike()
         with _one_at_a_time():  # a database that is being copied can't be copied from
             self._say(f'CREATE DATABASE "{self._name}" TEMPLATE "{self._kept}"')
+        # No test pulls the server's plug: what it has said is committed need not have reached the disk.
+        self._say(f'ALTER DATABASE "{self._name}" SET synchronous_commit = off')
         _make_ready()
 
     def strike(self) -> None:
@@ -149,7 +155,7 @@ def migrate(url: str) -> None:
 
 
 def _prepare(url: str) -> None:
-    """Make of an empty database one to play on. Wagtail's page of welcome goes, as every site begins by doing."""
+    """Make of a database one to play on: migrated (a shipped one is), without Wagtail's page of welcome."""
     migrate(url)
     _django(url, "shell", "-v0", "-c", NO_WELCOME)
 
