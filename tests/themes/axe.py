@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from axe_playwright_python.sync_playwright import Axe
 
 from .browsers import View
 
+OF_COLOURS = ("color-contrast", "link-in-text-block")
+"""The rules that look at colours; all others say the same in light and in dark."""
+
 
 def violations(seen: View) -> list[tuple[str, list[str]]]:
     """What axe finds wrong, by rule; also whether what one touches is large enough (WCAG 2.2, 2.5.8)."""
-    options = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+    return _found(seen, {"rules": {"target-size": {"enabled": True}}})
+
+
+def violations_of_colours(seen: View) -> list[tuple[str, list[str]]]:
+    """What axe finds wrong with the colours of a page that it has looked at in others."""
+    return _found(seen, {"runOnly": {"type": "rule", "values": OF_COLOURS}})
+
+
+def _found(seen: View, options: dict[str, Any]) -> list[tuple[str, list[str]]]:
     axe = Axe("null") if seen.page.evaluate("'axe' in window") else Axe()  # half a megabyte, once for each page
-    found = axe.run(seen.page, options=options).response["violations"]
+    found = axe.run(seen.page, options={"resultTypes": ["violations"], **options}).response["violations"]
     return [(rule["id"], [node["html"][:200] for node in rule["nodes"]]) for rule in found]

@@ -17,9 +17,7 @@ from .configuration import Configuration
 
 TEMPLATE = Path(__file__).parent / "template"
 DATABASE = TEMPLATE / "content.sqlite3.gz"
-
-USER_VERSION = 60
-"""Where in a SQLite file the number stands that `PRAGMA user_version` sets."""
+MADE_OF = TEMPLATE / "made_of.json"
 
 
 class FolderTaken(RuntimeError):
@@ -78,18 +76,22 @@ def lay_out(told: Configuration) -> None:
 
 
 def shipped() -> bytes | None:
-    """The migrated database that comes with the package; None if migrations were changed since it was made."""
-    if not DATABASE.is_file():
+    """The migrated database that comes with the package; None if a migration was changed since it was made.
+
+    New ones, as a part in a new folder brings them, are left to be made.
+    """
+    if not DATABASE.is_file() or not MADE_OF.is_file():
         return None
-    database = gzip.decompress(DATABASE.read_bytes())
-    made_of = int.from_bytes(database[USER_VERSION : USER_VERSION + 4], "big")
-    return database if made_of == migrations_in_short() else None
+    if not json.loads(MADE_OF.read_bytes()).items() <= migrations().items():
+        return None
+    return gzip.decompress(DATABASE.read_bytes())
 
 
-def migrations_in_short() -> int:
-    """A number that changes with every migration of ours, or with the version of a package that has some."""
-    digest = blake2b("".join(version(package) for package in ("Django", "wagtail", "django-allauth")).encode())
+def migrations() -> dict[str, str]:
+    """What lays out a database: our migrations, each with a digest, and packages that have some, with their version."""
     house = TEMPLATE.parents[1]
-    for migration in sorted(house.rglob("migrations/*.py")):
-        digest.update(migration.relative_to(house).as_posix().encode() + migration.read_bytes())
-    return int.from_bytes(digest.digest()[:4], "big") >> 1
+    ours = {
+        file.relative_to(house).as_posix(): blake2b(file.read_bytes(), digest_size=8).hexdigest()
+        for file in sorted(house.rglob("migrations/[0-9]*.py"))
+    }
+    return {package: version(package) for package in ("Django", "wagtail", "django-allauth")} | ours

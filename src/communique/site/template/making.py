@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import shutil
 import sys
 import tempfile
@@ -27,24 +28,24 @@ def make(place: Path = PLACE) -> None:
         (folder / "data").mkdir()
         enter(folder, migrated=False)
         from communique.site import schema
-        from communique.site.making import migrations_in_short
+        from communique.site.making import migrations
 
         schema.update()
         schema.close()
         database = folder / "data" / "content.sqlite3"
-        empty_own(database, migrations_in_short())
+        empty_own(database)
         place.write_bytes(gzip.compress(database.read_bytes(), compresslevel=9, mtime=0))
+        place.with_name("made_of.json").write_text(json.dumps(migrations(), indent=1) + "\n")
     finally:
         shutil.rmtree(folder)
 
 
-def empty_own(database: Path, made_of: int) -> None:
-    """Take out what no two sites share, and all unused space; write down which migrations it was made of."""
+def empty_own(database: Path) -> None:
+    """Take out what no two sites share, and all unused space."""
     connection = pysqlite3.connect(str(database), isolation_level=None)
     for table in OWN:
         connection.execute(f"DELETE FROM {table}")
         connection.execute("DELETE FROM sqlite_sequence WHERE name = ?", (table,))
-    connection.execute(f"PRAGMA user_version = {made_of}")
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.execute("VACUUM")
     connection.close()
