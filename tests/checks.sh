@@ -80,14 +80,15 @@ tests() {
     check "tests on SQLite" "$bin/python" -m pytest $side_by_side --durations=30 -m "not soak" "$@"
 }
 
+# tests_on_postgres NAME MARKER: those that bear the marker.
 tests_on_postgres() {
     if postgres_answers; then
         export COMMUNIQUE_TEST_DATABASE=postgres
-        check "tests on PostgreSQL" "$bin/python" -m pytest $side_by_side --durations=30 -m "database and not soak and not browser"
+        check "$1" "$bin/python" -m pytest $side_by_side --durations=30 -m "$2 and not soak and not browser"
     elif [ "${CI:-}" = true ]; then
-        check "tests on PostgreSQL (no server answers; COMMUNIQUE_TEST_POSTGRES names one)" false
+        check "$1 (no server answers; COMMUNIQUE_TEST_POSTGRES names one)" false
     else
-        say "tests on PostgreSQL: left out, no server answers (COMMUNIQUE_TEST_POSTGRES names one)"
+        say "$1: left out, no server answers (COMMUNIQUE_TEST_POSTGRES names one)"
     fi
 }
 
@@ -98,13 +99,14 @@ quick)
 soak)
     need_a_browser
     need "command -v debootstrap" debootstrap "The tests on a bare Debian"
-    check soak "$bin/python" -m pytest -m soak ;;
+    check soak "$bin/python" -m pytest -m soak
+    tests_on_postgres "all tests on PostgreSQL" database ;;
 "")
     need "command -v git" git "The tests of the house"
     need_a_browser
     style
     tests
-    tests_on_postgres ;;
+    tests_on_postgres "tests on PostgreSQL" both ;;
 *)
     tests "$@" ;;
 esac

@@ -28,11 +28,13 @@ sqlite_library.put_in_place()
 FOLDER = stage.lay_out()
 assert settings.DATABASES  # pytest-django sets Django up only where the settings have been read
 os.environ.pop("DJANGO_SETTINGS_MODULE")  # a worker of xdist would read them before it has laid out its own stage
-ON_POSTGRES = "DATABASE_URL" in os.environ
-STAGE = stage.PostgresStage() if ON_POSTGRES else stage.SqliteStage()
+STAGE = stage.of_environment()
 # On a busy machine everything takes longer; that is no finding.
 hypothesis.settings.register_profile("house", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
 hypothesis.settings.load_profile("house")
+TESTS = Path(__file__).parent
+TO_THE_DATABASE_ITSELF = {"publishing", "proofs", "migration", "mail"}
+"""What speaks to the database in its own words: triggers, roles, locks, bulk rows. See docs/decisions/checks.md."""
 SHARED = Path(__file__).parents[2] / "shared"
 REQUIRED = os.environ.get("CI") == "true"
 
@@ -74,11 +76,13 @@ def _commits(item: pytest.Item) -> bool:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what touches the content database, to be played on PostgreSQL too; begin with what takes long."""
+    """Mark what touches the content database, and what is played on PostgreSQL too; begin with what takes long."""
     for item in items:
         fixtures = set(getattr(item, "fixturenames", ()))
         if item.get_closest_marker("django_db") or fixtures & {"db", "transactional_db", "live_server"}:
             item.add_marker("database")
+            if _commits(item) or item.path.relative_to(TESTS).parts[0] in TO_THE_DATABASE_ITSELF:
+                item.add_marker("both")
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
 
 

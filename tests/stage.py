@@ -148,6 +148,11 @@ class PostgresStage:
             return answer.description is not None and answer.fetchone() is not None
 
 
+def of_environment() -> SqliteStage | PostgresStage:
+    """The stage for the database that the environment names."""
+    return PostgresStage() if "DATABASE_URL" in os.environ else SqliteStage()
+
+
 def migrate(url: str) -> None:
     """Migrate an empty database, in a process of its own."""
     for command in (["migrate", "-v0"], ["createcachetable"]):

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from unittest.mock import patch
 from uuid import UUID
 
+import time_machine
 from django.db import transaction
 
 from communique.content.models import Organisation, OrganisationText, Person, Topic
@@ -27,6 +29,7 @@ from communique.publishing.newsroom import SiteNewsroom
 from communique.publishing.rendering import Rendering, TemplateFailed
 from communique.sections.articles.models import ArticlePage, ArticlesPage, Contributor
 from communique.site import founding, schema
+from communique.site.demonstration import loading as demonstration
 from tests import stage
 from tests.content import stories
 
@@ -39,7 +42,7 @@ PAUSE = 0.06  # seconds between two edits, at most
 
 def lay_out() -> None:
     """The content database, and in it a small site: two languages, articles, an author, a topic (role tool)."""
-    (stage.PostgresStage() if "DATABASE_URL" in os.environ else stage.SqliteStage()).build()
+    stage.of_environment().build()
     founding.found("Institute 0", LANGUAGES)
     _name_the_organisation(0)
     Person.objects.create(name="Rahat Idris")
@@ -58,6 +61,21 @@ def lay_out_with_a_past() -> None:
     pictured.lead_picture = stories.picture(alt_text="A harbour")
     pictured.save_revision().publish()
     Address.objects.create(address="/?p=12", page=pictured.page_ptr, state=Address.State.OLD)
+
+
+def load_the_demonstration(moment: str) -> None:
+    """The demonstration's content, as of a moment (role tool)."""
+    stage.of_environment().build()
+    always_the_same = patch.object(os, "urandom", random.Random(0).randbytes)  # where uuid4 takes its bits
+    with time_machine.travel(datetime.fromisoformat(moment), tick=False), always_the_same:
+        demonstration.load()
+
+
+def print_at(moment: str) -> None:
+    """Print everything as of a moment (role press)."""
+    schema.make_ready_for_the_press()
+    with time_machine.travel(datetime.fromisoformat(moment), tick=False):
+        assert not pressing.run_once().failed
 
 
 def publish(seed: str, serial: str, acknowledged: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -23,7 +24,7 @@ from communique.press.objects import Printed
 from communique.press.store import Entry, StoreReader
 from tests.waiting import free_port
 
-TOML = '[site]\nname = "Institute"\nlanguages = ["en", "ur"]\n'
+TOML = '[site]\nname = "Institute"\nlanguages = {}\n'
 
 _TOLD = re.compile(rb"(Report \d+) of day (\d+)|(Institute) (\d+)")
 
@@ -48,10 +49,10 @@ class Site(NamedTuple):
 
 
 @contextmanager
-def a_site(folder: Path, server: str = "") -> Iterator[Site]:
+def a_site(folder: Path, server: str = "", languages: tuple[str, ...] = ("en", "ur")) -> Iterator[Site]:
     """An empty site on SQLite, or with a database of its own on that PostgreSQL server."""
     (folder / "data" / "uploads").mkdir(parents=True)
-    (folder / "communique.toml").write_text(TOML)
+    (folder / "communique.toml").write_text(TOML.format(json.dumps(languages)))
     surroundings = {"COMMUNIQUE_SITE": str(folder)}
     if not server:
         yield Site(folder, surroundings)

@@ -74,6 +74,7 @@ def test_e6_a_new_version_keeps_the_address_and_the_old_version_keeps_its_own():
     assert way.address == before[1].address and way.headers != before[1].headers
     (former,) = own.context["document"]["former"]
     assert former["address"] == before[0].media[0].address and len(own.media) == 2
+    assert {media.address.rpartition("/")[2] for media in own.media} == {"ports.pdf"}, "both are called report.pdf"
 
 
 @pytest.mark.django_db

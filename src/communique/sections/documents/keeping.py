@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from django.core.files.base import File
@@ -30,7 +29,7 @@ def keep(version: DocumentVersion) -> bool:
     try:
         with document.file.open("rb") as file:
             kind = kinds.kind_of(document.file.name, file, document.file.size)
-            version.file = _copied(file, document.file.name, kind)
+            version.file = _copied(file, version.page.slug, kind)
             version.kept_of, version.kind, version.size = document.pk, kind, document.file.size
     except (kinds.Refused, OSError):
         pass
@@ -38,11 +37,12 @@ def keep(version: DocumentVersion) -> bool:
 
 
 def _copied(file: File, name: str, kind: str) -> str:
-    """Where the copy is, below the upload folder."""
+    """Where the copy is, below the upload folder. Readers who save it get this name, so it isn't the library's, which
+    has random letters where two files were called alike."""
     seal = sha256()
     for chunk in iter(lambda: file.read(1 << 20), b""):
         seal.update(chunk)
-    stem = slugs.slug(PurePath(name).stem, fallback="document", longest=60)
+    stem = slugs.slug(name, fallback="document", longest=60)
     place = f"{FOLDER}/{seal.hexdigest()[:20]}/{stem}.{kind}"
     if not default_storage.exists(place):
         file.seek(0)
