@@ -7,7 +7,6 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -86,6 +85,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
 
 
+def pytest_configure() -> None:
+    """No test's password is worth half a second of hashing."""
+    from django.contrib.auth.hashers import PBKDF2PasswordHasher
+
+    PBKDF2PasswordHasher.iterations = 1000
+
+
 def pytest_collection_finish() -> None:
     """What was imported stays: looking through it for garbage again and again takes a thirtieth of the time."""
     gc.collect()
@@ -147,20 +153,13 @@ def browser() -> Iterator[Any]:
         yield browser
 
 
-@cache
-def _hashed(password: str) -> str:
-    """Hashing takes half a second, as it should; for the cast once is enough."""
-    from django.contrib.auth.hashers import make_password
-
-    return make_password(password)
-
-
 def _account(name: str, *groups: str) -> User:
+    from django.contrib.auth.hashers import make_password
     from django.contrib.auth.models import Group
 
     from communique.accounts.models import User
 
-    account = User(username=name, email=f"{name}@institute.example", password=_hashed(f"{name} reads a lot"))
+    account = User(username=name, email=f"{name}@institute.example", password=make_password(f"{name} reads a lot"))
     account.save()
     account.groups.set(Group.objects.filter(name__in=groups))
     return account
