@@ -53,7 +53,19 @@ CUT_OFF = """() => [...document.querySelectorAll('body *')].filter((node) => {
     && (node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 1);
 }).map((node) => `${node.tagName}.${node.className}`)"""
 
+# A date or a name whose parts stand apart, with other words between: what happens to a number beside letters of the
+# other direction that nothing isolates (UAX #9; W3C, "Inline markup and bidirectional text in HTML").
+TORN = """() => [...document.querySelectorAll('body :is(time, cite, bdi, a, span, b, strong, em)')].filter((node) => {
+  if (getComputedStyle(node).display !== 'inline' || !node.checkVisibility()) return false;
+  const boxes = [...node.getClientRects()].filter((box) => box.width > 0).sort((one, other) => one.left - other.left);
+  return boxes.some((box, at) => {
+    const next = boxes.slice(at + 1).find((one) => Math.abs(one.top - box.top) < box.height / 2);
+    return next && next.left - box.right > 2;
+  });
+}).map((node) => `${node.tagName}.${node.className} is torn: ${node.textContent.trim().slice(0, 60)}`)"""
+LOOKED_AT = (TOO_WIDE, OVERLAPS, CUT_OFF, TORN)
+
 
 def wrong(seen: View) -> list[str]:
-    """What overlaps, is cut off or leaves the screen; the first of it."""
-    return [*seen.page.evaluate(TOO_WIDE), *seen.page.evaluate(OVERLAPS), *seen.page.evaluate(CUT_OFF)][:5]
+    """What overlaps, is cut off, torn apart or leaves the screen; the first of it."""
+    return [told for what in LOOKED_AT for told in seen.page.evaluate(what)][:5]
