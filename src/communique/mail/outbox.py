@@ -75,6 +75,29 @@ def put(mail: Mail, *, now: datetime) -> Outgoing:
     )
 
 
+@dataclass(frozen=True)
+class Standing:
+    """How it stands: mails on their way, since when the oldest, what the server said last, and mails given up on."""
+
+    waiting: int
+    oldest: datetime | None
+    trouble: str
+    refused: int
+
+
+def standing() -> Standing:
+    """What is in the outbox now, and what was refused as long as that is known (`KEPT_FOR`)."""
+    waiting = Outgoing.objects.filter(state__in=(WAITING, SENDING)).order_by("made")
+    first = waiting.first()
+    troubled = waiting.exclude(trouble="").order_by("-touched").first()
+    return Standing(
+        waiting.count(),
+        first.made if first else None,
+        troubled.trouble if troubled else "",
+        Outgoing.objects.filter(state=REFUSED).count(),
+    )
+
+
 def forget(about: str) -> None:
     """Take back all mails about something: nothing of it is sent any more."""
     Outgoing.objects.filter(about=about).delete()

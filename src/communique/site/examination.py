@@ -6,9 +6,11 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import Enum
 
 from django.db import connection
+from django.utils import timezone
 
 from communique.press.sqlite import OLDEST
 from communique.press.store import StoreReader
@@ -18,6 +20,7 @@ from . import schema
 from .configuration import Configuration
 
 LITTLE_SPACE = 512 * 1024 * 1024  # bytes
+LONG_FOR_A_MAIL = timedelta(minutes=30)  # three tries have been in vain by then
 
 
 class State(Enum):
@@ -115,6 +118,27 @@ def _mail(site: Configuration) -> Iterator[Finding]:
         yield Finding(State.BETTER, "No mail is sent: set [mail] host, or who loses a password has no way back")
 
 
+def _outbox(site: Configuration) -> Iterator[Finding]:
+    """The outbox."""
+    from communique.mail import outbox
+
+    now = outbox.standing()
+    if not now.waiting:
+        yield Finding(State.WELL, "No mail is waiting")
+    elif now.oldest is not None and timezone.now() - now.oldest < LONG_FOR_A_MAIL:
+        yield Finding(State.WELL, f"Mails on their way: {now.waiting}")
+    else:
+        said = f"; the server said: {now.trouble}" if now.trouble else "; does `communique worker` run?"
+        yield Finding(
+            State.WRONG, f"Mails waiting: {now.waiting}, the oldest since {now.oldest:%Y-%m-%d %H:%M} UTC{said}"
+        )
+    if now.refused:
+        yield Finding(
+            State.BETTER,
+            f"Mails given up on within {outbox.KEPT_FOR.days} days: {now.refused}; the desk says why beside each letter",
+        )
+
+
 def _legal(site: Configuration) -> Iterator[Finding]:
     """Legal pages."""
     from communique.content import legal
@@ -137,5 +161,6 @@ _LOOKS: tuple[Callable[[Configuration], Iterator[Finding]], ...] = (
     _print,
     _address,
     _mail,
+    _outbox,
     _legal,
 )
