@@ -135,7 +135,7 @@ def _outbox(site: Configuration) -> Iterator[Finding]:
     if now.refused:
         yield Finding(
             State.BETTER,
-            f"Mails given up on within {outbox.KEPT_FOR.days} days: {now.refused}; the desk says why beside each letter",
+            f"Mails given up on within {outbox.KEPT_FOR.days} days: {now.refused}; the desk says why by each letter",
         )
 
 
