@@ -71,13 +71,6 @@ def load_the_demonstration(moment: str) -> None:
         demonstration.load()
 
 
-def print_at(moment: str) -> None:
-    """Print everything as of a moment (role press)."""
-    schema.make_ready_for_the_press()
-    with time_machine.travel(datetime.fromisoformat(moment), tick=False):
-        assert not pressing.run_once().failed
-
-
 def publish(seed: str, serial: str, acknowledged: str) -> None:
     """Publish edit after edit until told to stop; each is acknowledged when it is committed (role desk)."""
     asked: list[int] = []
@@ -111,6 +104,12 @@ def print_once() -> None:
     """As `communique press run` (role press)."""
     schema.make_ready_for_the_press()
     assert not pressing.run_once().failed
+
+
+def print_at(moment: str) -> None:
+    """The same as of a moment (role press)."""
+    with time_machine.travel(datetime.fromisoformat(moment), tick=False):
+        print_once()
 
 
 def print_whole(folder: str) -> None:

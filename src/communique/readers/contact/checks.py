@@ -7,15 +7,10 @@ from collections.abc import Iterator
 from communique.content import legal
 from communique.content.gate import Finding, Level, Place, offer
 from communique.content.gate.draft import Draft
-from communique.content.labels import label_of
 from communique.content.models import LegalPage
 from communique.text.sentences import Sentence, sentence
 
 from .models import ContactPage
-
-
-def _at(draft: Draft, field: str) -> Place:
-    return Place(field, label_of(draft.page._meta.get_field(field).verbose_name))
 
 
 def no_privacy(draft: Draft) -> Iterator[Finding]:
@@ -28,7 +23,7 @@ def no_privacy(draft: Draft) -> Iterator[Finding]:
         said = missing.args[0]
         assert isinstance(said, Sentence)
         yield Finding(
-            _at(draft, "takes_letters"), said, sentence("Until it is there, readers see the page without its form.")
+            draft.field("takes_letters"), said, sentence("Until it is there, readers see the page without its form.")
         )
 
 
@@ -36,7 +31,7 @@ def nobody_to_read(draft: Draft) -> Iterator[Finding]:
     """A form whose letters go to nobody."""
     if draft.page.takes_letters and not draft.page.subjects.count():
         yield Finding(
-            _at(draft, "takes_letters"),
+            draft.field("takes_letters"),
             sentence("Nobody would get what readers write."),
             sentence("Add a subject, and who gets what is written about it."),
         )

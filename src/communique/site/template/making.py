@@ -28,14 +28,14 @@ def make(place: Path = PLACE) -> None:
         (folder / "data").mkdir()
         enter(folder, migrated=False)
         from communique.site import schema
-        from communique.site.making import migrations
+        from communique.site.making import MADE_OF, migrations
 
         schema.update()
         schema.close()
         database = folder / "data" / "content.sqlite3"
         empty_own(database)
         place.write_bytes(gzip.compress(database.read_bytes(), compresslevel=9, mtime=0))
-        place.with_name("made_of.json").write_text(json.dumps(migrations(), indent=1) + "\n")
+        place.with_name(MADE_OF.name).write_text(json.dumps(migrations(), indent=1) + "\n")
     finally:
         shutil.rmtree(folder)
 
