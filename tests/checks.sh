@@ -18,6 +18,7 @@ if [ "$(df --output=avail /dev/shm 2>/dev/null | tail -1)" -gt "$needed" ] 2>/de
     TMPDIR=$(mktemp -d /dev/shm/communique-checks-XXXXXX)
     export TMPDIR
     trap 'rm -rf "$TMPDIR"' EXIT
+    trap 'exit 130' HUP INT TERM # else nothing would be cleared away
 fi
 
 # Two cores, and whoever waits for a browser or a server leaves its own to another.

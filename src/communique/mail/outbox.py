@@ -16,6 +16,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
+from django.db.models import Count, Min
 from django.utils import timezone
 
 from communique.text import invisible
@@ -87,15 +88,10 @@ class Standing:
 
 def standing() -> Standing:
     """What is in the outbox now, and what was refused as long as that is known (`KEPT_FOR`)."""
-    waiting = Outgoing.objects.filter(state__in=(WAITING, SENDING)).order_by("made")
-    first = waiting.first()
-    troubled = waiting.exclude(trouble="").order_by("-touched").first()
-    return Standing(
-        waiting.count(),
-        first.made if first else None,
-        troubled.trouble if troubled else "",
-        Outgoing.objects.filter(state=REFUSED).count(),
-    )
+    waiting = Outgoing.objects.filter(state__in=(WAITING, SENDING))
+    found = waiting.aggregate(many=Count("pk"), oldest=Min("made"))
+    trouble = waiting.exclude(trouble="").order_by("-touched").values_list("trouble", flat=True).first()
+    return Standing(found["many"], found["oldest"], trouble or "", Outgoing.objects.filter(state=REFUSED).count())
 
 
 def forget(about: str) -> None:

@@ -123,9 +123,9 @@ def _outbox(site: Configuration) -> Iterator[Finding]:
     from communique.mail import outbox
 
     now = outbox.standing()
-    if not now.waiting:
+    if now.oldest is None:
         yield Finding(State.WELL, "No mail is waiting")
-    elif now.oldest is not None and timezone.now() - now.oldest < LONG_FOR_A_MAIL:
+    elif timezone.now() - now.oldest < LONG_FOR_A_MAIL:
         yield Finding(State.WELL, f"Mails on their way: {now.waiting}")
     else:
         said = f"; the server said: {now.trouble}" if now.trouble else "; does `communique worker` run?"
