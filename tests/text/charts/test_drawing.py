@@ -64,7 +64,7 @@ def test_every_mark_stands_on_the_sheet(data, kind, language):
         for one in tree.iter("text"):
             assert 0 <= float(one.get("x")) <= wide and 0 < float(one.get("y")) <= high
             room = lettering.width(one.text, pen.letters.size)
-            assert room <= wide
+            assert room <= pen.width
 
 
 @settings(max_examples=40, deadline=None)
