@@ -44,7 +44,8 @@ class Idle:
     def __init__(self, store):
         self.store = store
 
-    def run(self):
+    def run(self, *, at_leisure):
+        assert at_leisure
         os.kill(os.getpid(), pressing.signal.SIGTERM)
         return pressing.Run(12, "nothing to print", False)
 

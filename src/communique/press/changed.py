@@ -36,7 +36,7 @@ class WhatChanged(Work):
             self._print(edition, wanted)
             self.tell_failures(edition)
         self.state_edition()
-        self.inquiry.close(self.ledger.commit())
+        self.inquiry.kept.settle(self.ledger.commit())
         return self.result(cause, full=False)
 
     def _flipped(self, changes: Iterable[Change]) -> Iterator[Change]:
@@ -51,7 +51,8 @@ class WhatChanged(Work):
         asked += self.ledger.due(self.moment)
         for known in asked:
             self.inquiry.forget(known.name, known.args)
-        differing = [q.id for q in asked if self.inquiry.again(q.name, q.args) != q.digest]
+        differing = {q.id for q in asked if self.inquiry.again(q.name, q.args) != q.digest}
+        self.inquiry.kept.outdate(differing)
         entered = self.ledger.sheets_asking(differing) + self.ledger.failed(self.moment - RETRY // MICROSECOND)
         return dict.fromkeys([*((sheet.name, sheet.key) for sheet in entered), *self._come(changes)])
 

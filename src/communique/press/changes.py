@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .shapes import Positions, count_token, equal_token, lane, row_token, token, whole_token
@@ -63,9 +63,18 @@ class Pending:
         """The last change, by its number and what it says; "" where there is none."""
         return _place(*self.numbered[-1]) if self.numbered else ""
 
+    @property
+    def places(self) -> set[str]:
+        """Every change, by its number and what it says."""
+        return {_place(*one) for one in self.numbered}
+
     def lack(self, position: str) -> bool:
         """Whether the last change of an edition isn't among these, though nobody can have struck it."""
-        return bool(position) and position not in (_place(*one) for one in self.numbered)
+        return bool(position) and position not in self.places
+
+    def besides(self, places: Container[str]) -> Pending:
+        """Those that are not at one of these places."""
+        return replace(self, numbered=[one for one in self.numbered if _place(*one) not in places])
 
 
 def _place(number: int, change: Change) -> str:

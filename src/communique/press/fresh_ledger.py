@@ -5,7 +5,6 @@ It is built beside the old one and put in its place when done, so it needs neith
 
 from __future__ import annotations
 
-from collections.abc import Set
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -127,13 +126,13 @@ class FreshLedger(Ledger):
         rows["media"] += [(address, number) for address in set(entry.media)]
         return number
 
-    def commit(self) -> Set[int]:
+    def commit(self) -> list[tuple[str, bytes]]:
         """Write the rest, and put everything in order."""
         self._write()
         self._db.execute("COMMIT")
         self._db.executescript(_IN_ORDER)
         self._db.execute("BEGIN")
-        return frozenset()
+        return []
 
     def _write(self) -> None:
         for name, rows in self._rows.items():

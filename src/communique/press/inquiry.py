@@ -6,66 +6,41 @@ printed again. So a run asks what the changes touch, and what is new.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import datetime
 from hashlib import blake2b
 from typing import Any
 
 import orjson
 
+from .kept import Answer, Kept, Piece
 from .ledger import Ledger
 from .questions import Ask, K, P, Question, T, Unanswered, known
 from .reading import WindowReading
 from .source import Snapshot
 
-KEPT = 20_000
-"""So many answers are kept during a run; a dropped one is asked again if it is wanted again."""
-
-
-SHARED = 2_000
-"""So many pieces of work that sheets share are kept during a run."""
-
-LASTING = 5_000
-"""So many answers are kept from one run to the next."""
-
-
-@dataclass(slots=True)
-class Answer:
-    """What a question was answered, or the error it raised; `number` is the question's in the ledger."""
-
-    value: Any
-    error: Exception | None
-    digest: bytes
-    number: int
-
-
-Answers = dict[tuple[str, bytes], Answer]
-"""Answers by their question's name and arguments."""
-
 
 class Inquiry:
-    """The questions of one run, at one moment; `answers` are those of earlier runs."""
+    """The questions of one run, at one moment; `kept` is what earlier runs found out."""
 
-    def __init__(self, reading: WindowReading, ledger: Ledger, answers: Answers | None = None) -> None:
+    def __init__(self, reading: WindowReading, ledger: Ledger, kept: Kept | None = None) -> None:
         self.reading = reading
         self.ledger = ledger
         self.asked = 0
-        self.shared: dict[tuple[Any, Any], tuple[Any, frozenset[int]]] = {}
-        self._answers: Answers = {} if answers is None else answers
+        self.kept = Kept() if kept is None else kept
 
     @classmethod
-    def at(cls, snapshot: Snapshot, now: datetime, ledger: Ledger, answers: Answers | None = None) -> Inquiry:
+    def at(cls, snapshot: Snapshot, now: datetime, ledger: Ledger, kept: Kept | None = None) -> Inquiry:
         """Questions at the moment of a snapshot: all that reads it is taken down, or refused."""
         reading = WindowReading(snapshot, now)
         snapshot.read_by(reading)
-        return cls(reading, ledger, answers)
+        return cls(reading, ledger, kept)
 
     def answer(self, question: Question[..., Any], args: tuple[Any, ...]) -> Answer:
         """The answer, asked now or earlier in this run, and entered in the ledger."""
         packed = _packed(args)
         place = (question.name, packed)
-        if (held := self._answers.get(place)) is not None:
+        if (held := self.kept.answers.get(place)) is not None:
             return held
         value, error = None, None
         self.reading.begin()
@@ -78,22 +53,12 @@ class Inquiry:
         reads = self.reading.end()
         answer = Answer(value, error, digest, self.ledger.enter_question(question.name, packed, digest, reads))
         self.asked += 1
-        if len(self._answers) >= KEPT:
-            del self._answers[next(iter(self._answers))]
-        self._answers[place] = answer
+        self.kept.answer(place, answer)
         return answer
 
     def forget(self, name: str, args: tuple[Any, ...]) -> None:
         """Something that this question read may have changed."""
-        self._answers.pop((name, _packed(args)), None)
-
-    def close(self, struck: Set[int]) -> None:
-        """Leave to the next run what it may count on: not what failed, nor what the ledger has struck out."""
-        answers = self._answers
-        for place in [place for place, held in answers.items() if held.error is not None or held.number in struck]:
-            del answers[place]
-        for place in list(answers)[: max(0, len(answers) - LASTING)]:
-            del answers[place]
+        self.kept.answers.pop((name, _packed(args)), None)
 
     def again(self, name: str, args: tuple[Any, ...]) -> bytes | None:
         """The digest of a question's answer now; None when no such question exists any more."""
@@ -125,17 +90,14 @@ class Notes:
 
     def once(self, make: Callable[[Ask, K], T], key: K) -> T:
         """What `make(ask, key)` gives; what it asked counts as asked by every sheet that shows it."""
-        shared = self._inquiry.shared
-        held = shared.get((make, key))
+        held: Piece | None = self._inquiry.kept.pieces.get((make, key))
         if held is None:
             notes = Notes(self._inquiry)
             try:
                 held = make(notes, key), frozenset(notes.numbers)
             finally:
                 self.numbers |= notes.numbers
-            if len(shared) >= SHARED:
-                del shared[next(iter(shared))]
-            shared[make, key] = held
+            self._inquiry.kept.piece((make, key), held)
         self.numbers |= held[1]
         value: T = held[0]
         return value

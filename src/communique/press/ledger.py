@@ -6,7 +6,7 @@ an older ledger and the same pending changes: replaying them is harmless.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -112,16 +112,15 @@ class Ledger:
         """Set a fact."""
         self._db.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (name, value))
 
-    def commit(self) -> Set[int]:
+    def commit(self) -> list[tuple[str, bytes]]:
         """Keep what was entered. Questions that nobody asks any more go now: until here, a later sheet might.
 
-        Gives the numbers of those that went.
+        Gives name and packed arguments of those that went.
         """
-        struck = set()
+        struck = []
         for number in sorted(self._unasked):
             if not self._db.execute("SELECT 1 FROM asked WHERE question=? LIMIT 1", (number,)).fetchone():
-                self.strike_question(number)
-                struck.add(number)
+                struck += self.strike_question(number)
         self._unasked.clear()
         self._db.execute("COMMIT")
         self._db.execute("BEGIN")
@@ -161,7 +160,7 @@ class Ledger:
         """Enter or correct a question; gives its number."""
         packed = packed_reads(reads)
         old = self._db.execute(
-            "SELECT id, reads FROM question WHERE name=? AND args=?", (name, args.decode())
+            "SELECT id, reads, digest, due FROM question WHERE name=? AND args=?", (name, args.decode())
         ).fetchone()
         if old is None:
             made = self._db.execute(
@@ -172,19 +171,22 @@ class Ledger:
             self._take_down(number, reads)
             return number
         number = int(old[0])
+        if old[1:] == (packed, digest, reads.due):
+            return number
         self._db.execute("UPDATE question SET digest=?, due=?, reads=? WHERE id=?", (digest, reads.due, packed, number))
         if old[1] != packed:
             self._strike_reads(number, old[1])
             self._take_down(number, reads)
         return number
 
-    def strike_question(self, number: int) -> None:
-        """Take a question out."""
-        row = self._db.execute("SELECT reads FROM question WHERE id=?", (number,)).fetchone()
+    def strike_question(self, number: int) -> list[tuple[str, bytes]]:
+        """Take a question out; gives its name and packed arguments if it was there."""
+        row = self._db.execute("SELECT name, args, reads FROM question WHERE id=?", (number,)).fetchone()
         if row:
-            self._strike_reads(number, row[0])
+            self._strike_reads(number, row[2])
         self._db.execute("DELETE FROM question WHERE id=?", (number,))
         self._db.execute("DELETE FROM asked WHERE question=?", (number,))
+        return [(row[0], row[1].encode())] if row else []
 
     # Sheets
 

@@ -12,7 +12,8 @@ from . import sqlite
 from .changed import WhatChanged
 from .changes import Pending
 from .everything import Everything
-from .inquiry import Answers, Progress
+from .inquiry import Progress
+from .kept import Kept
 from .ledger import Ledger, is_sound
 from .source import Newsroom
 from .store import Store
@@ -39,35 +40,43 @@ class Press:
         self.folder = folder
         self._bench = Bench(newsroom, store, folder, progress, processes)
         self._ledger: Ledger | None = None
-        self._answers: Answers = {}
+        self._kept = Kept()
+        self._in_vain: set[str] = set()
 
-    def run(self, *, full: bool = False) -> Run:
+    def run(self, *, full: bool = False, at_leisure: bool = False) -> Run:
         """Print what has changed (or everything) into one edition.
 
+        At leisure, changes that print nothing (a draft was begun) stay pending until the next run: to strike them would
+        mean to wait for whoever writes into the content database, and often that is who publishes the draft.
         Raises OSError when disk or files fail: the old edition stays, and the changes stay pending.
         """
         try:
-            return self._run(full=full)
+            return self._run(full=full, at_leisure=at_leisure)
         except sqlite.DatabaseError:
             if not self._drop_damaged_ledger(thoroughly=True):
                 raise
-            return self._run(full=full)
+            return self._run(full=full, at_leisure=at_leisure)
 
-    def _run(self, *, full: bool) -> Run:
+    def _run(self, *, full: bool, at_leisure: bool) -> Run:
         began = time.perf_counter()
         now = self.newsroom.now().astimezone(UTC)
         with self.newsroom.snapshot() as snapshot:
             pending = Pending(snapshot.changes(), *snapshot.mark())
+            new = pending.besides(self._in_vain)
             cause = "asked for" if full else self._cause_for_all(pending, now)
             try:
                 if cause:
                     run = self._all(Everything(self._bench, snapshot, now), cause, pending)
                 else:
-                    run = WhatChanged(self._bench, snapshot, now, self.ledger, self._answers).run(pending)
+                    run = WhatChanged(self._bench, snapshot, now, self.ledger, self._kept).run(new)
             except BaseException:
                 self.close()
                 raise
-        self.newsroom.settle([number for number, _ in pending.numbered], pending.identity, run.edition)
+        if at_leisure and new.numbered and not (cause or run.printed or run.removed or run.failed):
+            self._in_vain |= new.places
+        elif pending.numbered or pending.marked != run.edition:
+            self.newsroom.settle([number for number, _ in pending.numbered], pending.identity, run.edition)
+            self._in_vain.clear()
         return replace(run, took=time.perf_counter() - began)
 
     def next_due(self) -> datetime | None:
@@ -83,8 +92,9 @@ class Press:
         return self._ledger
 
     def close(self) -> None:
-        """Close the ledger, forgetting what was not committed and all answers."""
-        self._answers = {}
+        """Close the ledger, forgetting what was not committed and all that was kept."""
+        self._kept = Kept()
+        self._in_vain = set()
         if self._ledger is not None:
             self._ledger.close()
             self._ledger = None

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from communique.text.sentences import sentence
 
-from .inquiry import Answers, Inquiry, Progress
+from .inquiry import Inquiry, Progress
+from .kept import Kept
 from .ledger import Entered, Entry, Ledger
 from .printing import Proof
 from .questions import Key
@@ -71,14 +72,14 @@ class Work:
     """One run at work: what printing everything and printing what changed have in common."""
 
     def __init__(
-        self, bench: Bench, snapshot: Snapshot, now: datetime, ledger: Ledger, answers: Answers | None = None
+        self, bench: Bench, snapshot: Snapshot, now: datetime, ledger: Ledger, kept: Kept | None = None
     ) -> None:
         self.bench = bench
         self.newsroom = bench.newsroom
         self.snapshot = snapshot
         self.now = now
         self.ledger = ledger
-        self.inquiry = Inquiry.at(snapshot, now, ledger, answers)
+        self.inquiry = Inquiry.at(snapshot, now, ledger, kept)
         self.tally = Tally()
         self._order = {sheet.name: place for place, sheet in enumerate(bench.in_turn())}
         self._holders: dict[str, str] = {}  # the addresses given in this run, and the sheets that have them

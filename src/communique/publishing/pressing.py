@@ -84,7 +84,7 @@ def clear_up(store: Store) -> None:
 
 def _run(made: Press) -> Run | None:
     try:
-        return made.run()
+        return made.run(at_leisure=True)
     except OSError as error:  # a full disk or a lost file: the old edition stays, and the next run tries again
         log.error("The press could not finish its run and will try again: %s", error)
     except Exception:

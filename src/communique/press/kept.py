@@ -1,0 +1,72 @@
+"""What the press remembers from one run to the next: answers, and the pieces that sheets share.
+
+An answer stays good until something that it read has changed, and a piece (a card, an entry of a feed) until an answer
+that it was made of differs: the same tests that decide what is printed again. All of it may be forgotten at any time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+ANSWERS = 20_000
+"""So many answers are kept; a dropped one is asked again if it is wanted again."""
+
+PIECES = 6_000
+"""So many pieces are kept; a dropped one is made again."""
+
+Asking = tuple[str, bytes]
+"""A question's name and its arguments, packed."""
+
+Making = tuple[Callable[..., Any], Any]
+"""What makes a piece, and of what."""
+
+Piece = tuple[Any, frozenset[int]]
+"""A piece, and the numbers of the questions that it was made of."""
+
+
+@dataclass(slots=True)
+class Answer:
+    """What a question was answered, or the error it raised; `number` is the question's in the ledger."""
+
+    value: Any
+    error: Exception | None
+    digest: bytes
+    number: int
+
+
+@dataclass
+class Kept:
+    """Answers by what was asked, and pieces by what made them."""
+
+    answers: dict[Asking, Answer] = field(default_factory=dict)
+    pieces: dict[Making, Piece] = field(default_factory=dict)
+    _failed: list[Asking] = field(default_factory=list)
+
+    def answer(self, asking: Asking, answer: Answer) -> None:
+        """Keep an answer; the oldest goes where there are too many."""
+        if len(self.answers) >= ANSWERS:
+            del self.answers[next(iter(self.answers))]
+        self.answers[asking] = answer
+        if answer.error is not None:
+            self._failed.append(asking)
+
+    def piece(self, making: Making, piece: Piece) -> None:
+        """Keep a piece; the oldest goes where there are too many."""
+        if len(self.pieces) >= PIECES:
+            del self.pieces[next(iter(self.pieces))]
+        self.pieces[making] = piece
+
+    def outdate(self, questions: Collection[int]) -> None:
+        """The answers to these differ now: no piece that was made of one of them is good any more."""
+        if questions:
+            old = [making for making, (_, numbers) in self.pieces.items() if not numbers.isdisjoint(questions)]
+            for making in old:
+                del self.pieces[making]
+
+    def settle(self, struck: Iterable[Asking]) -> None:
+        """Leave to the next run what it may count on: not what failed, nor what the ledger has struck out."""
+        gone = [self.answers.pop(asking, None) for asking in (*struck, *self._failed)]
+        self._failed.clear()
+        self.outdate({answer.number for answer in gone if answer is not None})

@@ -1,0 +1,100 @@
+"""What the press remembers from one run to the next is what it would find out again."""
+
+import pytest
+
+from communique.press.questions import all_made, question
+from communique.press.sheets import Copy, Sheet
+
+from .conftest import SHEETS, published
+
+made = []
+
+
+@question
+def title(read, number):
+    row = read.row("note", number, columns=("title", "text"))
+    if row is not None and row.text == "torn":
+        raise ValueError("it can't be read")
+    return None if row is None else row.title
+
+
+def _card(ask, number):
+    made.append(number)
+    return ask(title, number)
+
+
+def _cards(ask, key):
+    return Copy("/cards/", body=repr(all_made(ask, ((_card, number) for number in (10, 20, 30)))).encode())
+
+
+@pytest.fixture
+def kept(press, newsroom):
+    newsroom.sheets = [*SHEETS, Sheet("cards", _cards)]
+    press.run()
+    press.run()  # the first one prints all, and leaves its memory with its ledger
+    made.clear()
+    return press
+
+
+def test_n1_a_piece_is_made_again_when_an_answer_it_was_made_of_differs(kept, archive, whole, tmp_path):
+    archive.do("UPDATE note_all SET title='Berths' WHERE id=20")
+    kept.run()
+    archive.do("UPDATE note_all SET title='Moorings' WHERE id=20")
+    made.clear()
+    kept.run()
+    assert made == [20]
+    assert published(tmp_path / "store") == whole()
+
+
+def test_n1_a_piece_that_something_failed_for_is_made_again(kept, archive, whole, tmp_path):
+    archive.do("UPDATE note_all SET text='torn' WHERE id=20")
+    kept.run()
+    archive.do("UPDATE note_all SET title='Berths' WHERE id=10")
+    made.clear()
+    kept.run()
+    assert made == [10, 20]
+    assert published(tmp_path / "store") == whole()
+
+
+def test_n1_a_piece_goes_with_the_questions_that_nobody_asks_any_more(kept, archive):
+    archive.do("UPDATE note_all SET title='Berths' WHERE id=20")
+    kept.run()
+    kept.newsroom.sheets = SHEETS
+    kept.ledger.strike_sheet(kept.ledger.sheet("cards", ""))
+    archive.do("UPDATE note_all SET title='Moorings' WHERE id=20")
+    kept.run()
+    assert not any(making[0] is _card for making in kept._kept.pieces)
+
+
+def drafted(archive):
+    """A change of what can't be seen."""
+    archive.note(90, "Draft", subject=3)
+
+
+def waiting(archive):
+    return archive.db.execute("SELECT count(*) FROM change").fetchone()[0]
+
+
+def test_n1_changes_that_print_nothing_wait_for_the_next_run_and_are_looked_at_once(press, archive):
+    press.run()
+    drafted(archive)
+    assert press.run(at_leisure=True).asked
+    assert waiting(archive) == 1
+    assert press.run(at_leisure=True).asked == 0
+    assert waiting(archive) == 0
+
+
+def test_n1_they_go_with_the_next_ones_that_are_printed(press, archive):
+    press.run()
+    drafted(archive)
+    press.run(at_leisure=True)
+    archive.do("UPDATE note_all SET text='deeper' WHERE id=10")
+    assert press.run(at_leisure=True).printed == {"/notes/10/"}
+    assert waiting(archive) == 0
+
+
+def test_n1_without_leisure_nothing_stays_waiting(press, archive):
+    press.run()
+    drafted(archive)
+    press.run()
+    assert waiting(archive) == 0
