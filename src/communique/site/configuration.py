@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError
@@ -40,6 +40,8 @@ class Configuration(BaseModel):
     mail: MailSection = Field(default_factory=MailSection)
 
     _folder: Path = PrivateAttr(default=Path())
+    # Django's settings look for it at each reading (LazyObject), and pydantic searches long for what isn't there.
+    _mask_wrapped: ClassVar[bool] = True
 
     @property
     def folder(self) -> Path:

@@ -12,7 +12,7 @@ from communique.content.frames import absolute
 from communique.press.questions import Ask, Key, Reading, question
 from communique.press.sheets import Copy
 
-RANGE = 250
+RANGE = 100
 MEDIA_TYPE = "application/xml; charset=utf-8"
 
 _XML = '<?xml version="1.0" encoding="utf-8"?>'
@@ -40,7 +40,7 @@ def offer(*tables: str, dated: str = "") -> None:
 
 @question
 def parts(read: Reading) -> Sequence[Key]:
-    """The numbers of the parts: the first has the pages up to 249."""
+    """The numbers of the parts: the first has the pages below 100."""
     newest = read.span("wagtailcore_page", ("id",), newest_first=True, limit=1, columns=("id",))
     return list(range(1, newest[0].id // RANGE + 2)) if newest else []
 
