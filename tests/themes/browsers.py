@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
-from .pages import POLICY, answer
+from .serving import HASTY, ORIGIN, serving
 
 CHROMIUM = "/usr/bin/chromium"
-ORIGIN = "http://institute.test"
 
 
 @dataclass
@@ -22,12 +20,21 @@ class View:
     """A page in the browser, with what it complained of and whom it asked."""
 
     page: Page
+    origin: str = ORIGIN
     complaints: list[str] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
-    fetched: dict[str, int] = field(default_factory=dict)
+    fetched: list[str] = field(default_factory=list)
+
+    def note(self, url: str) -> None:
+        """Something that the page asks for."""
+        address = urlsplit(url)
+        if f"{address.scheme}://{address.netloc}" == self.origin:
+            self.fetched.append(address.path)
+        elif address.scheme not in ("data", "blob"):
+            self.foreign.append(url)
 
     def open(self, name: str, language: str) -> None:
-        self.page.goto(f"{ORIGIN}/{language}/{name}", wait_until="load")
+        self.page.goto(f"{self.origin}/{language}/{name}", wait_until="load")
         self.page.evaluate("document.fonts.ready")
 
     def resize(self, width: int) -> None:
@@ -55,8 +62,11 @@ class View:
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+    """A browser that finds the sample pages at `ORIGIN`, this machine at localhost, and nobody else anywhere."""
+    with serving() as port, sync_playwright() as playwright:
+        hosts = f"MAP *.test 127.0.0.1:{port}, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"
+        told = ["--no-sandbox", "--disable-gpu", f"--host-resolver-rules={hosts}"]
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=told)
         yield browser
         browser.close()
 
@@ -72,23 +82,8 @@ def view(
     told = {"reduced_motion": "reduce", **more}
     context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme, **told)
     context.set_default_timeout(120_000)  # a busy machine is no fault of a page's
-    seen = View(context.new_page())
-
-    def respond(route: Route) -> None:
-        address = urlsplit(route.request.url)
-        if f"{address.scheme}://{address.netloc}" != ORIGIN:
-            seen.foreign.append(route.request.url)
-            return route.abort()
-        found = answer(address.path)
-        if found is None:
-            return route.fulfill(status=404, body="")
-        body, media_type = found
-        if patient and media_type.startswith("text/css"):
-            body = body.replace(b"font-display: optional", b"font-display: block")
-        seen.fetched[address.path] = len(body if media_type.startswith("font/") else gzip.compress(body))
-        return route.fulfill(body=body, headers={"Content-Type": media_type, "Content-Security-Policy": POLICY})
-
-    context.route("**/*", respond)
+    seen = View(context.new_page(), ORIGIN if patient else HASTY)
+    seen.page.on("request", lambda request: seen.note(request.url))
     seen.page.on("console", lambda told: seen.complaints.append(told.text) if told.type == "error" else None)
     seen.page.on("pageerror", lambda error: seen.complaints.append(str(error)))
     yield seen

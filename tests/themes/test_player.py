@@ -4,7 +4,7 @@ import pytest
 
 from communique.press.headers import policy
 
-from . import browsers
+from . import serving
 from .browsers import view
 
 HOST = "https://www.youtube-nocookie.com"
@@ -12,7 +12,7 @@ HOST = "https://www.youtube-nocookie.com"
 
 @pytest.mark.browser
 def test_e5_nothing_is_asked_before_the_click_and_one_host_after_it(browser, monkeypatch):
-    monkeypatch.setattr(browsers, "POLICY", policy([HOST]))
+    monkeypatch.setattr(serving, "POLICY", policy([HOST]))
     with view(browser, width=1280) as seen:
         seen.open("article", "en")
         assert seen.foreign == [] and seen.page.locator("iframe").count() == 0
