@@ -15,14 +15,16 @@ unset PYTHONDONTWRITEBYTECODE
 # Thousands of small databases and stores: in memory, where there is room for them, nobody waits for a disk.
 needed=4194304 # kB
 if [ "$(df --output=avail /dev/shm 2>/dev/null | tail -1)" -gt "$needed" ] 2>/dev/null; then
-    TMPDIR=$(mktemp -d /dev/shm/communique-checks-XXXXXX)
-    export TMPDIR
-    trap 'rm -rf "$TMPDIR"' EXIT
-    trap 'exit 130' HUP INT TERM # else nothing would be cleared away
+    TMPDIR=/dev/shm
 fi
+TMPDIR=$(mktemp -d "${TMPDIR:-/tmp}/communique-checks-XXXXXX")
+export TMPDIR
+asides=
+trap 'rm -rf "$TMPDIR"' EXIT
+trap 'for one in $asides; do kill "${one%%:*}"; done; wait; exit 130' HUP INT TERM # else nothing would be cleared away
 
 # Two cores, and whoever waits for a browser or a server leaves its own to another.
-side_by_side="-n 4 --dist loadscope --no-loadscope-reorder"
+processes=4
 
 say() {
     printf '\n== %s\n' "$*"
@@ -35,6 +37,20 @@ check() {
     name=$1
     shift
     "$@" || failed="$failed, $name"
+}
+
+# aside COMMAND: run it beside all else; `gather` tells what came of it.
+aside() {
+    ( "$1"; [ -z "$failed" ] || { printf '%s' "$failed" >"$TMPDIR/failed-$1"; exit 1; } ) >"$TMPDIR/said-$1" 2>&1 &
+    asides="$asides $!:$1"
+}
+
+gather() {
+    for one in $asides; do
+        wait "${one%%:*}" || failed="$failed$(cat "$TMPDIR/failed-${one#*:}" || printf ', %s' "${one#*:}")"
+        cat "$TMPDIR/said-${one#*:}"
+    done
+    asides=
 }
 
 end() {
@@ -77,15 +93,20 @@ postgres_answers() {
     "$bin/python" -c 'import sys; from tests.stage import postgres_server as server; sys.exit(server() is None)'
 }
 
+# played ...: pytest with so many processes side by side.
+played() {
+    "$bin/python" -m pytest -n "$processes" --dist loadscope --no-loadscope-reorder "$@"
+}
+
 tests() {
-    check "tests on SQLite" "$bin/python" -m pytest $side_by_side --durations=30 -m "not soak" "$@"
+    check "tests on SQLite" played --durations=30 -m "not soak" "$@"
 }
 
 # tests_on_postgres NAME MARKER: those that bear the marker.
 tests_on_postgres() {
     if postgres_answers; then
         export COMMUNIQUE_TEST_DATABASE=postgres
-        check "$1" "$bin/python" -m pytest $side_by_side --durations=30 -m "$2 and not soak and not browser"
+        check "$1" played --durations=30 -m "$2 and not soak and not browser"
     elif [ "${CI:-}" = true ]; then
         check "$1 (no server answers; COMMUNIQUE_TEST_POSTGRES names one)" false
     else
@@ -93,10 +114,14 @@ tests_on_postgres() {
     fi
 }
 
+what_both_databases_tell() {
+    tests_on_postgres "tests on PostgreSQL" both
+}
+
 case ${1:-} in
 quick)
     style
-    check tests "$bin/python" -m pytest $side_by_side -m "not soak and not browser and not database" ;;
+    check tests played -m "not soak and not browser and not database" ;;
 soak)
     need_a_browser
     need "command -v debootstrap" debootstrap "The tests on a bare Debian"
@@ -105,9 +130,13 @@ soak)
 "")
     need "command -v git" git "The tests of the house"
     need_a_browser
-    style
+    # All at once: each process that plays reads all tests first, which takes as long as a hundred of them.
+    processes=1
+    aside what_both_databases_tell
+    aside style
+    processes=3
     tests
-    tests_on_postgres "tests on PostgreSQL" both ;;
+    gather ;;
 *)
     tests "$@" ;;
 esac
