@@ -104,3 +104,19 @@ def test_a_demonstration_is_cleared_only_where_one_is(communique, institute):
     assert ended.returncode == 73
     assert "is no demonstration; --fresh clears only those." in ended.stderr
     assert (institute / "communique.toml").exists()
+
+
+def test_n1_press_explain_tells_of_an_address_and_of_an_edition_or_that_there_is_none(communique, institute):
+    communique("press", "run", "--data", str(institute))
+    told = communique("press", "explain", "/articles/", "--data", str(institute)).stdout
+    assert "articles_articlespage: the row" in told and "Because    everything was printed" in told
+    assert communique("press", "explain", "--data", str(institute)).stdout.startswith("Edition 1, ")
+    nowhere = communique("press", "explain", "/nowhere/", "--data", str(institute))
+    assert (nowhere.returncode, nowhere.stderr) == (1, "Nothing is printed at /nowhere/.\n")
+
+
+def test_n1_press_rollback_gives_readers_an_earlier_edition_or_names_those_that_are_kept(communique, institute):
+    communique("press", "run", "--data", str(institute))
+    assert communique("press", "rollback", "1", "--data", str(institute)).returncode == 0
+    ended = communique("press", "rollback", "7", "--data", str(institute))
+    assert ended.returncode != 0 and "Edition 7 is not kept; these are: 1" in ended.stderr

@@ -69,6 +69,59 @@ def status(data: Path | None, no_input: bool) -> int:
     return 1 if failures else 0
 
 
+@command.command("explain")
+@options.data
+@options.no_input
+@click.option("--edition", type=click.IntRange(1), metavar="N", help="Tell of this edition; without it, of the last.")
+@click.argument("address", required=False)
+def explain(data: Path | None, no_input: bool, edition: int | None, address: str | None) -> int:
+    """Tell what the page at ADDRESS asked and read, and why it was last printed.
+
+    Without ADDRESS: what was printed in an edition, and why. Ends with 1 if nothing is printed there.
+    """
+    from communique.site.entering import enter
+
+    enter(data, "press")
+    from communique.press.explaining import NoLedger
+    from communique.publishing import explanations
+
+    try:
+        told = explanations.of_address(address) if address else explanations.of_edition(edition)
+    except NoLedger as missing:
+        raise click.ClickException(str(missing)) from None
+    for line in told:
+        click.echo(line)
+    if not told:
+        what = f"at {address}" if address else f"as edition {edition}, or it is no longer kept" if edition else "yet"
+        click.echo(f"Nothing is printed {what}.", err=True)
+    return 0 if told else 1
+
+
+@command.command("rollback")
+@options.data
+@options.no_input
+@click.argument("edition", type=click.IntRange(1))
+def rollback(data: Path | None, no_input: bool, edition: int) -> None:
+    """Give readers what they had in EDITION, as a new edition. The content stays as it is.
+
+    What is published or changed afterwards is printed over it; `press run --full` prints all of the present again.
+    """
+    import os
+    import socket
+
+    from communique.press.store import Store, UnknownEdition
+    from communique.site.entering import name_it
+
+    try:
+        with Store.open(
+            name_it(data).press_folder, writer=f"rollback {os.getpid()} on {socket.gethostname()}"
+        ) as store:
+            now = store.rollback_to(edition)
+    except UnknownEdition as unknown:
+        raise click.ClickException(str(unknown)) from None
+    click.echo(f"Edition {now.number}: {now.cause}.")
+
+
 def _tell(done: Run) -> None:
     for failure in done.failed:
         click.echo(f"Could not print {failure.address}: {failure.said.english}", err=True)

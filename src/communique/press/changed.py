@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from .changes import Change, Pending, flips, touched
@@ -11,15 +11,19 @@ from .printing import Proof, bring_media, prove
 from .questions import Key
 from .sheets import Sheet
 from .store import NextEdition
-from .tables import MICROSECOND
+from .tables import MICROSECOND, Table
 from .work import MARKERS, Run, Work
 
 RETRY = timedelta(minutes=1)
 """A sheet that failed is tried again after so long, even if nothing that it read has changed."""
 
+TOLD = 30
+"""So many changed rows are named where it is told why something was printed."""
+
 Place = tuple[str, Key]
 Proved = tuple[Proof, Entered | None]
-Sheets = dict[Place, None]
+Reasons = dict[Place, list[str]]
+"""Sheets to print, each with why."""
 
 
 class WhatChanged(Work):
@@ -29,13 +33,15 @@ class WhatChanged(Work):
         """Print the sheets whose answers differ, and those that came."""
         changes = pending.changes
         cause = f"{len(changes)} changes"
-        wanted = self._wanted([*changes, *self._flipped(changes)])
-        if not wanted and not self.inquiry.asked:
+        reasons = self._wanted([*changes, *self._flipped(changes)])
+        if not reasons and not self.inquiry.asked:
             return self.result("nothing to print", full=False)
         with self.bench.store.edition(cause=cause, position=pending.position, epoch=pending.identity) as edition:
-            self._print(edition, wanted)
+            self._print(edition, reasons)
             self.tell_failures(edition)
         self.state_edition()
+        if reasons:
+            self.ledger.give_reasons(self.number(), _told(changes, self.newsroom.tables), reasons)
         self.inquiry.kept.settle(self.ledger.commit())
         return self.result(cause, full=False)
 
@@ -46,15 +52,21 @@ class WhatChanged(Work):
                 for row in self.snapshot.told(table, column, value):
                     yield Change(table.name, row, row, flipped=True)
 
-    def _wanted(self, changes: Sequence[Change]) -> Sheets:
+    def _wanted(self, changes: Sequence[Change]) -> Reasons:
         asked = self.ledger.touched(touched(changes, self.newsroom.tables, self.ledger.specs()))
         asked += self.ledger.due(self.moment)
         for known in asked:
             self.inquiry.forget(known.name, known.args)
-        differing = {q.id for q in asked if self.inquiry.again(q.name, q.args) != q.digest}
+        differing = {q.id: str(q) for q in asked if self.inquiry.again(q.name, q.args) != q.digest}
         self.inquiry.kept.outdate(differing)
-        entered = self.ledger.sheets_asking(differing) + self.ledger.failed(self.moment - RETRY // MICROSECOND)
-        return dict.fromkeys([*((sheet.name, sheet.key) for sheet in entered), *self._come(changes)])
+        reasons: Reasons = {}
+        for entered, numbers in self.ledger.sheets_asking(differing):
+            reasons[entered.name, entered.key] = [differing[number] for number in numbers]
+        for entered in self.ledger.failed(self.moment - RETRY // MICROSECOND):
+            reasons.setdefault((entered.name, entered.key), ["it could not be printed before"])
+        for place in self._come(changes):
+            reasons.setdefault(place, ["it is new"])
+        return reasons
 
     def _come(self, changes: Iterable[Change]) -> Iterator[tuple[str, Key]]:
         """Sheets of rows that have come."""
@@ -71,10 +83,12 @@ class WhatChanged(Work):
         sql = f'SELECT 1 FROM "{table.name}" WHERE "{table.key}" = {self.snapshot.dialect.mark}'
         return bool(self.snapshot.select(sql, (key,)))
 
-    def _print(self, edition: NextEdition, wanted: Sheets) -> None:
+    def _print(self, edition: NextEdition, reasons: Reasons) -> None:
         """Old addresses go before new ones come, so that two pages may change places."""
-        places, lost = self._with_keys(wanted)
+        places, lost = self._with_keys(reasons)
         proofs = self._proofs(edition, places, lost)
+        for proof, _ in proofs:
+            reasons.setdefault((proof.sheet, proof.key), ["its address was taken or left by another page"])
         for entered in lost:
             self.remove(edition, entered.addresses)
             self.strike(entered)
@@ -114,16 +128,26 @@ class WhatChanged(Work):
         proof.gone = sheet.each is not None and not self._seen(sheet, key)
         return proof
 
-    def _with_keys(self, wanted: Sheets) -> tuple[list[tuple[str, Key]], list[Entered]]:
+    def _with_keys(self, reasons: Reasons) -> tuple[list[Place], list[Entered]]:
         """The sheets to print and those to take out, once the kinds whose keys differ have been asked for them."""
-        places: Sheets = dict.fromkeys(place for place in wanted if not place[0].startswith(MARKERS))
-        lost: dict[tuple[str, Key], Entered] = {}
-        for name in [name for name, _ in wanted if name.startswith(MARKERS)]:
+        kinds = [place[0] for place in reasons if place[0].startswith(MARKERS)]
+        lost: dict[Place, Entered] = {}
+        for name in kinds:
             sheet = self.bench.sheet(name.removeprefix(MARKERS))
             if sheet is None:
                 continue
             had = {entered.key: entered for entered in self.ledger.sheets(sheet.name)}
             keys = list(self.keys(sheet))
-            places.update(dict.fromkeys((sheet.name, key) for key in keys if key not in had))
+            for key in keys:
+                if key not in had:
+                    reasons.setdefault((sheet.name, key), ["it is new"])
             lost.update({(sheet.name, key): had[key] for key in had.keys() - set(keys)})
-        return [place for place in places if place not in lost], list(lost.values())
+        places = [place for place in reasons if not place[0].startswith(MARKERS) and place not in lost]
+        return places, list(lost.values())
+
+
+def _told(changes: Sequence[Change], tables: Mapping[str, Table]) -> list[str]:
+    """The rows that changed, by table and key; the last word says how many more there were."""
+    rows = {f"{one.table} {key}" for one in changes for key in sorted(one.keys(tables[one.table]), key=repr)}
+    told = sorted(rows)
+    return told if len(told) <= TOLD else [*told[:TOLD], f"and {len(told) - TOLD} more"]

@@ -6,7 +6,7 @@ an older ledger and the same pending changes: replaying them is harmless.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +20,9 @@ from .notebook import Reads, SpecKey
 from .questions import Key
 from .shapes import Positions, Span, coarse, coarse_lane
 
-FORMAT = "5"
+FORMAT = "6"
+REMEMBERED = 100
+"""Of so many editions it is remembered what had changed before them."""
 
 SCHEMA = """
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -36,6 +38,8 @@ CREATE TABLE spec (place TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE sheet (id INTEGER PRIMARY KEY, name TEXT NOT NULL, key TEXT NOT NULL, addresses TEXT NOT NULL,
                     taken TEXT NOT NULL, media TEXT NOT NULL, failed INTEGER NOT NULL, UNIQUE (name, key));
 CREATE INDEX sheet_failed ON sheet (failed) WHERE failed > 0;
+CREATE TABLE reason (sheet INTEGER PRIMARY KEY, edition INTEGER NOT NULL, because TEXT NOT NULL);
+CREATE TABLE cause (edition INTEGER PRIMARY KEY, changes TEXT NOT NULL);
 CREATE TABLE claim (address TEXT NOT NULL, sheet INTEGER NOT NULL, PRIMARY KEY (address, sheet)) WITHOUT ROWID;
 CREATE TABLE asked (question INTEGER NOT NULL, sheet INTEGER NOT NULL, PRIMARY KEY (question, sheet)) WITHOUT ROWID;
 CREATE INDEX asked_sheet ON asked (sheet);
@@ -53,6 +57,9 @@ class Asked:
     name: str
     args: tuple[Any, ...]
     digest: bytes
+
+    def __str__(self) -> str:
+        return asked_in_words(self.name, self.args)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,12 +197,13 @@ class Ledger:
 
     # Sheets
 
-    def sheets_asking(self, questions: Iterable[int]) -> list[Entered]:
-        """The sheets that asked any of these questions."""
-        ids: set[int] = set()
+    def sheets_asking(self, questions: Iterable[int]) -> list[tuple[Entered, list[int]]]:
+        """The sheets that asked any of these questions, each with those that it asked."""
+        asked: dict[int, list[int]] = {}
         for number in questions:
-            ids.update(row[0] for row in self._db.execute("SELECT sheet FROM asked WHERE question=?", (number,)))
-        return [entered for number in sorted(ids) if (entered := self._sheet("id=?", (number,)))]
+            for row in self._db.execute("SELECT sheet FROM asked WHERE question=?", (number,)):
+                asked.setdefault(row[0], []).append(number)
+        return [(entered, asked[number]) for number in sorted(asked) if (entered := self._sheet("id=?", (number,)))]
 
     def sheet(self, name: str, key: Key) -> Entered | None:
         """The sheet of this name and key, if it has been entered."""
@@ -245,9 +253,24 @@ class Ledger:
         number = entered.id
         self._claim(number, set(entered.claims), set())
         had = {row[0] for row in self._db.execute("SELECT question FROM asked WHERE sheet=?", (number,))}
-        for table, column in (("asked", "sheet"), ("media", "sheet"), ("sheet", "id")):
+        for table, column in (("asked", "sheet"), ("media", "sheet"), ("reason", "sheet"), ("sheet", "id")):
             self._db.execute(f"DELETE FROM {table} WHERE {column}=?", (number,))
         self._unasked |= had
+
+    def give_reasons(
+        self, edition: int, changes: Sequence[str], reasons: Mapping[tuple[str, Key], Sequence[str]]
+    ) -> None:
+        """Take down why these sheets were printed in an edition, and what had changed before it."""
+        told = orjson.dumps(changes).decode()
+        self._db.execute("INSERT OR REPLACE INTO cause VALUES (?, ?)", (edition, told))
+        self._db.execute("DELETE FROM cause WHERE edition<=?", (edition - REMEMBERED,))
+        self._db.executemany(
+            "INSERT OR REPLACE INTO reason SELECT id, ?, ? FROM sheet WHERE name=? AND key=?",
+            [
+                (edition, orjson.dumps(because).decode(), name, orjson.dumps(key).decode())
+                for (name, key), because in reasons.items()
+            ],
+        )
 
     def media_in_use(self, addresses: Iterable[str]) -> set[str]:
         """Those of these media addresses that some sheet refers to."""
@@ -310,6 +333,11 @@ class Ledger:
         ids = [row[0] for row in self._db.execute("SELECT id FROM span WHERE question=?", (question,))]
         self._db.executemany("DELETE FROM stretch WHERE id=?", [(number,) for number in ids])
         self._db.execute("DELETE FROM span WHERE question=?", (question,))
+
+
+def asked_in_words(name: str, args: Sequence[Any]) -> str:
+    """A question as people are told of it: "content.questions.names.person(21, 'en')"."""
+    return f"{name}({', '.join(map(repr, args))})"
 
 
 def is_sound(path: Path, *, thoroughly: bool = False) -> bool:

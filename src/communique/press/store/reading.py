@@ -194,6 +194,18 @@ class StoreReader:
             self.refresh()
             return rows.editions(self._connection) if self._connection else []
 
+    def since(self, address: str) -> int | None:
+        """The number of the edition since which an address answers as it does; None where it answers nothing."""
+        with self._lock:
+            self.refresh()
+            return rows.since(self._connection, address) if self._connection else None
+
+    def began_in(self, number: int) -> list[str]:
+        """The addresses that have answered as they do now since that edition."""
+        with self._lock:
+            self.refresh()
+            return rows.began_in(self._connection, number) if self._connection else []
+
     def _pieces(self, prefix: str) -> Iterator[Entry]:
         return (entry for address, entry in self.entries.items() if address.startswith(prefix))
 

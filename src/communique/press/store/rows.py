@@ -47,6 +47,19 @@ def standing(connection: Connection, address: str) -> Answer | None:
     return Answer(*row[1:]) if row and row[0] is None else None
 
 
+def since(connection: Connection, address: str) -> int | None:
+    """The edition since which an address answers as it does."""
+    sql = "SELECT from_edition FROM entries WHERE address = ? AND to_edition IS NULL"
+    row = connection.execute(sql, (address,)).fetchone()
+    return int(row[0]) if row else None
+
+
+def began_in(connection: Connection, number: int) -> list[str]:
+    """The addresses that have answered as they do now since an edition."""
+    sql = f"{CURRENT_ADDRESSES} AND from_edition = ? ORDER BY address"
+    return [address for (address,) in connection.execute(sql, (number,))]
+
+
 def answers_as_of(connection: Connection, number: int) -> dict[str, Answer]:
     """What every address answered with in an edition that is kept."""
     return {address: Answer(*answer) for address, *answer in connection.execute(_AS_OF, (number, number))}
