@@ -73,8 +73,9 @@ def status(data: Path | None, no_input: bool) -> int:
 @options.data
 @options.no_input
 @click.option("--edition", type=click.IntRange(1), metavar="N", help="Tell of this edition; without it, of the last.")
+@click.option("--whole-tables", is_flag=True, help="Tell which questions any change of a table asks again.")
 @click.argument("address", required=False)
-def explain(data: Path | None, no_input: bool, edition: int | None, address: str | None) -> int:
+def explain(data: Path | None, no_input: bool, edition: int | None, whole_tables: bool, address: str | None) -> int:
     """Tell what the page at ADDRESS asked and read, and why it was last printed.
 
     Without ADDRESS: what was printed in an edition, and why. Ends with 1 if nothing is printed there.
@@ -86,7 +87,10 @@ def explain(data: Path | None, no_input: bool, edition: int | None, address: str
     from communique.publishing import explanations
 
     try:
-        told = explanations.of_address(address) if address else explanations.of_edition(edition)
+        if whole_tables:
+            told = explanations.of_whole_tables()
+        else:
+            told = explanations.of_address(address) if address else explanations.of_edition(edition)
     except NoLedger as missing:
         raise click.ClickException(str(missing)) from None
     for line in told:

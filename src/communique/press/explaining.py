@@ -6,7 +6,7 @@ read: the ledger itself keeps hashes. Nothing is written, so it may be asked whi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -20,7 +20,7 @@ from .ledger import asked_in_words, is_sound
 from .notebook import Reads
 from .questions import known
 from .reading import WindowReading
-from .shapes import Positions
+from .shapes import Positions, whole_token
 from .sheets import MEDIA
 from .source import Snapshot
 from .store import StoreReader
@@ -165,6 +165,16 @@ def changes_before(folder: Path, number: int) -> tuple[str, ...]:
     """The rows that had changed before an edition, by table and key. Raises NoLedger."""
     with _ledger(folder) as ledger:
         return _changes(ledger, number)
+
+
+def of_whole_tables(folder: Path, tables: Iterable[str]) -> set[tuple[str, str]]:
+    """The questions that read one of these tables as a whole, with it: any change of it asks them again.
+
+    Raises NoLedger.
+    """
+    sql = "SELECT DISTINCT name FROM token JOIN question ON id = question WHERE token = ?"
+    with _ledger(folder) as ledger:
+        return {(name, table) for table in tables for (name,) in ledger.execute(sql, (whole_token(table),))}
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from communique.press import explaining
 from communique.press.explaining import Explanation, Printing
 from communique.press.store import StoreReader
 
+from . import declarations
 from .newsroom import SiteNewsroom
 
 WIDTH = 11
@@ -51,6 +52,12 @@ def of_edition(number: int | None) -> list[str]:
     for reason, addresses in explaining.told_of_edition(_folder(), known.number):
         lines += [_line("Because", reason), *(_line("", address) for address in addresses)]
     return lines
+
+
+def of_whole_tables() -> list[str]:
+    """The questions that read a whole table, a line each. Raises NoLedger."""
+    found = sorted(explaining.of_whole_tables(_folder(), declarations.tables))
+    return [f"{question} reads all of {table}" for question, table in found] or ["No question reads a whole table."]
 
 
 def _folder() -> Path:
