@@ -120,3 +120,10 @@ def test_n1_press_rollback_gives_readers_an_earlier_edition_or_names_those_that_
     assert communique("press", "rollback", "1", "--data", str(institute)).returncode == 0
     ended = communique("press", "rollback", "7", "--data", str(institute))
     assert ended.returncode != 0 and "Edition 7 is not kept; these are: 1" in ended.stderr
+
+
+def test_n7_press_verify_and_scrub_find_a_new_site_whole(communique, institute):
+    communique("press", "run", "--data", str(institute))
+    verified = communique("press", "verify", "--data", str(institute))
+    assert (verified.returncode, verified.stdout.endswith(" addresses, 0 damaged.\n")) == (0, True)
+    assert communique("press", "scrub", "--data", str(institute)).stdout == "Nothing is damaged.\n"

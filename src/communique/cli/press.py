@@ -126,6 +126,45 @@ def rollback(data: Path | None, no_input: bool, edition: int) -> None:
     click.echo(f"Edition {now.number}: {now.cause}.")
 
 
+@command.command("verify")
+@options.data
+@options.no_input
+def verify(data: Path | None, no_input: bool) -> int:
+    """Read all that is published and tell what is damaged. Ends with 1 if something is."""
+    from communique.site.entering import enter
+
+    enter(data)
+    from communique.publishing import scrubbing
+
+    count, found = scrubbing.verify()
+    for address in found:
+        click.echo(f"Damaged    {address}")
+    click.echo(f"{count} addresses, {len(found)} damaged." + (" `communique press scrub` mends them." if found else ""))
+    return 1 if found else 0
+
+
+@command.command("scrub")
+@options.data
+@options.no_input
+def scrub(data: Path | None, no_input: bool) -> int:
+    """Read all that is published, and print anew what is damaged. Ends with 1 if something could not be mended."""
+    from communique.site.entering import enter
+
+    enter(data, "press")
+    from communique.publishing import scrubbing
+
+    done = scrubbing.scrub()
+    if done.aside:
+        click.echo(f"The store could not be read. It lies in {done.aside} now; delete it when you need it no more.")
+    for address in done.damaged:
+        click.echo(f"{'Lost' if address in done.lost else 'Mended':<10} {address}")
+    if done.run is None:
+        click.echo("Nothing is damaged.")
+        return 0
+    _tell(done.run)
+    return 1 if done.lost or done.run.failed else 0
+
+
 def _tell(done: Run) -> None:
     for failure in done.failed:
         click.echo(f"Could not print {failure.address}: {failure.said.english}", err=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import cast
 
@@ -24,10 +24,12 @@ class Everything(Work):
     def __init__(self, bench: Bench, snapshot: Snapshot, now: datetime) -> None:
         super().__init__(bench, snapshot, now, FreshLedger(bench.folder / "ledger.new.sqlite3"))
 
-    def run(self, cause: str, pending: Pending, old: Ledger | None) -> Run:
+    def run(self, cause: str, pending: Pending, old: Ledger | None, distrusted: Collection[bytes] = ()) -> Run:
         """Print; the last good version of a sheet that fails is known from the old ledger, if there is one."""
         keep: set[str] = set()
-        with self.bench.store.edition(cause=cause, position=pending.position, epoch=pending.identity) as edition:
+        with self.bench.store.edition(
+            cause=cause, position=pending.position, epoch=pending.identity, distrusted=distrusted
+        ) as edition:
             places = list(self._every())
             failed: list[Proof] = []
             for done, proof in enumerate(self._proofs(places), start=1):

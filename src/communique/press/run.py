@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -43,30 +44,31 @@ class Press:
         self._kept = Kept()
         self._in_vain: set[str] = set()
 
-    def run(self, *, full: bool = False, at_leisure: bool = False) -> Run:
+    def run(self, *, full: bool = False, at_leisure: bool = False, distrusted: Collection[bytes] = ()) -> Run:
         """Print what has changed (or everything) into one edition.
 
+        Where what is stored under some hashes is `distrusted`, everything is printed and they are stored anew.
         At leisure, changes that print nothing (a draft was begun) stay pending until the next run: to strike them would
         mean to wait for whoever writes into the content database, and often that is who publishes the draft.
         Raises OSError when disk or files fail: the old edition stays, and the changes stay pending.
         """
         try:
-            return self._run(full=full, at_leisure=at_leisure)
+            return self._run(full, at_leisure, distrusted)
         except sqlite.DatabaseError:
             if not self._drop_damaged_ledger(thoroughly=True):
                 raise
-            return self._run(full=full, at_leisure=at_leisure)
+            return self._run(full, at_leisure, distrusted)
 
-    def _run(self, *, full: bool, at_leisure: bool) -> Run:
+    def _run(self, full: bool, at_leisure: bool, distrusted: Collection[bytes]) -> Run:
         began = time.perf_counter()
         now = self.newsroom.now().astimezone(UTC)
         with self.newsroom.snapshot() as snapshot:
             pending = Pending(snapshot.changes(), *snapshot.mark())
             new = pending.besides(self._in_vain)
-            cause = "asked for" if full else self._cause_for_all(pending, now)
+            cause = "what is damaged" if distrusted else "asked for" if full else self._cause_for_all(pending, now)
             try:
                 if cause:
-                    run = self._all(Everything(self._bench, snapshot, now), cause, pending)
+                    run = self._all(Everything(self._bench, snapshot, now), cause, pending, distrusted)
                 else:
                     run = WhatChanged(self._bench, snapshot, now, self.ledger, self._kept).run(new)
             except BaseException:
@@ -99,9 +101,9 @@ class Press:
             self._ledger.close()
             self._ledger = None
 
-    def _all(self, work: Everything, cause: str, pending: Pending) -> Run:
+    def _all(self, work: Everything, cause: str, pending: Pending, distrusted: Collection[bytes]) -> Run:
         try:
-            run = work.run(cause, pending, self._readable_ledger())
+            run = work.run(cause, pending, self._readable_ledger(), distrusted)
             work.ledger.commit()
         finally:
             work.ledger.close()

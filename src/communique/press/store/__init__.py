@@ -8,6 +8,7 @@ Room in a pack is given back only when nothing in the pack is kept any more; wri
 later issue. So is copying a store while it is written: a copy takes SQLite's backup first and the packs after it.
 """
 
+from .checking import damaged, unreadable
 from .entries import Answer, Edition, Entry, Failure
 from .layout import StoreIsNewer
 from .locking import StoreIsHeld
@@ -34,6 +35,8 @@ __all__ = [
     "StoreReader",
     "UnfitForPrint",
     "UnknownEdition",
+    "damaged",
     "press",
     "refuse_unfit",
+    "unreadable",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -26,14 +26,24 @@ class EditionOvertaken(RuntimeError):
 class NextEdition:
     """What `with store.edition(…) as edition` gives. Nothing it is told is seen by readers before the block ends well.
 
-    `position` may be set until then.
+    `position` may be set until then. Objects that are `distrusted` are stored anew when something is put under them.
     """
 
-    def __init__(self, connection: Connection, folder: Path, *, cause: str, position: str, epoch: str) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        folder: Path,
+        *,
+        cause: str,
+        position: str,
+        epoch: str,
+        distrusted: Collection[bytes] = (),
+    ) -> None:
         self.cause = cause
         self.position = position
         self.epoch = epoch
         self._connection = connection
+        self._distrusted = distrusted
         self._began_from = current_number(connection)
         self._packs = PackWriter(folder, pack_lengths(connection))
         self._changes: dict[str, Answer | None] = {}
@@ -57,7 +67,7 @@ class NextEdition:
         if address.startswith("~"):
             refuse_ring(address, includes, self._includes_of)
             self._includes[address] = includes
-        if self._standing(address) == answer:
+        if self._standing(address) == answer and answer.object not in self._distrusted:
             self._changes.pop(address, None)
             return False
         if not self._is_kept(answer.object):
@@ -135,7 +145,7 @@ class NextEdition:
             for name, (place, includes) in self._objects.items()
             if name in used
         )
-        self._connection.executemany("INSERT INTO objects VALUES (?, ?, ?, ?, ?)", new)
+        self._connection.executemany("INSERT OR REPLACE INTO objects VALUES (?, ?, ?, ?, ?)", new)
         ended = ((number, address) for address in self._changes)
         self._connection.executemany(
             "UPDATE entries SET to_edition = ? WHERE address = ? AND to_edition IS NULL", ended
@@ -161,6 +171,6 @@ class NextEdition:
         return includes_at(self._connection, fragment)
 
     def _is_kept(self, name: bytes) -> bool:
-        if name in self._objects:
-            return True
+        if name in self._objects or name in self._distrusted:
+            return name in self._objects
         return self._connection.execute("SELECT 1 FROM objects WHERE hash = ?", (name,)).fetchone() is not None

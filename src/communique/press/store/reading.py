@@ -139,7 +139,11 @@ class StoreReader:
 
     def impression(self, entry: Entry) -> Impression:
         """The body as it lies in the store."""
-        return impression_of(self._packs.view(Place(entry.pack, entry.start, entry.length)))
+        return impression_of(self.record(Place(entry.pack, entry.start, entry.length)))
+
+    def record(self, place: Place) -> memoryview:
+        """What lies at a place of the packs."""
+        return self._packs.view(place)
 
     def printed_body(self, entry: Entry) -> tuple[bytes | Include, ...]:
         """The body as the press handed it in, includes in their places."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from ..sqlite import Connection, writing
 from . import rows
+from .checking import set_aside
 from .entries import Edition, Failure
 from .failures import read_failures, write_failures
 from .layout import LOCK, open_for_writing
@@ -49,6 +50,18 @@ class Store:
             undo.pop_all()
         return cls(folder, lock, connection, clock or (lambda: datetime.now(UTC)))
 
+    @classmethod
+    def set_aside(cls, folder: Path, *, writer: str) -> Path:
+        """Move a store that can't be read out of the way of a new one; gives the folder where it lies then.
+
+        Raises StoreIsHeld.
+        """
+        lock = WriterLock(folder / LOCK, writer)
+        try:
+            return set_aside(folder, datetime.now(UTC))
+        finally:
+            lock.release()
+
     def close(self) -> None:
         """Let the next writer in."""
         if self._process == os.getpid():
@@ -74,13 +87,18 @@ class Store:
         return {address for (address,) in self._here.execute(rows.CURRENT_ADDRESSES)}
 
     @contextmanager
-    def edition(self, *, cause: str, position: str = "", epoch: str = "") -> Iterator[NextEdition]:
+    def edition(
+        self, *, cause: str, position: str = "", epoch: str = "", distrusted: Collection[bytes] = ()
+    ) -> Iterator[NextEdition]:
         """Make the next edition: `put`, `remove` and `keep_only` within the block.
 
         Leaving the block makes it current in one transaction. Raising in it (or a full disk) leaves everything as it
-        was. If no address changed there is no new edition, only a new position.
+        was. If no address changed there is no new edition, only a new position. What is stored under a hash that is
+        `distrusted` is taken for missing.
         """
-        edition = NextEdition(self._here, self.folder, cause=cause, position=position, epoch=epoch)
+        edition = NextEdition(
+            self._here, self.folder, cause=cause, position=position, epoch=epoch, distrusted=distrusted
+        )
         try:
             yield edition
             edition.commit(self._clock())

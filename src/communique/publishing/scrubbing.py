@@ -1,0 +1,77 @@
+"""Scrubbing: what lies damaged in the store is found, and printed anew from the content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+
+from communique.press.run import Run
+from communique.press.store import Entry, Store, StoreIsDamaged, StoreReader, damaged, unreadable
+
+from . import pressing
+
+
+@dataclass(frozen=True)
+class Scrubbed:
+    """What was found damaged, and what became of it.
+
+    `aside` is where a store lies that could not be read at all. `lost` are addresses that could not be printed anew:
+    they answer nothing now.
+    """
+
+    damaged: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+    aside: Path | None = None
+    run: Run | None = None
+
+
+def verify() -> tuple[int, tuple[str, ...]]:
+    """How many addresses there are, and those whose bodies are damaged.
+
+    Raises StoreIsDamaged where the store can't be read at all.
+    """
+    if trouble := unreadable(_folder()):
+        raise StoreIsDamaged(f"{trouble} `communique press scrub` prints it anew.")
+    reader = StoreReader.open(_folder())
+    found = _addresses(damaged(reader))
+    count = len(reader.entries)
+    reader.close()
+    return count, found
+
+
+def scrub(progress: Callable[[int, int | None], None] | None = None) -> Scrubbed:
+    """Find what is damaged and print it anew, in one edition. Raises StoreIsHeld while a press is at work."""
+    if unreadable(_folder()):
+        aside = Store.set_aside(_folder(), writer=pressing.writer("scrub"))
+        return Scrubbed(aside=aside, run=pressing.run_once(full=True, progress=progress))
+    with pressing.press(progress) as press:
+        reader = StoreReader.open(_folder())
+        found = list(damaged(reader))
+        if not found:
+            reader.close()
+            return Scrubbed()
+        run = press.run(distrusted={entry.object for entry in found})
+        reader.refresh()
+        lost = _addresses(damaged(reader))
+        reader.close()
+        if lost:
+            with press.store.edition(cause="what is damaged", epoch=_epoch(press.store)) as edition:
+                for address in lost:
+                    edition.remove(address)
+        return Scrubbed(_addresses(found), lost, run=run)
+
+
+def _addresses(entries: Iterable[Entry]) -> tuple[str, ...]:
+    return tuple(sorted(entry.address for entry in entries))
+
+
+def _epoch(store: Store) -> str:
+    current = store.current()
+    return current.epoch if current else ""
+
+
+def _folder() -> Path:
+    return Path(settings.COMMUNIQUE.press_folder)
