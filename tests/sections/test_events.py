@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from communique.content import gate, lists
 from communique.content.models import Person, Topic
+from communique.content.models.lists import Period
 from communique.content.questions import lists as questions_of_lists
 from communique.publishing.rendering import Rendering
 from communique.sections.events import lists as event_lists
@@ -294,3 +295,15 @@ def test_d3_somebody_listed_twice_is_refused_at_the_desk(client, hamid):
     sent["speakers-TOTAL_FORMS"] = "1"
     client.post(address, sent, follow=True)
     assert EventPage.objects.get().speakers.count() == 1
+
+
+def test_d2_years_and_months_have_pages_of_all_that_ends_in_them_for_each_kind_too():
+    for title, day, kind in (("Grain", date(2025, 3, 1), "webinar"), ("Gas", date(2026, 12, 3), "conference")):
+        event(title, day, kind=kind)
+    found = {copy.address: copy for one in Period.objects.all() for copy in copies("period", one.pk)}
+    assert {"/events/2025/", "/events/2025/03/", "/events/2026/12/", "/events/webinars/2025/03/"} <= found.keys()
+    assert [one["title"] for one in found["/events/2026/12/"].context["articles"]] == ["Gas"]
+    assert found["/events/2025/"].context["newer"] == {"address": "/events/2026/", "title": "2026"}
+    ways = {copy.address: copy.context["years"] for copy in copies("events-by-year", section().pk)}
+    assert [one["year"] for one in ways[f"~events-by-year/{section().pk}"]] == [2026, 2025]
+    assert [one["address"] for one in ways[f"~events-by-year/{section().pk}/webinar"]] == ["/events/webinars/2025/"]

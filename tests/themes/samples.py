@@ -660,6 +660,7 @@ def events(language: str, *, many: int = 3) -> dict[str, Any]:
             language, "/events/", said["topics"][0], breadcrumbs=[], sidebar=[f"~articles-beside/{language}"]
         ),
         "section": section | {"calendar": "/events/calendar.ics"},
+        "archive": f"~articles-by-year/{language}",
         "kinds": kinds,
         "coming": [happening(language, number) for number in range(many)],
         "past": [happening(language, number + 3) for number in range(many)],

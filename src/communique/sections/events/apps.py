@@ -12,18 +12,19 @@ class EventsConfig(AppConfig):
 
     def ready(self) -> None:
         """Open what is public, declare what is printed, and offer what is to come to other pages."""
-        from communique.content import cards, leaves
+        from communique.content import archives, cards, leaves
         from communique.publishing import declarations
         from communique.syndication import sitemap
 
-        from . import checks, public, questions, sheets, shelves
+        from . import archive, checks, public, questions, sheets, shelves
         from .cards import card
 
         public.declare()
         checks.declare()
         cards.offer(questions.KIND, card, newest=False)
         leaves.offer(shelves.KIND, sheets.older_page)
-        sitemap.offer("events_eventspage", questions.TABLE)
+        archives.offer(shelves.KIND, archive.place)
+        sitemap.offer(archive.TABLE, questions.TABLE)
         declarations.sheets(*sheets.SHEETS)
         declarations.home_fragment("~coming-events/{language}", weight=20)
         declarations.sidebar_fragment("~events-beside/{language}", weight=20)

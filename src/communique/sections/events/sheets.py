@@ -17,7 +17,7 @@ from communique.press.sheets import Copy, Media, Sheet
 from communique.publishing.words import in_language
 from communique.text.scripts import direction, own_name
 
-from . import calendars, lists, named, questions, shelves, times
+from . import archive, calendars, lists, named, questions, shelves, times
 from .cards import entry, told
 from .happening import happening
 from .kinds import SEGMENTS, Material
@@ -143,7 +143,7 @@ def _part(ask: Ask, item: Item, zone: str, language: str) -> Context:
 
 def section(ask: Ask, page_id: int) -> Sequence[Copy] | None:
     """A section's list and those of its kinds: what is to come and the newest of what is over, with a calendar."""
-    page = ask(asked.introduced, "events_eventspage", page_id)
+    page = ask(asked.introduced, archive.TABLE, page_id)
     if page is None:
         return None
     found = [_list(ask, page, kind, lists.newest_past(ask, shelves.of(page_id, kind))) for kind in ("", *SEGMENTS)]
@@ -153,7 +153,7 @@ def section(ask: Ask, page_id: int) -> Sequence[Copy] | None:
 def older_page(ask: Ask, place: list[str], number: int) -> Copy | None:
     """An older page of what is over, of a section or of one of its kinds."""
     page_id, kind = int(place[0]), place[1] if len(place) > 1 else ""
-    page = ask(asked.introduced, "events_eventspage", page_id)
+    page = ask(asked.introduced, archive.TABLE, page_id)
     leaf = lists.older_past(ask, shelves.of(page_id, kind), number)
     return _list(ask, page, kind, leaf) if page is not None and leaf is not None else None
 
@@ -187,6 +187,7 @@ def _list(ask: Ask, page: asked.Introduced, kind: str, leaf: Leaf) -> Copy:
             "newest": newest,
             "calendar": f"{here}calendar.ics",
         },
+        "archive": archive.years_of(top.page_id, kind),
         "kinds": _ways(top, kind),
         "coming": _soonest_first(coming),
         "past": past,
@@ -252,7 +253,8 @@ def _next(ask: Ask, language: str) -> tuple[list[Context], list[Media]]:
 
 SHEETS = (
     Sheet("event", event, each=questions.TABLE),
-    Sheet("events", section, each="events_eventspage"),
+    Sheet("events", section, each=archive.TABLE),
+    Sheet("events-by-year", archive.years, each=archive.TABLE),
     Sheet("coming-events", coming, keys=codes),
     Sheet("events-beside", beside, keys=codes),
 )
