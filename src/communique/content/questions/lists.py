@@ -99,6 +99,14 @@ def stretch(read: Reading, shelf: str, month: int, offset: int, limit: int) -> t
 
 
 @question
+def last(read: Reading, shelf: str, count: int) -> tuple[Entry, ...]:
+    """So many entries of a list, newest first."""
+    table, order = _held(shelf)
+    rows = read.span(table, order, newest_first=True, limit=count, shelf=shelf, columns=(order[-1], "kind"))
+    return tuple((getattr(row, order[-1]), row.kind) for row in rows)
+
+
+@question
 def latest(read: Reading, shelf: str, count: int) -> tuple[tuple[datetime, int], ...]:
     """The newest entries of a list with their dates, newest first."""
     table, order = _held(shelf)
@@ -153,10 +161,10 @@ def newest(ask: Ask, shelf: str) -> Leaf:
     limits = ask(ends, shelf)
     if limits is None:
         return Leaf((), 1, None, None)
-    number = max(1, _length(ask, shelf, limits) // PAGE)
-    place = place_of(ask, shelf, limits.first_year, PAGE * (number - 1))
-    entries = ask(stretch, shelf, place.month, place.offset, 2 * PAGE)
-    return Leaf(entries[::-1], number, number - 1 if number > 1 else None, None)
+    whole = _length(ask, shelf, limits)
+    number = max(1, whole // PAGE)
+    entries = ask(last, shelf, whole - PAGE * (number - 1))
+    return Leaf(entries, number, number - 1 if number > 1 else None, None)
 
 
 def older(ask: Ask, shelf: str, number: int, reaches: Question[[str, int, int], bool] = reaches) -> Leaf | None:
