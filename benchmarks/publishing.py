@@ -1,6 +1,6 @@
 """P3 and P4: from the desk's commit until readers find a new article everywhere, beside the size of the site.
 
-    .venv/bin/python benchmarks/publishing.py [--articles 1000 10000] [--times 60]
+    .venv/bin/python benchmarks/publishing.py [--articles 1000 10000] [--events 2000 --media 2000] [--times 60]
 
 This process is the desk; press and reader run as `communique serve` runs them. Each time a new article is published
 through the models, and asked for over HTTP until its own page, the home page, the section's list and the feed have it
@@ -162,6 +162,8 @@ def main() -> None:
     options = argparse.ArgumentParser(description="From commit to readers (P3, P4).")
     options.add_argument("--articles", type=int, nargs="+", default=[1_000, 10_000])
     options.add_argument("--times", type=int, default=60)
+    options.add_argument("--events", type=int, default=0, help="so many events beside the articles")
+    options.add_argument("--media", type=int, default=0, help="so many pieces of media coverage")
     options.add_argument("--site", type=Path, help="a site made by site.py, to be changed; one size only")
     chosen = options.parse_args()
     if chosen.site:
@@ -170,7 +172,9 @@ def main() -> None:
     for articles in chosen.articles:  # Django serves one site in a process, so each size has its own
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name) / "site"
-            subprocess.run([sys.executable, HERE / "site.py", folder, "--articles", str(articles)], check=True)
+            beside = ["--events", str(chosen.events), "--media", str(chosen.media)]
+            made = [sys.executable, HERE / "site.py", folder, "--articles", str(articles), *beside]
+            subprocess.run(made, check=True)
             again = [sys.executable, __file__, "--site", folder, "--articles", str(articles)]
             subprocess.run([*again, "--times", str(chosen.times)], check=True)
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import happenings
 import orjson
 from texts import PEOPLE, TOPICS, Draft, Words, drafts
 
@@ -25,7 +26,7 @@ BATCH = 1000
 SECTION = "/articles/"
 
 
-def make(folder: Path, articles: int) -> None:
+def make(folder: Path, articles: int, events: int = 0, media: int = 0) -> None:
     """Make the site in `folder`. Sets Django up in this process."""
     command = [sys.executable, "-m", "communique", "new", str(folder), "--name", "The Institute", "--no-input"]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
@@ -39,6 +40,7 @@ def make(folder: Path, articles: int) -> None:
     triggers.drop(connection)
     with transaction.atomic():
         _fill(articles)
+        happenings.make(events, media)
     readiness.make_ready()
     connection.close()
 
@@ -210,10 +212,13 @@ def main() -> None:
     options = argparse.ArgumentParser(description="Make a site for measuring.")
     options.add_argument("folder", type=Path)
     options.add_argument("--articles", type=int, default=10_000)
+    options.add_argument("--events", type=int, default=0)
+    options.add_argument("--media", type=int, default=0)
     chosen = options.parse_args()
     began = time.monotonic()
-    make(chosen.folder, chosen.articles)
-    print(f"{chosen.articles} articles in {chosen.folder}, {time.monotonic() - began:.0f} s")
+    make(chosen.folder, chosen.articles, chosen.events, chosen.media)
+    entered = f"{chosen.articles} articles, {chosen.events} events, {chosen.media} pieces of coverage"
+    print(f"{entered} in {chosen.folder}, {time.monotonic() - began:.0f} s")
 
 
 if __name__ == "__main__":
