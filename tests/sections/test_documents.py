@@ -17,8 +17,8 @@ from communique.content import gate
 from communique.content.papers import kinds
 from communique.publishing.words import in_language
 from communique.sections.documents.models import DocumentPage, DocumentVersion
-from communique.sections.documents.sheets import size_in_words
-from tests.content.stories import copies, home
+from communique.sections.documents.naming import size_in_words
+from tests.content.stories import article, block, copies, home
 
 PDF = b"%PDF-1.7\n1 0 obj << >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n"
 
@@ -191,3 +191,38 @@ def test_e6_a_locked_pdf_is_warned_of():
     page = document(upload(PDF + b"trailer << /Encrypt 5 0 R >>"), live=False)
     assert found(page)["This PDF is locked: readers may need a password, and it may not be read aloud."] == "warns"
     assert not [said for said in found(document(upload(), title="Open", live=False)) if "locked" in said]
+
+
+def linking(file, title="Grain"):
+    words = f'<p>See <a id="{file.pk}" linktype="document">the report</a>.</p>'
+    return article(title, body=[block("paragraph", words), block("document", file.pk)])
+
+
+def text_of(page):
+    (own,) = copies("article", page.pk)
+    return own.context["article"]["body_html"]
+
+
+@pytest.mark.django_db
+def test_e6_words_lead_to_the_documents_page_and_a_block_to_its_file_with_type_and_size():
+    file = upload()
+    page = document(file)
+    shown = text_of(linking(file))
+    assert '<a href="/ports/">the report</a>' in shown
+    assert '<a href="/ports/ports.pdf" hreflang="en"><bdi lang="en">Ports of the Gulf</bdi>' in shown
+    assert "(<bdi>PDF</bdi>, <bdi>1 kB</bdi>)" in shown
+    replace(page, upload(PDF + b"more" * 1000))
+    assert "<bdi>4 kB</bdi>" in text_of(linking(file, "Gas")), "whichever version was chosen, readers get the newest"
+
+
+@pytest.mark.django_db
+def test_e6_a_document_that_nobody_can_have_leaves_words_without_a_link_and_the_gate_says_so():
+    file = upload()
+    page = document(file)
+    linked = linking(file)
+    assert not [said for said in found(linked) if "document" in said or "block" in said]
+    page.unpublish()
+    assert text_of(linked) == "<p>See the report.</p>"
+    said = found(linked)
+    assert said["“the report” links to a document that isn’t published. Readers would see the words without the link."]
+    assert said["Readers see nothing of this block."] == "refuses"

@@ -294,7 +294,15 @@ class Body(blocks.StreamBlock):
     chart = ChartBlock(group=_("Pictures and data"))
     preformatted = PreformattedBlock(group=_("Text"))
     embed = EmbedBlock(group=_("Elsewhere"))
-    document = DocumentChooserBlock(label=_("Document"), group=_("Elsewhere"), icon="doc-full")
+    document = DocumentChooserBlock(
+        label=_("Document"),
+        group=_("Elsewhere"),
+        icon="doc-full",
+        help_text=_(
+            "A file that a published document page has among its versions. Readers get the title of that page, with "
+            "type and size, and always its newest version."
+        ),
+    )
     shared = SnippetChooserBlock("content.SharedPiece", group=_("Elsewhere"), icon="copy", label=_("Shared piece"))
     aside = AsideBlock(group=_("Beside the text"))
     details = DetailsBlock(group=_("Beside the text"))

@@ -16,9 +16,10 @@ from communique.press.sheets import Media
 from communique.publishing import words
 from communique.publishing.addresses import address_of
 from communique.text.headings import Descent
+from communique.text.names import joints
 from communique.text.players import player as player_of
 
-from . import licences, players, richtext, shared
+from . import library, licences, players, richtext, shared
 from .charts import Charts, File
 from .footnotes import Notes
 from .questions.pictures import Shown, Source, shown
@@ -71,6 +72,7 @@ def body(read: Reading, stored: str, language: str, page: str = "") -> Body:
         shared.expanded(read, orjson.loads(stored), language) if stored else [],
         picture=lambda picture_id: shown(read, picture_id),
         address=lambda page_id: address_of.reads(read, page_id),
+        document=lambda number: library.published(read, number, language),
         say=words.in_language(language),
         language=language,
         page=page,
@@ -83,11 +85,12 @@ def typeset(
     picture: Callable[[int], Shown | None],
     address: richtext.Find,
     say: words.Say,
+    document: Callable[[int], library.Paper | None] = richtext.nowhere,
     language: str = "en",
     page: str = "",
 ) -> Body:
     """Blocks in order, their footnotes after them. What has no block of ours prints nothing."""
-    press = _Typesetter(picture, address, say, Charts(say, language, page), language)
+    press = _Typesetter(picture, address, document, say, Charts(say, language, page), language)
     set_blocks = [text for text in map(press.block, blocks) if text]
     notes = press.notes.section()
     html = "\n".join([*set_blocks, notes] if notes else set_blocks)
@@ -100,6 +103,7 @@ class _Typesetter:
         self,
         picture: Callable[[int], Shown | None],
         address: richtext.Find,
+        document: Callable[[int], library.Paper | None],
         say: words.Say,
         drawn: Charts,
         language: str,
@@ -109,9 +113,10 @@ class _Typesetter:
         self.data: list[File] = []
         self.hosts: list[str] = []
         self._say, self._language = say, language
-        self.notes = Notes(say, lambda markup: richtext.printed(markup, address))
+        self.notes = Notes(say, lambda markup: richtext.printed(markup, address, self._document_page))
         self._picture = picture
         self._address = address
+        self._papers = document
         self._descent = Descent()
         self._tables = Tables(say, self._cell)
         self._charts = drawn
@@ -124,7 +129,12 @@ class _Typesetter:
         return set_block(value) if set_block else ""
 
     def _rich(self, markup: str) -> str:
-        return self.notes.referred(richtext.printed(markup, self._address))
+        return self.notes.referred(richtext.printed(markup, self._address, self._document_page))
+
+    def _document_page(self, number: int) -> str | None:
+        """Where words lead that link to a document: to its page, which says what it is before anybody fetches it."""
+        paper = self._papers(number)
+        return paper.page if paper else None
 
     def _heading(self, value: Block) -> str:
         level, text = self._descent.settled(int(value["level"])), value["text"]
@@ -195,6 +205,15 @@ class _Typesetter:
         link = f'<a class="embed__link" href="{escape(value["url"])}">{escape(title, quote=False)}</a>'
         return f'<p class="embed">{link}</p>{players.transcript(transcript, self._say)}'
 
+    def _document(self, number: int | None) -> str:
+        paper = self._papers(number) if number else None
+        if paper is None:
+            return ""
+        title = f'<bdi lang="{escape(paper.language)}">{escape(paper.title, quote=False)}</bdi>'
+        told = joints(self._language)[0].join(f"<bdi>{escape(one)}</bdi>" for one in (paper.kind, paper.size))
+        link = f'<a href="{escape(paper.file)}" hreflang="{escape(paper.language)}">{title} ({told})</a>'
+        return f'<p class="paper">{link}</p>'
+
     def _aside(self, value: Block) -> str:
         # No heading: a box stands beside the text, so it has no place among its levels.
         title = f'<p class="aside__title">{escape(value["title"], quote=False)}</p>' if value.get("title") else ""
@@ -219,10 +238,10 @@ class _Typesetter:
         return f"<h{level}{heading['attributes']}>{heading['words']}</h{level}>"
 
 
-# Documents have no public address yet, and what could not be brought over is shown to editors only.
+# What could not be brought over is shown to editors only.
 PRINTED = {
     *("heading", "quote", "pullquote", "figure", "table", "preformatted", "embed", "aside", "details", "separator"),
-    *("imported", "places", "chart"),
+    *("imported", "places", "chart", "document"),
 }
 
 

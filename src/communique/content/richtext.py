@@ -1,9 +1,9 @@
-"""Rich text for print: links to our pages get their addresses; what can't be followed becomes plain text."""
+"""Rich text for print: links to our pages and documents get their addresses; what can't be followed is plain text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 
 from communique.text.plain import text_of
@@ -16,13 +16,20 @@ _ATTRIBUTE = re.compile(r'([a-z]+)="([^"]*)"')
 Find = Callable[[int], "str | None"]
 
 
-def printed(markup: str, address_of: Find) -> str:
-    """Stored rich text as it is printed: without the names that the desk's editor keeps its paragraphs by."""
+def nowhere(_: int) -> None:
+    """Where documents are, to those who have none."""
+
+
+def printed(markup: str, address_of: Find, document: Find = nowhere) -> str:
+    """Stored rich text as it is printed: without the names that the desk's editor keeps its paragraphs by.
+
+    `address_of` says where a page is, `document` where readers find a file of the library.
+    """
     if "data-block-key" in markup:
         markup = _BLOCK_KEY.sub(r"\1", markup)
     if "<a" not in markup:
         return markup
-    return _LINK.sub(lambda link: _link(link[1], link[2], address_of), markup)
+    return _LINK.sub(lambda link: _link(link[1], link[2], {"page": address_of, "document": document}), markup)
 
 
 def first_paragraph(markup: str) -> str:
@@ -38,14 +45,14 @@ def linked(markup: str) -> set[int]:
     return found
 
 
-def _link(stored: str, text: str, address_of: Find) -> str:
+def _link(stored: str, text: str, finds: Mapping[str, Find]) -> str:
     attributes = dict(_ATTRIBUTE.findall(stored))
     kind = attributes.get("linktype")
     if kind is None:
         shown = ' class="address"' if attributes.get("href") == text else ""  # paper needn't tell it twice
         return f"<a{shown}{stored}>{text}</a>" if attributes.get("href") else text
     number = attributes.get("id", "")
-    address = address_of(int(number)) if kind == "page" and number.isdigit() else None
+    address = finds[kind](int(number)) if kind in finds and number.isdigit() else None
     if address is None:
-        return text  # a draft, a private page, a document: no reader could follow it
+        return text  # a draft, a private page, a file that isn't published: no reader could follow it
     return f'<a href="{escape(address)}{escape(attributes.get("fragment", ""))}">{text}</a>'

@@ -81,6 +81,12 @@ class Link:
         return int(number) if self.attributes.get("linktype") == "page" and number.isdigit() else None
 
     @property
+    def document(self) -> int | None:
+        """The file of the library that it leads to, if it was chosen as one."""
+        number = self.attributes.get("id", "")
+        return int(number) if self.attributes.get("linktype") == "document" and number.isdigit() else None
+
+    @property
     def href(self) -> str:
         """The address that was written, as far as one was."""
         return self.attributes.get("href", "").replace("&amp;", "&").strip()
@@ -169,7 +175,7 @@ class Draft:
         """A field's text as HTML."""
         from communique.content import richtext
 
-        return richtext.printed(value, self.address_of) if rich else escape(value, quote=False)
+        return richtext.printed(value, self.address_of, self.document_page) if rich else escape(value, quote=False)
 
     def address_of(self, page_id: int) -> str | None:
         """Where readers find a page; None if they can't."""
@@ -180,6 +186,17 @@ class Draft:
             return address_of.reads(self.reading, page_id)
         finally:
             self.reading.end()
+
+    def document_page(self, number: int) -> str | None:
+        """Where readers find a file of the library; None if they can't."""
+        from communique.content import library
+
+        self.reading.begin()
+        try:
+            paper = library.published(self.reading, number, self.language)
+        finally:
+            self.reading.end()
+        return paper.page if paper else None
 
     def _printed(self, raw: Mapping[str, Any]) -> str:
         from communique.content.bodies import body

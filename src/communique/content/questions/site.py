@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from communique.content import languages, richtext
+from communique.content import languages, library, richtext
 from communique.press.questions import Key, Reading, question
 from communique.publishing.addresses import address_of
 from communique.text.scripts import direction, own_name
@@ -64,7 +64,11 @@ def site(read: Reading, language: str) -> Site:
         said("tagline"),
         languages.start(language),
         said("address"),
-        richtext.printed(said("about"), lambda page_id: address_of.reads(read, page_id)),
+        richtext.printed(
+            said("about"),
+            lambda page_id: address_of.reads(read, page_id),
+            lambda number: paper.page if (paper := library.published(read, number, language)) else None,
+        ),
         own.email,
         own.telephone,
         own.founded,

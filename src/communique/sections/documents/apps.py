@@ -12,10 +12,11 @@ class DocumentsConfig(AppConfig):
 
     def ready(self) -> None:
         """Open what is public, and declare what is printed."""
+        from communique.content import library
         from communique.publishing import declarations
         from communique.syndication import sitemap
 
-        from . import checks, sheets
+        from . import checks, found, sheets
         from .models import DocumentPage, DocumentVersion
 
         declarations.page_rows(
@@ -25,10 +26,11 @@ class DocumentsConfig(AppConfig):
         )
         declarations.page_rows(
             DocumentVersion,
-            columns=("page_id", "sort_order", "day", "note", "file", "kind", "size"),
-            indexes=("page_id",),
+            columns=("page_id", "sort_order", "day", "note", "file", "kind", "size", "kept_of"),
+            indexes=("page_id", "kept_of"),
             page="page_id",
         )
         checks.declare()
+        library.offer(found.of_file)
         sitemap.offer("documents_documentpage")
         declarations.sheets(*sheets.SHEETS)

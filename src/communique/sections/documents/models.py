@@ -71,7 +71,7 @@ class DocumentVersion(Orderable):
     day = models.DateField(_("date"), default=today)
     note = models.CharField(_("what is new in it"), max_length=300, blank=True, help_text=_("May be empty."))
     # What was kept, and of which document of the library.
-    kept_of = models.BigIntegerField(null=True, editable=False)
+    kept_of = models.BigIntegerField(null=True, editable=False, db_index=True)
     file = models.CharField(max_length=255, blank=True, editable=False)
     kind = models.CharField(max_length=10, blank=True, editable=False)
     size = models.BigIntegerField(default=0, editable=False)

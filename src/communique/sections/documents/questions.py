@@ -11,7 +11,10 @@ from communique.content.questions.pages import Head, head
 from communique.press.questions import Reading, question
 from communique.press.sheets import Media
 
+from .naming import file_address
+
 TABLE = "documents_documentpage"
+VERSIONS = "documents_documentversion"
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,11 @@ class Paper:
     body: Body
     versions: tuple[Version, ...]
 
+    @property
+    def way(self) -> str:
+        """The address that leads to the newest version, where there is one."""
+        return file_address(self.head.address, self.versions[0].kind)
+
 
 @question
 def paper(read: Reading, page_id: int) -> Paper | None:
@@ -48,6 +56,6 @@ def paper(read: Reading, page_id: int) -> Paper | None:
     top = head(read, TABLE, page_id, own)
     if top is None or own is None:
         return None
-    rows = read.rows("documents_documentversion", page_id=page_id, order=("sort_order", "id"))
+    rows = read.rows(VERSIONS, page_id=page_id, order=("sort_order", "id"))
     versions = [Version(row.day, row.note, row.file, row.kind, row.size) for row in rows if row.file]
     return Paper(top, own.standfirst, body(read, own.body, top.language, top.address), tuple(versions[::-1]))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from communique.content import data_files, frames
 from communique.content.frames import Context
@@ -11,9 +10,9 @@ from communique.press.questions import Ask
 from communique.press.sheets import Copy, Sheet
 from communique.publishing.sheets import located
 from communique.publishing.words import Say, in_language
-from communique.text import numbers
 
 from . import questions
+from .naming import size_in_words
 from .questions import Paper, Version
 
 FOUND = 302  # for now: another version may follow
@@ -33,7 +32,7 @@ def document(ask: Ask, page_id: int) -> Sequence[Copy] | None:
             "title": top.title,
             "standfirst": page.standfirst,
             "body_html": page.body.html,
-            "newest": [_shown(say, one, top.language, file_address(page)) for one in newest],
+            "newest": [_shown(say, one, top.language, page.way) for one in newest],
             "former": [_shown(say, one, top.language, one.media.address) for one in former],
         },
     }
@@ -42,18 +41,12 @@ def document(ask: Ask, page_id: int) -> Sequence[Copy] | None:
     return [own, *_way(page), *data_files.printed(ask, page.body, page_id, top.language, top.expires)]
 
 
-def file_address(page: Paper) -> str:
-    """Where the newest version is to be had, whichever that is."""
-    name = page.head.address.rstrip("/").rpartition("/")[2]
-    return f"{page.head.address}{name}.{page.versions[0].kind}"
-
-
 def _way(page: Paper) -> list[Copy]:
     if not page.versions:
         return []
     leads = (("Location", located(page.versions[0].media.address)),)
     top = page.head
-    return [Copy(file_address(page), body=b"", status=FOUND, language=top.language, headers=leads, expires=top.expires)]
+    return [Copy(page.way, body=b"", status=FOUND, language=top.language, headers=leads, expires=top.expires)]
 
 
 def _shown(say: Say, version: Version, language: str, address: str) -> Context:
@@ -64,13 +57,6 @@ def _shown(say: Say, version: Version, language: str, address: str) -> Context:
         "kind": version.kind.upper(),
         "size": size_in_words(say, version.size, language),
     }
-
-
-def size_in_words(say: Say, size: int, language: str) -> str:
-    """How large a file is, as people say it: 340 kB, 1.2 MB."""
-    if size < 1_000_000:
-        return say("{number} kB", number=numbers.printed(Decimal(max(1, round(size / 1000))), language))
-    return say("{number} MB", number=numbers.printed(Decimal(round(size / 100_000)) / 10, language))
 
 
 SHEETS = (Sheet("document", document, each=questions.TABLE),)

@@ -16,7 +16,7 @@ from communique.text.sentences import counted, sentence
 _REMEDIES = {
     "figure": sentence("Choose a picture, or delete the block."),
     "document": sentence(
-        "Documents can't be shown to readers yet: link to where it is published, or delete the block."
+        "No published document has this file: put it out as a document page first, or delete the block."
     ),
     "embed": sentence("Write an address that begins with https://, or delete the block."),
 }

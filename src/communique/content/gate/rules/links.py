@@ -62,16 +62,16 @@ def links_readers_cannot_follow(draft: Draft) -> Iterator[Finding]:
 
 @rule
 def links_to_documents(draft: Draft) -> Iterator[Finding]:
-    """Documents have no public address yet."""
+    """A link to a file of the library that no published document has among its versions."""
     for link in draft.links:
-        if link.attributes.get("linktype") == "document":
+        if link.document is not None and draft.document_page(link.document) is None:
             yield Finding(
                 link.place,
                 sentence(
-                    "“{link}” links to a document. Readers would see the words without the link.",
+                    "“{link}” links to a document that isn’t published. Readers would see the words without the link.",
                     link=shortened(link.text),
                 ),
-                sentence("Take the link out, or link to where the document is published."),
+                sentence("Put the file out as a document page first, or take the link out."),
                 Level.WARNS,
             )
 
