@@ -9,9 +9,10 @@ import pytest
 
 from communique.press.objects import HTML
 from communique.press.serving.answering import Answers
-from communique.press.serving.misses import EVERY, MOST_FILES, MOST_PATHS, Misses, is_kept, taken
+from communique.press.serving.misses import Misses, is_kept, taken
 from communique.press.serving.nearby import Nearby
 from communique.press.serving.suggestions import A_SECOND
+from communique.press.serving.tallies import EVERY, MOST_FILES, MOST_NAMES
 from communique.press.store import Store, StoreReader
 
 from ..pages import page, publish
@@ -190,11 +191,11 @@ def test_b12_what_a_person_follows_is_kept(path):
 def test_b12_neither_memory_nor_disk_grows_with_what_is_asked(tmp_path):
     misses = Misses(tmp_path, lambda: 0.0)
     for batch in range(MOST_FILES + 5):
-        for number in range(MOST_PATHS + 50):
+        for number in range(MOST_NAMES + 50):
             misses.note(f"/lost/{batch}/{number}/", "text/html")
         misses.leave()
     told = taken(tmp_path)
-    assert len(told) == MOST_FILES and all(len(counts) == MOST_PATHS for counts in told)
+    assert len(told) == MOST_FILES and all(len(counts) == MOST_NAMES for counts in told)
 
 
 def test_b12_a_query_is_never_kept(answers, tmp_path):

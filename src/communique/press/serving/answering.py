@@ -11,6 +11,7 @@ from ..headers import BRIEFLY, NEVER, REVALIDATED, Headers, protection
 from ..store import Changes, StoreReader
 from .addresses import Addresses, Moved
 from .conditional import has_it, is_another, range_holds
+from .downloads import Downloads, is_counted
 from .encodings import preference
 from .languages import Languages, of_home
 from .misses import Misses
@@ -61,6 +62,7 @@ class Answers:
         self._languages = Languages(reader.entries)
         self.suggestions = Suggestions(reader, clock)
         self.misses = Misses(reader.folder)
+        self.downloads = Downloads(reader.folder)
 
     def apply(self, changes: Changes) -> None:
         """Answer from the edition that `changes` lead to."""
@@ -90,7 +92,10 @@ class Answers:
         ready = self.prepared.ready(found)
         if ready.expires <= self.clock():
             return self.piece(410, path, asked)
-        return self._page(ready, asked, ranges=method == "GET")
+        answer = self._page(ready, asked, ranges=method == "GET")
+        if method == "GET" and is_counted(found.address):
+            self.downloads.note(found.address, answer.status, asked.get("range"), asked.get("user-agent"))
+        return answer
 
     def piece(self, status: int, path: str, asked: Asked) -> Answer:
         """The printed page for nothing (404, 410, 503), in a language that the reader is likely to read."""

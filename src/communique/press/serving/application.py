@@ -48,6 +48,7 @@ class Application:
         if self._following is not None:
             self._following.cancel()
         self._answers.misses.leave()
+        self._answers.downloads.leave()
         loop.run_until_complete(self._forwarding.close())
         self._answers.reader.close()
 

@@ -16,7 +16,7 @@ AFTER_TROUBLE = 1.0
 async def follow(answers: Answers) -> None:
     """Look for new editions until cancelled. They are read in a thread, so that no request waits for the disk.
 
-    Between two looks, what the index of addresses lacks is added bit by bit, and what was asked for in vain is left.
+    Between two looks, what the index of addresses lacks is added bit by bit, and what was counted is left.
     """
     said = ""
     while True:
@@ -28,8 +28,9 @@ async def follow(answers: Answers) -> None:
                     said = ""
             if not answers.suggestions.nearby.is_whole:
                 answers.suggestions.nearby.work()
-            if answers.misses.is_due:
-                await asyncio.to_thread(answers.misses.leave)
+            for counted in (answers.misses, answers.downloads):
+                if counted.is_due:
+                    await asyncio.to_thread(counted.leave)
             await asyncio.sleep(EVERY)
         except Exception as error:  # whatever is wrong with the store, the edition at hand can still be read
             if str(error) != said:

@@ -10,6 +10,7 @@ from math import inf
 from ..composing import Bytes, Composition
 from ..headers import Headers, caching, joined, protection, surrogate_key
 from ..store import Entry, StoreReader
+from .downloads import is_counted
 from .encodings import Preference
 
 log = logging.getLogger("communique.reader")
@@ -117,7 +118,8 @@ class Prepared:
             for address in list(self.pages)[: MOST_KEPT // 10]:  # the longest kept; they come back when asked for
                 self._unmake(address)
         self.pages[entry.address] = ready
-        if entry.status == 200 and entry.expires is None and entry.address[0] == "/" and "?" not in entry.address:
+        lasting = entry.status == 200 and entry.expires is None and not is_counted(entry.address)
+        if lasting and entry.address[0] == "/" and "?" not in entry.address:
             self.plain[entry.address] = ready.variants
         for fragment in composition.fragments:
             self._users.setdefault(fragment, set()).add(entry.address)
