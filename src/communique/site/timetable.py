@@ -1,4 +1,4 @@
-"""The worker: what is due is done, mail is sent, what readers missed is added up, what pictures lack is made.
+"""The worker: what is due is done, mail is sent, what readers missed is added up, what pictures lack is made, chores.
 
 It works beside the desk, or by itself.
 """
@@ -89,10 +89,25 @@ def send_mail(stop: threading.Event) -> None:
         stop.wait(LOOK)
 
 
+def do_chores(stop: threading.Event) -> None:
+    """What parts have to do, again and again: in a thread of its own, because reading a document takes time."""
+    from communique.content import chores
+
+    while not stop.is_set():
+        try:
+            close_old_connections()
+            chores.do(stop.is_set)
+        except Exception:
+            log.exception("Chores could not be done, and will be tried again.")
+        finally:
+            close_old_connections()
+        stop.wait(LOOK)
+
+
 def keep_in_a_thread() -> threading.Event:
     """Begin beside other work; set the event to stop."""
     stop = threading.Event()
-    for what in (keep, finish_pictures, send_mail):
+    for what in (keep, finish_pictures, send_mail, do_chores):
         threading.Thread(target=what, args=(stop,), name=what.__name__, daemon=True).start()
     return stop
 

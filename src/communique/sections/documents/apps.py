@@ -12,11 +12,11 @@ class DocumentsConfig(AppConfig):
 
     def ready(self) -> None:
         """Open what is public, and declare what is printed."""
-        from communique.content import library
+        from communique.content import chores, library, privacy
         from communique.publishing import declarations
         from communique.syndication import sitemap
 
-        from . import checks, found, sheets
+        from . import checks, downloads, found, sheets, texts
         from .models import DocumentPage, DocumentVersion
 
         declarations.page_rows(
@@ -32,5 +32,8 @@ class DocumentsConfig(AppConfig):
         )
         checks.declare()
         library.offer(found.of_file)
+        privacy.offer(downloads.told, weight=42)
+        chores.offer("downloads", downloads.chore)
+        chores.offer("texts of documents", texts.catch_up)
         sitemap.offer("documents_documentpage")
         declarations.sheets(*sheets.SHEETS)

@@ -15,8 +15,10 @@ from wagtail.models import Orderable
 from communique.content.models import BasePage
 from communique.content.models.fields import BodyField
 from communique.content.models.panels import Rows
+from communique.text.sentences import Sentence, from_kept, sentence
 
 from . import keeping
+from .panels import Fate
 
 
 def today() -> date:
@@ -42,6 +44,7 @@ class DocumentPage(BasePage):
                 "before keep addresses of their own."
             ),
         ),
+        Fate(heading=_("Downloads and text")),
         FieldPanel("body"),
     ]
     parent_page_types = ["content.HomePage", "content.PlainPage"]
@@ -84,3 +87,59 @@ class DocumentVersion(Orderable):
 
     def __str__(self) -> str:
         return f"{self.day}"
+
+
+class DocumentText(models.Model):
+    """What the newest version of a public document says, so that it can be searched. Taken by the worker."""
+
+    class State(models.TextChoices):
+        """Whether there is one."""
+
+        TAKEN = "taken", _("taken")
+        NONE = "none", _("it has none")
+        FAILED = "failed", _("it can’t be read")
+
+    page = models.OneToOneField(DocumentPage, on_delete=models.CASCADE, primary_key=True, related_name="kept_text")
+    file = models.CharField(max_length=255)
+    language = models.CharField(max_length=12)
+    state = models.CharField(max_length=10, choices=State.choices)
+    why = models.TextField(blank=True)
+    text = models.TextField(blank=True)
+    pages = models.JSONField(default=list)
+    cut = models.BooleanField(default=False)
+    recipe = models.PositiveSmallIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.file} ({self.state})"
+
+    @property
+    def said(self) -> Sentence:
+        """What the desk tells of it."""
+        if self.state == self.State.FAILED:
+            return sentence("The text of the file can’t be read: {reason}", reason=from_kept(self.why))
+        if self.state == self.State.NONE:
+            return sentence("The file has no text, only pictures: search and screen readers find nothing in it.")
+        if self.cut:
+            return sentence("The beginning of its text was read for search; the rest is too long.")
+        return sentence("Its text was read for search.")
+
+    @property
+    def remedy(self) -> Sentence:
+        """What would do, where there is no text."""
+        if self.state == self.State.FAILED:
+            return sentence("Open it, save it anew without protection, and add that as a new version.")
+        return sentence("Have its text recognised by a program for scans (OCR), and add that as a new version.")
+
+
+class Download(models.Model):
+    """How often the file of a version was downloaded on a day."""
+
+    file = models.CharField(max_length=255)
+    day = models.DateField()
+    count = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["file", "day"], name="one_count_a_day")]
+
+    def __str__(self) -> str:
+        return f"{self.file}, {self.day}: {self.count}"

@@ -9,6 +9,7 @@ from communique.content.bodies import Body, body
 from communique.content.papers.kinds import TYPES
 from communique.content.questions.pages import Head, head
 from communique.press.questions import Reading, question
+from communique.press.serving.downloads import COUNTED
 from communique.press.sheets import Media
 
 from .naming import file_address
@@ -31,7 +32,7 @@ class Version:
     def media(self) -> Media:
         """The file as a sheet refers to it."""
         seal, name = self.file.split("/")[-2:]
-        return Media(f"/media/documents/{seal}/{name}", self.file, TYPES[self.kind])
+        return Media(f"{COUNTED}{seal}/{name}", self.file, TYPES[self.kind])
 
 
 @dataclass(frozen=True)
@@ -59,3 +60,9 @@ def paper(read: Reading, page_id: int) -> Paper | None:
     rows = read.rows(VERSIONS, page_id=page_id, order=("sort_order", "id"))
     versions = [Version(row.day, row.note, row.file, row.kind, row.size) for row in rows if row.file]
     return Paper(top, own.standfirst, body(read, own.body, top.language, top.address), tuple(versions[::-1]))
+
+
+@question
+def some(read: Reading) -> bool:
+    """Whether there is a document that readers can have."""
+    return read.count(TABLE) > 0
