@@ -11,6 +11,7 @@ import time_machine
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Model, ProtectedError
+from wagtail.documents.models import Document
 from wagtail.models import Page
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
@@ -145,6 +146,13 @@ class Newsroom:
             {"type": "paragraph", "value": f"<p>{self.word()}</p>", "id": self._id()},
         ]
         told += [self.chart()] if self.dice.random() < 0.2 else []
+        file = self.one(Document) if self.dice.random() < 0.3 else None
+        if file:
+            words = f'<p>See <a linktype="document" id="{file.pk}">{self.word()}</a>.</p>'
+            told += [
+                {"type": "paragraph", "value": words, "id": self._id()},
+                {"type": "document", "value": file.pk, "id": self._id()},
+            ]
         picture = self.one(Picture) if self.dice.random() < 0.2 else None
         return [*told, self.figure(picture)] if picture else told
 

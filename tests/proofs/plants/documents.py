@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.core.files.base import ContentFile
 from wagtail.documents.models import Document
 
-from communique.sections.documents.models import DocumentPage, DocumentVersion
+from communique.sections.documents.models import DocumentPage, DocumentText, DocumentVersion
 
 from .institute import Institute
 
@@ -17,6 +17,8 @@ def plant(at: Institute) -> None:
     live.versions.add(_version(at, "planned version of a document"))
     live.title, live.standfirst = at.plant("draft of a document: title"), at.plant("draft of a document")
     live.save_revision(user=at.user)
+    kept = live.versions.first().file
+    DocumentText.objects.create(page=live, file=kept, text=at.plant("text of a document that was kept for search"))
     what = "document that is a draft"
     planned = DocumentPage(title=at.plant(f"{what}: title"), slug=at.plant(f"{what}: slug"), live=False)
     planned.versions = [_version(at, what)]
