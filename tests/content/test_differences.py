@@ -14,7 +14,7 @@ from .stories import article, block, heading
 
 pytestmark = pytest.mark.django_db
 
-LINKS = References(page=lambda _: 1, picture=lambda _: 1)
+LINKS = References(page=lambda _: 1, picture=lambda _: 1, document=3)
 
 
 def through_the_editor(markup):

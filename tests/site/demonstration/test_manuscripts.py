@@ -7,7 +7,7 @@ from communique.site.demonstration.markup import References, blocks, words
 from communique.site.demonstration.texts import article, plain
 
 HEAD = '+++\ntitle = "A pass"\nslug = "a-pass"\nstandfirst = "It is high."\n+++\n'
-REFERENCES = References(page=lambda key: 12, picture=lambda name: 7)
+REFERENCES = References(page=lambda key: 12, picture=lambda name: 7, document=3)
 
 
 @pytest.fixture
@@ -68,10 +68,12 @@ def test_boxes_hold_paragraphs_and_lists(written):
     ]
 
 
-def test_figures_and_separators(written):
-    [(_, figure), separator] = body(written(HEAD + '![A ridge](pass "Seen from below")\n\n***\n'))
+def test_figures_separators_and_the_document(written):
+    [(_, figure), separator, document] = body(
+        written(HEAD + '![A ridge](pass "Seen from below")\n\n***\n\n@document\n')
+    )
     assert (figure["picture"], figure["alt"], figure["caption"]) == (7, "A ridge", "Seen from below")
-    assert separator == ("separator", None)
+    assert separator == ("separator", None) and document == ("document", 3)
 
 
 def test_blocks_keep_their_ids_from_one_reading_to_the_next(written):
@@ -123,7 +125,7 @@ def test_a_link_that_leads_nowhere_is_refused_with_its_line(written):
         raise LookupError(f"there is no text {key!r}.")
 
     with pytest.raises(Illegible, match=r"a-pass\.md:8: .*there is no text"):
-        blocks(written(HEAD + "Fine.\n\nSee [there](article:en/gone).\n"), References(lost, lost))
+        blocks(written(HEAD + "Fine.\n\nSee [there](article:en/gone).\n"), References(lost, lost, 3))
 
 
 def test_a_head_says_all_it_must_and_no_more(written):

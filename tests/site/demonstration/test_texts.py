@@ -16,7 +16,7 @@ from communique.site.demonstration.texts import LANGUAGES, articles, plain_pages
 ARTICLES = articles()
 LIVE = [article for article in ARTICLES if article.state == "live"]
 KEYS = {article.key for article in ARTICLES}
-REFERENCES = References(page=lambda key: 1, picture=lambda name: 1)
+REFERENCES = References(page=lambda key: 1, picture=lambda name: 1, document=3)
 SCRIPTS = {"en": "LATIN", "ur": "ARABIC", "ar": "ARABIC", "ru": "CYRILLIC"}
 PLACEHOLDER = re.compile(r"lorem|ipsum|\btodo\b|\btbd\b|\bxxx|placeholder|dummy|\[\[|\{\{|\.\.\.", re.IGNORECASE)
 

@@ -2,8 +2,8 @@
 
 Paragraphs are parted by empty lines. `##` opens a heading, `-` and `1.` a list, `>` a quote (its last line may name
 the speaker after a dash), `>>` a pull quote, `|` a table (with `=` below a column of names), `:::aside`, `:::details`
-and `:::chart` a box closed by `:::`, `![…]` a figure, `***` a separator. `[^name]:` says what the footnote of that name
-is.
+and `:::chart` a box closed by `:::`, `![…]` a figure, `***` a separator, `@document` the document of its language.
+`[^name]:` says what the footnote of that name is.
 """
 
 from __future__ import annotations
@@ -37,10 +37,11 @@ CAPTION = re.compile(r"\|: (\S.*)")
 
 @dataclass(frozen=True)
 class References:
-    """What a text points to: pages by language and name, pictures by name."""
+    """What a text points to: pages by language and name, pictures by name, the one document there is."""
 
     page: Link
     picture: Callable[[str], int]
+    document: int
     notes: Notes = field(default_factory=dict)
 
     def rich(self, text: str) -> str:
@@ -127,6 +128,8 @@ def _block(manuscript: Manuscript, group: Group, references: References) -> tupl
         return _box(manuscript, group, references)
     if first.startswith("!["):
         return "figure", _figure(manuscript, group, references)
+    if first == "@document":
+        return "document", references.document
     if first == "***":
         return "separator", None
     return "paragraph", f"<p>{references.rich(' '.join(group.lines))}</p>"

@@ -101,7 +101,8 @@ class Tree:
 
     def references(self, language: str) -> References:
         """What the texts of a language point to."""
-        return References(page=lambda target: self._page(target, language), picture=self.cast.library.drawing)
+        document = self.documents[language].versions.last().document_id
+        return References(lambda target: self._page(target, language), self.cast.library.drawing, document)
 
     def _page(self, target: str, language: str) -> int:
         """The id of the page that a link names: "article:name" here, "article:ru/name" in Russian."""
