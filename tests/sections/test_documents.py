@@ -209,7 +209,7 @@ def test_e6_words_lead_to_the_documents_page_and_a_block_to_its_file_with_type_a
     page = document(file)
     shown = text_of(linking(file))
     assert '<a href="/ports/">the report</a>' in shown
-    assert '<a href="/ports/ports.pdf" hreflang="en"><bdi lang="en">Ports of the Gulf</bdi>' in shown
+    assert '<a href="/ports/ports.pdf" hreflang="en"><bdi>Ports of the Gulf</bdi>' in shown
     assert "(<bdi>PDF</bdi>, <bdi>1 kB</bdi>)" in shown
     replace(page, upload(PDF + b"more" * 1000))
     assert "<bdi>4 kB</bdi>" in text_of(linking(file, "Gas")), "whichever version was chosen, readers get the newest"

@@ -209,9 +209,11 @@ class _Typesetter:
         paper = self._papers(number) if number else None
         if paper is None:
             return ""
-        title = f'<bdi lang="{escape(paper.language)}">{escape(paper.title, quote=False)}</bdi>'
+        language = f' lang="{escape(paper.language)}"' if paper.language != self._language else ""
+        title = f"<bdi{language}>{escape(paper.title, quote=False)}</bdi>"
         told = joints(self._language)[0].join(f"<bdi>{escape(one)}</bdi>" for one in (paper.kind, paper.size))
-        link = f'<a href="{escape(paper.file)}" hreflang="{escape(paper.language)}">{title} ({told})</a>'
+        words = f'{title} <span class="paper__kind">({told})</span>'
+        link = f'<a href="{escape(paper.file)}" hreflang="{escape(paper.language)}">{words}</a>'
         return f'<p class="paper">{link}</p>'
 
     def _aside(self, value: Block) -> str:
