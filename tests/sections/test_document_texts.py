@@ -114,7 +114,10 @@ def test_e6_the_desk_says_when_a_document_has_no_text_and_what_would_do(client, 
     shown = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
     assert "only pictures: search and screen readers find nothing in it." in shown
     assert "Have its text recognised by a program for scans (OCR)" in shown
-    document_of_words = document(upload(pdf("Words")), title="Words")
-    texts.catch_up(bool)
-    shown = client.get(reverse("wagtailadmin_pages:edit", args=[document_of_words.pk])).content.decode()
+    words = document(upload(pdf("Words")), title="Words")
+    rich = document(upload(b"{\\rtf1 Words}", "paper.rtf"), title="Rich")
+    assert texts.catch_up(bool) == 1
+    shown = client.get(reverse("wagtailadmin_pages:edit", args=[words.pk])).content.decode()
     assert "Its text was read for search." in shown and "OCR" not in shown
+    shown = client.get(reverse("wagtailadmin_pages:edit", args=[rich.pk])).content.decode()
+    assert "Files of this kind aren’t read for search." in shown

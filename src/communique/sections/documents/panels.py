@@ -7,6 +7,8 @@ from typing import Any
 from django.utils import timezone
 from wagtail.admin.panels import Panel
 
+from .reading.kinds import READERS
+
 
 class Fate(Panel):
     """Of a document that was published: to look at, not to fill in."""
@@ -28,7 +30,9 @@ class Fate(Panel):
             kept = [one for one in self._versions() if one.file][::-1]
             counts = downloads.of_files([one.file for one in kept], timezone.localdate())
             context["told"] = [(one, counts.get(one.file, downloads.Told())) for one in kept]
-            context["text"] = getattr(self.instance, "kept_text", None)
+            text = getattr(self.instance, "kept_text", None)
+            context["text"] = text if text and kept and text.file == kept[0].file else None
+            context["is_read"] = bool(kept) and kept[0].kind in READERS
             return context
 
         def _versions(self) -> list[Any]:
