@@ -41,11 +41,17 @@ class _Answering(BaseHTTPRequestHandler):
         pass
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: object) -> None:
+        """A browser that has gone on to another page doesn't wait for its answers."""
+
+
 @contextmanager
 def serving() -> Iterator[int]:
     """The port at which they are answered."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Answering)
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", 0), _Answering)
     Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield server.server_address[1]
