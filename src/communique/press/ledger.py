@@ -182,8 +182,7 @@ class Ledger:
             return number
         self._db.execute("UPDATE question SET digest=?, due=?, reads=? WHERE id=?", (digest, reads.due, packed, number))
         if old[1] != packed:
-            self._strike_reads(number, old[1])
-            self._take_down(number, reads)
+            self._correct(number, old[1], reads)
         return number
 
     def strike_question(self, number: int) -> list[tuple[str, bytes]]:
@@ -311,15 +310,31 @@ class Ledger:
                     yield question
 
     def _take_down(self, question: int, reads: Reads) -> None:
-        self._db.executemany("INSERT OR IGNORE INTO token VALUES (?, ?)", [(token, question) for token in reads.tokens])
-        for span in sorted(reads.spans, key=repr):
+        self._add_reads(question, reads.tokens, reads.spans)
+        self._note_specs(reads.specs)
+
+    def _correct(self, question: int, packed: bytes, reads: Reads) -> None:
+        """Of what a question read before, much is mostly read again, and stays as it is."""
+        tokens, spans = orjson.loads(packed)
+        had = {Span(lane, _ends(low), _ends(high), presence) for lane, low, high, presence in spans}
+        gone = [(token, question) for token in set(tokens) - reads.tokens]
+        self._db.executemany("DELETE FROM token WHERE token=? AND question=?", gone)
+        for span in had - reads.spans:
+            places = (question, span.lane, packed_place(span.low), packed_place(span.high), span.presence)
+            sql = "DELETE FROM span WHERE question=? AND lane=? AND low IS ? AND high IS ? AND presence=? RETURNING id"
+            self._db.executemany("DELETE FROM stretch WHERE id=?", self._db.execute(sql, places).fetchall())
+        self._add_reads(question, reads.tokens - set(tokens), reads.spans - had)
+        self._note_specs(reads.specs)
+
+    def _add_reads(self, question: int, tokens: Iterable[int], spans: Iterable[Span]) -> None:
+        self._db.executemany("INSERT OR IGNORE INTO token VALUES (?, ?)", [(token, question) for token in tokens])
+        for span in sorted(spans, key=repr):
             made = self._db.execute(
                 "INSERT INTO span (question, lane, low, high, presence) VALUES (?, ?, ?, ?, ?)",
                 (question, span.lane, packed_place(span.low), packed_place(span.high), span.presence),
             )
             lane, (low, high) = coarse_lane(span.lane), span.box
             self._db.execute("INSERT INTO stretch VALUES (?, ?, ?, ?, ?)", (made.lastrowid, lane, lane, low, high))
-        self._note_specs(reads.specs)
 
     def _note_specs(self, specs: Iterable[SpecKey]) -> None:
         for spec in specs:
@@ -371,6 +386,10 @@ def _spec(packed: str) -> SpecKey:
 def packed_place(place: Positions | None) -> str | None:
     """An end of a span, as it is kept."""
     return None if place is None else orjson.dumps(place).decode()
+
+
+def _ends(place: list[Any] | None) -> Positions | None:
+    return None if place is None else tuple(place)
 
 
 def _positions(packed: str | None) -> Positions | None:

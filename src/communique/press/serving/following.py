@@ -9,7 +9,7 @@ from .answering import Answers
 
 log = logging.getLogger("communique.reader")
 
-EVERY = 0.005  # seconds; looking takes a few microseconds
+EVERY = 0.003  # seconds; looking takes a few microseconds
 AFTER_TROUBLE = 1.0
 
 
