@@ -89,7 +89,8 @@ def _records() -> None:
         indexes=("navigation_id", "page_id", "link"),
     )
     declarations.whole(
-        models.Organisation, columns=("name", "short_name", "email", "telephone", "founded", "logo_id", "ror")
+        models.Organisation,
+        columns=("name", "short_name", "described_as", "email", "telephone", "founded", "logo_id", "ror"),
     )
     declarations.whole(
         models.OrganisationText,
