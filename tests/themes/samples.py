@@ -503,6 +503,12 @@ def finder(language: str, *, many: int = 4) -> dict[str, Any]:
             {"kind": "topics", "title": said["headings"][0], "entries": topics},
             {"kind": "languages", "title": said["headings"][1], "entries": [{**topics[1], "address": "/experts/ur/"}]},
         ],
+        "others": {
+            "title": said["kicker"],
+            "ways": [{"kind": "topics", "title": said["headings"][0], "entries": topics}],
+        }
+        if many
+        else None,
         "experts": experts,
     }
 

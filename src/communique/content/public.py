@@ -111,6 +111,14 @@ def _pictures() -> None:
             *("width", "height", "focal_point_x", "focal_point_y"),
         ),
     )
+    declarations.whole(
+        models.Recording, columns=("title", "file", "language", "transcript", "credit", "kind", "size", "seconds")
+    )
+    declarations.whole(
+        models.RecordingTrack,
+        columns=("recording_id", "sort_order", "kind", "language", "file"),
+        indexes=("recording_id",),
+    )
     declarations.whole(models.ShareCard, columns=("file",))
     declarations.whole(
         models.Rendition, columns=("image_id", "filter_spec", "file", "width", "height"), indexes=("image_id",)

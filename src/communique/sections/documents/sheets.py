@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
-from communique.content import data_files, frames
+from communique.content import data_files, frames, sizes
 from communique.content.frames import Context
 from communique.press.questions import Ask
 from communique.press.sheets import Copy, Sheet
 from communique.publishing.sheets import located
 from communique.publishing.words import Say, in_language
-from communique.text import numbers
 
 from . import questions
 from .questions import Paper, Version
@@ -62,15 +60,8 @@ def _shown(say: Say, version: Version, language: str, address: str) -> Context:
         "day": version.day,
         "note": version.note,
         "kind": version.kind.upper(),
-        "size": size_in_words(say, version.size, language),
+        "size": sizes.in_words(say, version.size, language),
     }
-
-
-def size_in_words(say: Say, size: int, language: str) -> str:
-    """How large a file is, as people say it: 340 kB, 1.2 MB."""
-    if size < 1_000_000:
-        return say("{number} kB", number=numbers.printed(Decimal(max(1, round(size / 1000))), language))
-    return say("{number} MB", number=numbers.printed(Decimal(round(size / 100_000)) / 10, language))
 
 
 SHEETS = (Sheet("document", document, each=questions.TABLE),)

@@ -18,6 +18,7 @@ _REMEDIES = {
     "document": sentence(
         "Documents can't be shown to readers yet: link to where it is published, or delete the block."
     ),
+    "recorded": sentence("Choose a recording, or delete the block."),
     "embed": sentence("Write an address that begins with https://, or delete the block."),
 }
 
