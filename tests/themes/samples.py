@@ -592,6 +592,41 @@ def release(language: str, *, full: bool = True) -> dict[str, Any]:
     return {"frame": own, "release": value}
 
 
+def show(language: str, *, many: int = 2) -> dict[str, Any]:
+    """A show with its podcast, or one without anything to be heard."""
+    said = WORDS[language]
+    return {
+        "frame": frame(language, "/talks/", said["about"]),
+        "show": {
+            "title": said["about"],
+            "introduction_html": f"<p>{said['standfirst']}</p>" if many else "",
+            "podcast": "/talks/podcast.xml" if many else "",
+        },
+        "episodes": [card(language, number, with_picture=False) for number in range(many)],
+        "older": None,
+        "newer": None,
+    }
+
+
+def episode(language: str, *, full: bool = True) -> dict[str, Any]:
+    """An episode, with all that one can hold, or with its title alone."""
+    said = WORDS[language]
+    people = [
+        {"name": name, "address": f"/people/{at}/" if at else "", "part": said["roles"]["editor"]}
+        for at, name in enumerate(said["names"])
+    ]
+    value = {
+        **{"title": said["titles"][0], "standfirst": said["standfirst"] if full else "", "language": language},
+        **{"dir": direction(language), "kicker": said["kicker"], "published": PUBLISHED},
+        **{"updated": UPDATED if full else None, "retraction": None, "amendments": []},
+        "player_html": players_of(language) if full else "",
+        "body_html": body(language) if full else "",
+        "people": people if full else [],
+        "show": {"title": said["about"], "address": "/talks/"} if full else None,
+    }
+    return {"frame": frame(language, "/talks/a/", said["titles"][0]), "episode": value}
+
+
 def press_room(language: str, *, many: int = 2) -> dict[str, Any]:
     """A press room, or an empty one."""
     said = WORDS[language]
