@@ -16,10 +16,10 @@ def printed(recorded: Recorded, say: Say, language: str) -> str:
     `language` is that of the page.
     """
     player, named = ("audio", "sound") if recorded.sort == "sound" else ("video", "film")
-    tracks = "".join(_track(one, say, language) for one in recorded.tracks)
+    tracks = "".join(_track(one, say) for one in recorded.tracks)
     plays = (
-        f'<{player} class="player__own" controls preload="none" aria-label="{escape(recorded.title)}">'
-        f'<source src="{escape(recorded.file.address)}" type="{recorded.file.media_type}">{tracks}</{player}>'
+        f'<{player} class="player__own" controls preload="none" src="{escape(recorded.file.address)}"'
+        f' aria-label="{escape(recorded.title)}">{tracks}</{player}>'
     )
     told = [lasts(say, recorded.seconds), sizes.in_words(say, recorded.size, language), recorded.kind.upper()]
     said = " · ".join(f"<bdi>{escape(one, quote=False)}</bdi>" for one in (*told, recorded.credit) if one)
@@ -43,13 +43,13 @@ def lasts(say: Say, seconds: int) -> str:
     return say("{hours} h {minutes} min", hours=minutes // 60, minutes=minutes % 60)
 
 
-def _track(track: Track, say: Say, language: str) -> str:
+def _track(track: Track, say: Say) -> str:
+    # None is the default one: it would be fetched at once. Browsers show them to those who want them always.
     named = own_name(track.language)
     label = say("{name}, described", name=named) if track.kind == "descriptions" else named
-    shown = " default" if track.kind == "captions" and track.language == language else ""
     return (
         f'<track kind="{track.kind}" srclang="{escape(track.language)}" label="{escape(label)}"'
-        f' src="{escape(track.file.address)}"{shown}>'
+        f' src="{escape(track.file.address)}">'
     )
 
 
