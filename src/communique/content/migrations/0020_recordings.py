@@ -1,5 +1,6 @@
 """Recordings of ours, which whoever writes may send; and what the organisation is, in the words of schema.org."""
 
+import communique.content.languages
 import communique.content.models.fields
 import communique.content.models.recordings
 import django.db.models.deletion
@@ -29,8 +30,8 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('title', models.CharField(help_text='Readers see it above the player.', max_length=255, verbose_name='title')),
-                ('file', models.FileField(help_text='Sound as MP3, M4A, Ogg or Opus; film as MP4 or WebM.', max_length=255, upload_to=communique.content.models.recordings.place, verbose_name='file')),
-                ('language', communique.content.models.fields.LanguageField(help_text='The language that is spoken in it.', max_length=12)),
+                ('file', models.FileField(help_text='Sound as MP3, M4A, Ogg or Opus, up to 150 MB; film as MP4 or WebM, up to 400 MB.', max_length=255, upload_to=communique.content.models.recordings.place, verbose_name='file')),
+                ('language', communique.content.models.fields.LanguageField(default=communique.content.languages.default, help_text='The language that is spoken in it.', max_length=12)),
                 ('wordless', models.BooleanField(default=False, help_text='Music or sounds alone: then nobody misses a transcript.', verbose_name='nothing is said in it')),
                 ('transcript', communique.content.models.fields.ProseField(blank=True, help_text='What is said in it, for those who can’t hear it. Of a film also what one has to see.', verbose_name='transcript')),
                 ('credit', models.CharField(blank=True, help_text='Who recorded it.', max_length=300, verbose_name='credit')),
@@ -56,7 +57,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('kind', models.CharField(choices=[('captions', 'Captions: all that is heard'), ('subtitles', 'Subtitles: a translation'), ('descriptions', 'Descriptions: what is seen')], default='captions', max_length=20, verbose_name='kind')),
-                ('language', communique.content.models.fields.LanguageField(max_length=12)),
+                ('language', communique.content.models.fields.LanguageField(default=communique.content.languages.default, max_length=12)),
                 ('file', models.FileField(help_text='WebVTT: its name ends in .vtt.', max_length=255, upload_to=communique.content.models.recordings.place, verbose_name='file')),
                 ('recording', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='tracks', to='content.recording')),
             ],

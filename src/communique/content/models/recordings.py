@@ -8,6 +8,7 @@ from typing import IO, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -15,6 +16,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable
 from wagtail.search import index
 
+from communique.content import languages
 from communique.content.recordings import captions, kinds
 from communique.publishing.speaking import invalid
 from communique.text import slugs
@@ -53,9 +55,13 @@ class Recording(index.Indexed, ClusterableModel):
         _("file"),
         upload_to=place,
         max_length=255,
-        help_text=_("Sound as MP3, M4A, Ogg or Opus; film as MP4 or WebM."),
+        help_text=format_lazy(
+            _("Sound as MP3, M4A, Ogg or Opus, up to {sound} MB; film as MP4 or WebM, up to {film} MB."),
+            sound=kinds.LARGEST["sound"] >> 20,
+            film=kinds.LARGEST["film"] >> 20,
+        ),
     )
-    language = LanguageField(help_text=_("The language that is spoken in it."))
+    language = LanguageField(default=languages.default, help_text=_("The language that is spoken in it."))
     wordless = models.BooleanField(
         _("nothing is said in it"),
         default=False,
@@ -127,7 +133,7 @@ class RecordingTrack(Orderable):
 
     recording = ParentalKey(Recording, on_delete=models.CASCADE, related_name="tracks")
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.CAPTIONS)
-    language = LanguageField()
+    language = LanguageField(default=languages.default)
     file = models.FileField(_("file"), upload_to=place, max_length=255, help_text=_("WebVTT: its name ends in .vtt."))
 
     panels = [FieldPanel("kind"), FieldPanel("language"), FieldPanel("file")]
