@@ -167,6 +167,6 @@ def _list(ask: Ask, page: asked.Introduced, leaf: Leaf, podcast: Copy | None) ->
 
 
 SHEETS = (
-    Sheet("episode", episode, each=questions.TABLE),
+    Sheet("episode of a show", episode, each=questions.TABLE),
     Sheet("show", show, each=questions.SHOWS),
 )
