@@ -107,3 +107,7 @@ def test_k5_what_a_section_prints_below_itself_is_no_address_for_its_pages(slug)
         made.save()
     assert not addresses.pin(made, f"/research/{slug}/")
     assert addresses.pin(made, f"/{slug}/")  # only below the section
+
+
+def test_k5_a_title_that_would_become_such_an_address_gets_another():
+    assert [article(title).address for title in ("2026", "…")] == ["/research/2026-2/", "/research/page-2/"]

@@ -7,6 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.urls import reverse
 
 from communique.content import previews
 from communique.press.sheets import Media
@@ -25,11 +26,8 @@ class Found:
     address: str = ""
 
 
-def follow(key: str, now: datetime, files: str) -> Found | None:
-    """What a link leads to; None for one that leads nowhere: unknown, taken back, or of what isn't scheduled.
-
-    `files` is the address below which its files are answered.
-    """
+def follow(key: str, now: datetime) -> Found | None:
+    """What a link leads to; None for one that leads nowhere: unknown, taken back, or of what isn't scheduled."""
     link = _link(key)
     if link is None:
         return None
@@ -39,6 +37,7 @@ def follow(key: str, now: datetime, files: str) -> Found | None:
     if found is None:
         return None
     release, until = found
+    files = reverse("releases_early_file", args=[key, ""])
     return Found(html=previews.preview(release, now, notice=notice(release, until), files=files))
 
 
