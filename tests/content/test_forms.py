@@ -38,6 +38,11 @@ def test_an_address_that_another_page_has_is_not_given_again(desk):
     assert section().get_children().last().slug == "ports-2"
 
 
+def test_k5_an_article_is_not_given_the_address_of_an_archive(desk):
+    send(desk, add(section()), title="2026", slug="2026")
+    assert section().get_children().last().slug == "2026-2"
+
+
 def test_what_no_form_could_see_is_told_and_not_done(desk):
     english, urdu = section("Ports"), section("بندرگاہیں", "ur")
     late = section("بندرگاہ", "ur", original=english, live=False)

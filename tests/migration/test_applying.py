@@ -143,6 +143,13 @@ def test_an_address_of_our_own_is_not_taken(mover):
     assert current(HomePage.objects.get(language="en")) == "/"
 
 
+def test_k5_an_archives_address_is_left_to_the_archive_and_the_report_says_so(mover):
+    made = mover.bring(post(1, slug="2026", link=f"{BASE}/articles/2026/"), post(2, slug="2025", link=f"{BASE}/2025/"))
+    assert [current(article(number)) for number in (1, 2)] == ["/articles/2026-2/", "/2025/"]
+    assert (article(1).slug, article(2).slug) == ("2026-2", "2025-2")
+    assert made.done.addresses_moved == [("/articles/2026/", "/articles/2026-2/")]
+
+
 def test_the_text_of_the_former_front_page_stands_on_ours(mover):
     front = {"kind": "page", "link": f"{BASE}/", "slug": "welcome"}
     mover.bring(post(1, "Come in", **front), post(2, kind="page", parent=1))

@@ -1,11 +1,13 @@
 """Addresses are given at publication, kept when they change, and never silently lost. Row K5."""
 
 import pytest
+from django.core.exceptions import ValidationError
 from wagtail.models import Page, PageViewRestriction
 
 from communique.content.models import HomePage, PlainPage
 from communique.publishing import addresses
 from communique.publishing.models import Address
+from tests.content.stories import article
 
 pytestmark = pytest.mark.django_db
 
@@ -95,3 +97,17 @@ def test_k5_a_private_page_leaves_no_trace_of_its_address(about):
     PageViewRestriction.objects.create(page=about, restriction_type="login")
     about.delete()
     assert states() == {}
+
+
+@pytest.mark.parametrize("slug", ["2026", "page"])
+def test_k5_what_a_section_prints_below_itself_is_no_address_for_its_pages(slug):
+    made = article("Ports")
+    made.slug = slug
+    with pytest.raises(ValidationError, match=f"/research/{slug}/ is already the address of"):
+        made.save()
+    assert not addresses.pin(made, f"/research/{slug}/")
+    assert addresses.pin(made, f"/{slug}/")  # only below the section
+
+
+def test_k5_a_title_that_would_become_such_an_address_gets_another():
+    assert [article(title).address for title in ("2026", "…")] == ["/research/2026-2/", "/research/page-2/"]

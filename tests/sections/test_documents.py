@@ -13,11 +13,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from wagtail.documents.models import Document
 
-from communique.content import gate
+from communique.content import gate, sizes
 from communique.content.papers import kinds
 from communique.publishing.words import in_language
 from communique.sections.documents.models import DocumentPage, DocumentVersion
-from communique.sections.documents.naming import size_in_words
 from tests.content.stories import article, block, copies, home
 
 PDF = b"%PDF-1.7\n1 0 obj << >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n"
@@ -116,7 +115,7 @@ def test_e6_a_draft_of_a_document_prints_nothing_and_its_file_is_nowhere():
     [(1, "en", "1 kB"), (340_400, "en", "340 kB"), (1_240_000, "en", "1.2 MB"), (1_240_000, "ru", "1,2 МБ")],
 )
 def test_e6_a_size_is_said_as_people_say_it(size, language, words):
-    assert size_in_words(in_language(language), size, language) == words
+    assert sizes.in_words(in_language(language), size, language) == words
 
 
 GOOD = {

@@ -4,14 +4,18 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from communique.content import gate, lists
+from communique.content.gate.draft import Draft
 from communique.content.models import Person, Topic
 from communique.content.models.lists import Period
 from communique.content.questions import lists as questions_of_lists
 from communique.publishing.rendering import Rendering
+from communique.sections.events import checks
 from communique.sections.events import lists as event_lists
 from communique.sections.events.models import EventMaterial, EventPage, EventsPage, ProgrammePart, Speaker
+from tests.content.sounds import recording
 from tests.content.stories import NOW, article, asking, block, copies, home
 
 pytestmark = pytest.mark.django_db
@@ -173,6 +177,18 @@ def test_e5_a_recording_that_we_know_a_player_for_is_played_on_the_page_of_the_e
     assert [bool(one["player_html"]) for one in copy.context["event"]["materials"]] == [True, False, False]
     assert copy.headers[0][1].endswith("; frame-src https://player.vimeo.com")
     assert copies("event", event("Silent").pk)[0].headers == ()
+
+
+def test_e5_a_recording_of_ours_is_played_on_the_events_page():
+    ours = recording("The discussion")
+    page = event(materials=[EventMaterial(kind="recording", recording=ours)])
+    told = next(one for one in copies("event", page.pk) if one.template)
+    (shown,) = told.context["event"]["materials"]
+    assert f'src="/media/{ours.file.name}"' in shown["player_html"] and shown["title"] == "The discussion"
+    assert f"/media/{ours.file.name}" in {file.address for file in told.media}
+    assert [str(one.said)[:13] for one in checks.left_out(Draft(page, timezone.now()))] == ["Those who can"]
+    page.transcript = "<p>Gas.</p>"
+    assert not list(checks.left_out(Draft(page, timezone.now())))
 
 
 def test_it_stands_in_the_lists_of_its_topics_and_of_who_speaks():

@@ -64,6 +64,57 @@ def test_c4_each_page_leads_to_the_others_and_says_where_one_is():
     assert page.context["frame"]["breadcrumbs"][-1]["address"] == "/experts/"
 
 
+def water_experts():
+    expert("Amina", ["Water"], ["Sindh"], spoken="ur en")
+    expert("Bilal", ["Water"], spoken="en")
+    expert("Sana", ["Gas"], ["Sindh"], spoken="ur")
+
+
+def test_c4_two_things_at_once_have_a_page_where_they_lead_to_fewer_people_than_either():
+    water_experts()
+    pages = listed(finder())
+    assert {address: who for address, who in pages.items() if address.count("/") > 4} == {
+        "/experts/topics/water/regions/sindh/": ["Amina"],
+        "/experts/topics/water/languages/ur/": ["Amina"],
+        "/experts/regions/sindh/languages/en/": ["Amina"],
+    }
+
+
+def test_c4_a_list_says_how_many_of_these_also_know_something_else_and_leads_to_them():
+    water_experts()
+    pages = {copy.address: copy.context for copy in copies("experts", finder().pk)}
+
+    def led(address):
+        ways = [entry for way in pages[address]["others"]["ways"] for entry in way["entries"]]
+        return {way["title"]: (way["count"], way["address"]) for way in ways}
+
+    assert led("/experts/topics/water/") == {
+        "Sindh": (1, "/experts/topics/water/regions/sindh/"),
+        "Urdu": (1, "/experts/topics/water/languages/ur/"),
+    }
+    assert led("/experts/languages/ur/") == {
+        "Gas": (1, "/experts/topics/gas/"),
+        "Water": (1, "/experts/topics/water/languages/ur/"),
+    }, "all of them know Sindh, which makes the list no shorter"
+    assert led("/experts/topics/water/languages/ur/") == {
+        "Water": (2, "/experts/topics/water/"),
+        "Urdu": (2, "/experts/languages/ur/"),
+    }
+    assert all(address in pages for context in pages.values() for address in _addresses(context))
+
+
+def _addresses(context):
+    ways = [*context["ways"], *(context["others"] or {"ways": []})["ways"]]
+    return {entry["address"] for way in ways for entry in way["entries"]}
+
+
+def test_c4_search_engines_are_not_asked_to_keep_lists_of_two_things():
+    water_experts()
+    robots = {copy.address: copy.context["frame"]["robots"] for copy in copies("experts", finder().pk)}
+    assert robots["/experts/topics/water/languages/ur/"] == "noindex, follow"
+    assert robots["/experts/topics/water/"] == robots["/experts/"] == ""
+
+
 def test_c4_what_nobody_knows_any_more_has_no_page():
     known, page = expert(topics=["Gas"]), finder()
     known.topics = []
@@ -144,6 +195,16 @@ def test_c4_the_list_of_a_topic_leads_on_when_the_topic_is_renamed():
     topic.save()
     assert Address.objects.get(address="/experts/topics/gas/").target == "/experts/topics/natural-gas/"
     assert "/experts/topics/natural-gas/" in listed(page)
+
+
+def test_c4_so_do_the_lists_of_a_topic_and_something_else():
+    water_experts()
+    page, topic = finder(), Topic.objects.get(slug="water")
+    topic.slug = "rivers"
+    topic.save()
+    moved = dict(Address.objects.filter(address__startswith="/experts/topics/water/").values_list("address", "target"))
+    assert moved["/experts/topics/water/languages/ur/"] == "/experts/topics/rivers/languages/ur/"
+    assert moved["/experts/topics/water/regions/sindh/"] in listed(page)
 
 
 @pytest.mark.parametrize(

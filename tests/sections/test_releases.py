@@ -1,5 +1,6 @@
 """Press releases: whom to ask, who we are, and the embargo that holds for all but those with a link. Row E2."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,7 +12,8 @@ from communique.content.timetable import run_due
 from communique.publishing.models import Address
 from communique.sections.releases import early
 from communique.sections.releases.models import EarlyLink, ReleasePage, ReleasesPage
-from tests.content.stories import NOW, block, copies, home
+from tests.content.sounds import recording
+from tests.content.stories import NOW, block, copies, home, picture
 
 pytestmark = pytest.mark.django_db
 
@@ -98,6 +100,27 @@ def test_e2_what_a_link_shows_is_kept_and_found_nowhere(client):
     assert answer.headers["Referrer-Policy"] == "no-referrer"
     assert '<meta name="robots" content="noindex">' in answer.content.decode()
     assert "frame-ancestors" in answer.headers["Content-Security-Policy"]
+
+
+def test_e2_journalists_see_its_pictures_and_recordings_and_no_other_file(client):
+    shown, sound = picture("quay", alt_text="A quay"), recording()
+    figure = block("figure", {"picture": shown.pk})
+    page = scheduled(body=[figure, block("recorded", sound.pk)])
+    one, other = link(page), link(scheduled("Another"))
+    told = followed(client, one).content.decode()
+    places = set(re.findall(rf"/-/releases/early/{one.key}/files/[^\"\s,]+", told))
+    assert any(place.endswith(".mp3") for place in places) and any(place.endswith(".webp") for place in places)
+    answers = {place: client.get(place) for place in places}
+    assert {answer.status_code for answer in answers.values()} == {200}
+    assert {answer.headers["Cache-Control"] for answer in answers.values()} == {"no-store"}
+    elsewhere = [place.replace(one.key, other.key) for place in places]
+    private = f"/-/releases/early/{one.key}/files/{shown.file.name}"
+    above = f"/-/releases/early/{one.key}/files/../content.sqlite3"
+    for place in (*elsewhere, private, above):
+        assert client.get(place).status_code == 404
+    one.revoked = True
+    one.save()
+    assert client.get(places.pop()).status_code == 404
 
 
 def test_e2_a_link_shows_what_was_approved_and_no_later_draft(client):

@@ -141,7 +141,7 @@ def test_k7_every_field_of_every_form_has_a_name_and_its_help_in_urdu():
 
 # Names of files, kinds and programs, and addresses, which are the same in Urdu.
 IN_LATIN = re.compile(
-    r"https?://\S+|/\w+/|ror\.org|\.docx|#\w+|python|sql|Mastodon|YouTube|Vimeo|WebP|web\.archive\.org|{\w+}|[\w.-]+@\S+|my-slug"
+    r"https?://\S+|/\w+/|ror\.org|\.docx|#\w+|python|sql|Mastodon|YouTube|Vimeo|WebP|WebVTT|WebM|\.vtt|Opus|web\.archive\.org|{\w+}|[\w.-]+@\S+|my-slug"
 )
 
 

@@ -214,6 +214,14 @@ def test_a2_the_organisation_has_its_ror_and_logo():
     assert printed.node("WebSite")["publisher"] == {"@id": told["@id"]}
 
 
+def test_c2_the_organisation_is_told_as_the_kind_that_was_chosen():
+    record = Organisation.load()
+    assert Page("home", home()).node("Organization")
+    record.described_as = Organisation.Described.NGO
+    record.save()
+    assert Page("home", home()).node("NGO")["@id"].endswith("#organisation")
+
+
 def test_lists_say_what_they_list():
     for day in range(3):
         article(f"Article {day}", days=day, topics=[Topic.objects.get_or_create(title="Ports")[0]])

@@ -503,6 +503,12 @@ def finder(language: str, *, many: int = 4) -> dict[str, Any]:
             {"kind": "topics", "title": said["headings"][0], "entries": topics},
             {"kind": "languages", "title": said["headings"][1], "entries": [{**topics[1], "address": "/experts/ur/"}]},
         ],
+        "others": {
+            "title": said["kicker"],
+            "ways": [{"kind": "topics", "title": said["headings"][0], "entries": topics}],
+        }
+        if many
+        else None,
         "experts": experts,
     }
 
@@ -584,6 +590,41 @@ def release(language: str, *, full: bool = True) -> dict[str, Any]:
     }
     own = frame(language, "/press/a/", said["titles"][0], notice=said["standfirst"] if full else "")
     return {"frame": own, "release": value}
+
+
+def show(language: str, *, many: int = 2) -> dict[str, Any]:
+    """A show with its podcast, or one without anything to be heard."""
+    said = WORDS[language]
+    return {
+        "frame": frame(language, "/talks/", said["about"]),
+        "show": {
+            "title": said["about"],
+            "introduction_html": f"<p>{said['standfirst']}</p>" if many else "",
+            "podcast": "/talks/podcast.xml" if many else "",
+        },
+        "episodes": [card(language, number, with_picture=False) for number in range(many)],
+        "older": None,
+        "newer": None,
+    }
+
+
+def episode(language: str, *, full: bool = True) -> dict[str, Any]:
+    """An episode, with all that one can hold, or with its title alone."""
+    said = WORDS[language]
+    people = [
+        {"name": name, "address": f"/people/{at}/" if at else "", "part": said["roles"]["editor"]}
+        for at, name in enumerate(said["names"])
+    ]
+    value = {
+        **{"title": said["titles"][0], "standfirst": said["standfirst"] if full else "", "language": language},
+        **{"dir": direction(language), "kicker": said["kicker"], "published": PUBLISHED},
+        **{"updated": UPDATED if full else None, "retraction": None, "amendments": []},
+        "player_html": players_of(language) if full else "",
+        "body_html": body(language) if full else "",
+        "people": people if full else [],
+        "show": {"title": said["about"], "address": "/talks/"} if full else None,
+    }
+    return {"frame": frame(language, "/talks/a/", said["titles"][0]), "episode": value}
 
 
 def press_room(language: str, *, many: int = 2) -> dict[str, Any]:

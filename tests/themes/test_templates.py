@@ -88,7 +88,7 @@ def test_a4_no_heading_can_take_an_anchor_of_the_skeleton():
 class _Nesting(HTMLParser):
     """Notes tags that are closed in another order than they were opened."""
 
-    VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
+    VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
     def __init__(self) -> None:
         super().__init__()

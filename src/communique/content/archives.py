@@ -8,9 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from wagtail.models import Page
+
 from communique.press.questions import Ask
 from communique.press.sheets import Copy, Media, Sheet
+from communique.publishing import addresses
 from communique.text.dates import month_in_words
+from communique.text.sentences import sentence
 
 from . import cards, frames
 from .addressing import period_of_list
@@ -37,10 +41,11 @@ Find = Callable[[Ask, "list[str]"], Place | None]
 _offered: dict[str, Find] = {}
 
 
-def offer(kind: str, find: Find) -> None:
-    """Let the lists whose shelves are of a kind have archives."""
+def offer(kind: str, find: Find, below: type[Page]) -> None:
+    """Let the lists whose shelves are of a kind have archives, which stand below a kind of page."""
     _offered[kind] = find
     keep_archives(kind)
+    addresses.keep_below(below, "[0-9]{1,4}", sentence("The archive of a year"))
 
 
 def place_of(ask: Ask, table: str, page_id: int) -> Place | None:

@@ -294,6 +294,9 @@ class Body(blocks.StreamBlock):
     chart = ChartBlock(group=_("Pictures and data"))
     preformatted = PreformattedBlock(group=_("Text"))
     embed = EmbedBlock(group=_("Elsewhere"))
+    recorded = SnippetChooserBlock(
+        "content.Recording", group=_("Pictures and data"), icon="media", label=_("Recording of ours")
+    )
     document = DocumentChooserBlock(
         label=_("Document"),
         group=_("Elsewhere"),

@@ -23,6 +23,8 @@ from . import library, licences, players, richtext, shared
 from .charts import Charts, File
 from .footnotes import Notes
 from .questions.pictures import Shown, Source, shown
+from .questions.recordings import Recorded, recorded
+from .recordings.printed import printed as played
 from .tables import Tables
 
 SIZES = "(min-width: 50rem) 46rem, 100vw"
@@ -71,6 +73,7 @@ def body(read: Reading, stored: str, language: str, page: str = "") -> Body:
     return typeset(
         shared.expanded(read, orjson.loads(stored), language) if stored else [],
         picture=lambda picture_id: shown(read, picture_id),
+        recording=lambda recording_id: recorded.reads(read, recording_id),
         address=lambda page_id: address_of.reads(read, page_id),
         document=lambda number: library.published(read, number, language),
         say=words.in_language(language),
@@ -86,11 +89,12 @@ def typeset(
     address: richtext.Find,
     say: words.Say,
     document: Callable[[int], library.Paper | None] = richtext.nowhere,
+    recording: Callable[[int], Recorded | None] = lambda _: None,
     language: str = "en",
     page: str = "",
 ) -> Body:
     """Blocks in order, their footnotes after them. What has no block of ours prints nothing."""
-    press = _Typesetter(picture, address, document, say, Charts(say, language, page), language)
+    press = _Typesetter(picture, recording, address, document, say, Charts(say, language, page), language)
     set_blocks = [text for text in map(press.block, blocks) if text]
     notes = press.notes.section()
     html = "\n".join([*set_blocks, notes] if notes else set_blocks)
@@ -102,6 +106,7 @@ class _Typesetter:
     def __init__(
         self,
         picture: Callable[[int], Shown | None],
+        recording: Callable[[int], Recorded | None],
         address: richtext.Find,
         document: Callable[[int], library.Paper | None],
         say: words.Say,
@@ -114,7 +119,7 @@ class _Typesetter:
         self.hosts: list[str] = []
         self._say, self._language = say, language
         self.notes = Notes(say, lambda markup: richtext.printed(markup, address, self._document_page))
-        self._picture = picture
+        self._picture, self._recording = picture, recording
         self._address = address
         self._papers = document
         self._descent = Descent()
@@ -216,6 +221,13 @@ class _Typesetter:
         link = f'<a href="{escape(paper.file)}" hreflang="{escape(paper.language)}">{words}</a>'
         return f'<p class="paper">{link}</p>'
 
+    def _recorded(self, value: int | None) -> str:
+        found = self._recording(value) if value else None
+        if found is None:
+            return ""
+        self.media += [(one.address, one.path, one.media_type) for one in found.media]
+        return played(found, self._say, self._language)
+
     def _aside(self, value: Block) -> str:
         # No heading: a box stands beside the text, so it has no place among its levels.
         title = f'<p class="aside__title">{escape(value["title"], quote=False)}</p>' if value.get("title") else ""
@@ -243,7 +255,7 @@ class _Typesetter:
 # What could not be brought over is shown to editors only.
 PRINTED = {
     *("heading", "quote", "pullquote", "figure", "table", "preformatted", "embed", "aside", "details", "separator"),
-    *("imported", "places", "chart", "document"),
+    *("imported", "places", "chart", "recorded", "document"),
 }
 
 

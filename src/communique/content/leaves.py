@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from wagtail.models import Page
+
 from communique.press.questions import Ask
 from communique.press.sheets import Copy
+from communique.publishing import addresses
+from communique.text.sentences import sentence
 
 from . import frames
 from .addressing import page_of_list
@@ -20,9 +24,11 @@ Compose = Callable[[Ask, "list[str]", int], Copy | None]
 _printed: dict[str, Compose] = {}
 
 
-def offer(kind: str, compose: Compose) -> None:
-    """Print the older pages of the shelves of a kind."""
+def offer(kind: str, compose: Compose, below: type[Page] | None = None) -> None:
+    """Print the older pages of the shelves of a kind; `below` which pages they stand, if they are lists of pages."""
     _printed[kind] = compose
+    if below is not None:
+        addresses.keep_below(below, "page", sentence("Older entries"))
 
 
 def compose(ask: Ask, number: int) -> Copy | None:

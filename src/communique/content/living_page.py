@@ -11,13 +11,19 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from communique.press.objects import Include
+from communique.press.sheets import Media
 from communique.publishing import words
 from communique.publishing.rendering import Rendering
 from communique.themes import samples
 
 from .bodies import typeset
+from .questions.recordings import Recorded, Track
+from .recordings.captions import MEDIA_TYPE
+from .recordings.kinds import KINDS, Sort
+from .recordings.printed import printed as played
 
 LIGHTS = ("light", "dark")
+_SORTS: tuple[Sort, ...] = ("sound", "film")
 
 _SAYS = re.compile(r"\{#\s*(.+?)\s*#\}", re.DOTALL)
 _FRAGMENTS = {
@@ -50,8 +56,21 @@ def charts_of(language: str) -> str:
 
 
 def players_of(language: str) -> str:
-    """The sample recordings of the theme as bodies print them."""
-    return _set([{"type": "embed", "value": one} for one in samples.recordings(language)], language)
+    """The sample recordings of the theme as bodies print them: those of others, and ours."""
+    of_others = _set([{"type": "embed", "value": one} for one in samples.recordings(language)], language)
+    said = words.in_language(language)
+    return "\n".join([of_others, *(played(_ours(language, sort), said, language) for sort in _SORTS)])
+
+
+def _ours(language: str, sort: Sort) -> Recorded:
+    """A sound or a film that we keep, with what the samples say; its file is none."""
+    said = samples.words()[language]
+    kind = "mp3" if sort == "sound" else "mp4"
+    file = Media(f"/media/recordings/x/talk.{kind}", "", KINDS[kind].media_type)
+    track = Track("captions", language, Media("/media/recordings/x/talk.vtt", "", MEDIA_TYPE))
+    tracks = (track,) if sort == "film" else ()
+    text = f"<p>{said['paragraphs'][0]}</p>"
+    return Recorded(said["titles"][0], sort, kind, file, language, 3480, 41_000_000, text, "", tracks)
 
 
 def _set(blocks: list[Mapping[str, Any]], language: str) -> str:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from communique.press.objects import Include
 from communique.press.questions import Ask
-from communique.press.sheets import Copy, Sheet
+from communique.press.sheets import Copy, Media, Sheet
 from communique.publishing import declarations
 from communique.publishing.rendering import Rendering, TemplateFailed
 from communique.text.sentences import sentence
@@ -59,10 +59,11 @@ def mirrored(html: str) -> str:
     return _DIRECTION.sub(lambda told: f"{told[1]}{'ltr' if told[2] == 'rtl' else 'rtl'}{told[3]}", html)
 
 
-def preview(page: BasePage, now: datetime, *, notice: str = "") -> str:
+def preview(page: BasePage, now: datetime, *, notice: str = "", files: str = "") -> str:
     """The whole page, fragments in their places, pictures from the upload folder.
 
     A `notice` stands above it, for those who read it before all others; then it asks search engines to leave it out.
+    They can't see into the upload folder: the page's own files are below the address `files` for them.
     """
     ask, copy = _composed(page, now)
     if copy is None:
@@ -70,7 +71,13 @@ def preview(page: BasePage, now: datetime, *, notice: str = "") -> str:
     if notice:
         told = {**copy.context["frame"], "notice": notice, "robots": "noindex"}
         copy = replace(copy, context={**copy.context, "frame": told})
-    return _laid_out(ask, copy)
+    return _laid_out(ask, copy, files)
+
+
+def files(page: BasePage, now: datetime) -> tuple[Media, ...]:
+    """The files that a page of its own shows in its text, as a preview of it does."""
+    _, copy = _composed(page, now)
+    return copy.media if copy is not None else ()
 
 
 def own_text(page: BasePage, now: datetime) -> str:
@@ -94,24 +101,27 @@ def _composed(page: BasePage, now: datetime) -> tuple[Ask, Copy | None]:
     return ask, composed if isinstance(composed, Copy) else next(iter(composed or ()), None)
 
 
-def _laid_out(ask: Ask, copy: Copy) -> str:
+def _laid_out(ask: Ask, copy: Copy, files: str = "") -> str:
     rendering = site_rendering()
     text = rendering.render(copy.template or "", copy.context, language=copy.language)
     html = "".join(
-        _fragment(ask, part.fragment) if isinstance(part, Include) else part.decode() for part in rendering.split(text)
+        _fragment(ask, part.fragment, files) if isinstance(part, Include) else part.decode()
+        for part in rendering.split(text)
     )
     # What a draft shows may not be in the store yet; its editors see the upload folder.
     for media in copy.media:
-        html = html.replace(escape(media.address), escape(f"{settings.MEDIA_URL}{media.path}"))
+        html = html.replace(escape(media.address), escape(f"{files or settings.MEDIA_URL}{media.path}"))
     return html
 
 
-def _fragment(ask: Ask, address: str) -> str:
+def _fragment(ask: Ask, address: str, files: str) -> str:
     name, _, rest = address.removeprefix("~").partition("/")
     sheet: Sheet | None = next((sheet for sheet in declarations.sheets_declared if sheet.name == name), None)
     composed = (sheet.compose(ask, rest.partition("/")[0]) if sheet else None) or ()
     copies = [composed] if isinstance(composed, Copy) else composed
-    return next((_laid_out(ask, copy) for copy in copies if copy.address == address), "")
+    # What a page shares with others is public: those who don't see the upload folder get its files from the store.
+    shown = (replace(copy, media=()) if files else copy for copy in copies if copy.address == address)
+    return next((_laid_out(ask, copy) for copy in shown), "")
 
 
 @lru_cache(maxsize=1)

@@ -89,7 +89,8 @@ def _records() -> None:
         indexes=("navigation_id", "page_id", "link"),
     )
     declarations.whole(
-        models.Organisation, columns=("name", "short_name", "email", "telephone", "founded", "logo_id", "ror")
+        models.Organisation,
+        columns=("name", "short_name", "described_as", "email", "telephone", "founded", "logo_id", "ror"),
     )
     declarations.whole(
         models.OrganisationText,
@@ -109,6 +110,14 @@ def _pictures() -> None:
             *("alt_text", "decorative", "caption", "credit", "source", "licence"),
             *("width", "height", "focal_point_x", "focal_point_y"),
         ),
+    )
+    declarations.whole(
+        models.Recording, columns=("title", "file", "language", "transcript", "credit", "kind", "size", "seconds")
+    )
+    declarations.whole(
+        models.RecordingTrack,
+        columns=("recording_id", "sort_order", "kind", "language", "file"),
+        indexes=("recording_id",),
     )
     declarations.whole(models.ShareCard, columns=("file",))
     declarations.whole(

@@ -26,7 +26,7 @@ from . import announcements, look, noting, second_thoughts
 from .desk import changes, charts, front_pages, legal, letters, missed
 from .gate import desk as gate
 from .manuscripts import desk as manuscripts
-from .models import Delay, Navigation, Person, SharedPiece, Topic
+from .models import Delay, Navigation, Person, Recording, SharedPiece, Topic
 from .welcome import Welcome
 
 __all__ = [
@@ -101,6 +101,28 @@ class SharedPieces(SnippetViewSet):
     search_fields = ["name"]
 
 
+class ChoosingRecordings(SnippetChooserViewSet):
+    """Where a recording is chosen. One that isn't there yet can be sent on the spot; captions are added to it later."""
+
+    form_fields = ["title", "file", "language", "transcript"]
+    create_action_label = _("Add")
+    creation_tab_label = _("A new one")
+
+
+class Recordings(SnippetViewSet):
+    """Sound and film that we keep ourselves."""
+
+    model = Recording
+    icon = "media"
+    chooser_viewset_class = ChoosingRecordings
+    menu_label = _("Recordings")
+    menu_order = 203
+    add_to_admin_menu = True
+    list_display = ["title", "kind", "language"]
+    search_fields = ["title"]
+
+
+register_snippet(Recordings)
 register_snippet(SharedPieces)
 register_snippet(People)
 register_snippet(Topics)

@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from .ledger import Entry, Ledger, packed_place, packed_reads, packed_sheet
+from .ledger import Entry, Ledger, packed_sheet
 from .notebook import Reads, SpecKey
+from .recorded import packed_place, packed_reads
 from .shapes import coarse_lane
 
 BATCH = 2000

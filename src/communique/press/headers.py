@@ -16,6 +16,7 @@ _RULES = (
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
+    "media-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
@@ -43,6 +44,16 @@ BRIEFLY = "public, max-age=0, s-maxage=10"
 NEVER = "no-store"
 
 _IMMUTABLE = ("/_/assets/", "/media/")
+
+
+_PLAYED = ("audio/", "video/", "text/vtt")
+# A podcast is heard in other programs, some of which are pages of other sites.
+_FOR_ALL = (("Cross-Origin-Resource-Policy", "cross-origin"), ("Access-Control-Allow-Origin", "*"))
+
+
+def of_media(media_type: str) -> tuple[tuple[str, str], ...]:
+    """What a file of the upload folder is printed with: recordings and their words may be played on other sites."""
+    return _FOR_ALL if media_type.startswith(_PLAYED) else ()
 
 
 def policy(frames: Iterable[str]) -> str:

@@ -18,7 +18,7 @@ from . import sqlite
 from .changes import Spec, Touched
 from .notebook import Reads, SpecKey
 from .questions import Key
-from .shapes import Positions, Span, coarse, coarse_lane
+from .recorded import Recorded, packed_reads
 
 FORMAT = "6"
 REMEMBERED = 100
@@ -108,6 +108,7 @@ class Ledger:
             self._db.execute("INSERT INTO fact VALUES ('format', ?)", (FORMAT,))
         self._specs = {_spec(row[0]) for row in self._db.execute("SELECT place FROM spec")}
         self._unasked: set[int] = set()
+        self._recorded = Recorded(self._db)
         self._db.execute("BEGIN")
 
     def fact(self, name: str) -> str | None:
@@ -151,7 +152,7 @@ class Ledger:
         for token in shapes.tokens:
             ids.update(row[0] for row in self._db.execute("SELECT question FROM token WHERE token=?", (token,)))
         for number, place, moved in shapes.places:
-            ids.update(self._spanning(number, place, moved))
+            ids.update(self._recorded.spanning(number, place, moved))
         return self._asked(ids)
 
     def due(self, now: int) -> list[Asked]:
@@ -175,21 +176,23 @@ class Ledger:
                 (name, args.decode(), digest, reads.due, packed),
             )
             number = int(made.lastrowid or 0)
-            self._take_down(number, reads)
+            self._recorded.take_down(number, reads.tokens, reads.spans)
+            self._note_specs(reads.specs)
             return number
         number = int(old[0])
         if old[1:] == (packed, digest, reads.due):
             return number
         self._db.execute("UPDATE question SET digest=?, due=?, reads=? WHERE id=?", (digest, reads.due, packed, number))
         if old[1] != packed:
-            self._correct(number, old[1], reads)
+            self._recorded.correct(number, old[1], reads.tokens, reads.spans)
+            self._note_specs(reads.specs)
         return number
 
     def strike_question(self, number: int) -> list[tuple[str, bytes]]:
         """Take a question out; gives its name and packed arguments if it was there."""
         row = self._db.execute("SELECT name, args, reads FROM question WHERE id=?", (number,)).fetchone()
         if row:
-            self._strike_reads(number, row[2])
+            self._recorded.strike(number, row[2])
         self._db.execute("DELETE FROM question WHERE id=?", (number,))
         self._db.execute("DELETE FROM asked WHERE question=?", (number,))
         return [(row[0], row[1].encode())] if row else []
@@ -296,58 +299,11 @@ class Ledger:
                 found.append(Asked(row[0], row[1], tuple(orjson.loads(row[2])), row[3]))
         return found
 
-    def _spanning(self, number: int, place: Positions, moved: bool) -> Iterable[int]:
-        at, lane = coarse(place[0]), coarse_lane(number)
-        rows = self._db.execute(
-            "SELECT s.question, s.lane, s.low, s.high, s.presence FROM stretch r JOIN span s ON s.id = r.id"
-            " WHERE r.lane0<=? AND r.lane1>=? AND r.low<=? AND r.high>=?",
-            (lane, lane, at, at),
-        )
-        for question, lane_found, low, high, presence in rows:
-            if lane_found == number and (moved or not presence):
-                span = Span(lane_found, _positions(low), _positions(high), bool(presence))
-                if span.holds(place):
-                    yield question
-
-    def _take_down(self, question: int, reads: Reads) -> None:
-        self._add_reads(question, reads.tokens, reads.spans)
-        self._note_specs(reads.specs)
-
-    def _correct(self, question: int, packed: bytes, reads: Reads) -> None:
-        """Of what a question read before, much is mostly read again, and stays as it is."""
-        tokens, spans = orjson.loads(packed)
-        had = {Span(lane, _ends(low), _ends(high), presence) for lane, low, high, presence in spans}
-        gone = [(token, question) for token in set(tokens) - reads.tokens]
-        self._db.executemany("DELETE FROM token WHERE token=? AND question=?", gone)
-        for span in had - reads.spans:
-            places = (question, span.lane, packed_place(span.low), packed_place(span.high), span.presence)
-            sql = "DELETE FROM span WHERE question=? AND lane=? AND low IS ? AND high IS ? AND presence=? RETURNING id"
-            self._db.executemany("DELETE FROM stretch WHERE id=?", self._db.execute(sql, places).fetchall())
-        self._add_reads(question, reads.tokens - set(tokens), reads.spans - had)
-        self._note_specs(reads.specs)
-
-    def _add_reads(self, question: int, tokens: Iterable[int], spans: Iterable[Span]) -> None:
-        self._db.executemany("INSERT OR IGNORE INTO token VALUES (?, ?)", [(token, question) for token in tokens])
-        for span in sorted(spans, key=repr):
-            made = self._db.execute(
-                "INSERT INTO span (question, lane, low, high, presence) VALUES (?, ?, ?, ?, ?)",
-                (question, span.lane, packed_place(span.low), packed_place(span.high), span.presence),
-            )
-            lane, (low, high) = coarse_lane(span.lane), span.box
-            self._db.execute("INSERT INTO stretch VALUES (?, ?, ?, ?, ?)", (made.lastrowid, lane, lane, low, high))
-
     def _note_specs(self, specs: Iterable[SpecKey]) -> None:
         for spec in specs:
             if spec not in self._specs:
                 self._specs.add(spec)
                 self._db.execute("INSERT OR IGNORE INTO spec VALUES (?)", (orjson.dumps(spec).decode(),))
-
-    def _strike_reads(self, question: int, packed: bytes) -> None:
-        tokens = orjson.loads(packed)[0]
-        self._db.executemany("DELETE FROM token WHERE token=? AND question=?", [(token, question) for token in tokens])
-        ids = [row[0] for row in self._db.execute("SELECT id FROM span WHERE question=?", (question,))]
-        self._db.executemany("DELETE FROM stretch WHERE id=?", [(number,) for number in ids])
-        self._db.execute("DELETE FROM span WHERE question=?", (question,))
 
 
 def asked_in_words(name: str, args: Sequence[Any]) -> str:
@@ -369,31 +325,9 @@ def is_sound(path: Path, *, thoroughly: bool = False) -> bool:
         raise
 
 
-def packed_reads(reads: Reads) -> bytes:
-    """What a question read, as it is kept with the question."""
-    return orjson.dumps([sorted(reads.tokens), sorted(map(_span_key, reads.spans), key=repr)])
-
-
-def _span_key(span: Span) -> tuple[Any, ...]:
-    return (span.lane, span.low, span.high, span.presence)
-
-
 def _spec(packed: str) -> SpecKey:
     table, columns, order = orjson.loads(packed)
     return table, tuple(columns), tuple(order)
-
-
-def packed_place(place: Positions | None) -> str | None:
-    """An end of a span, as it is kept."""
-    return None if place is None else orjson.dumps(place).decode()
-
-
-def _ends(place: list[Any] | None) -> Positions | None:
-    return None if place is None else tuple(place)
-
-
-def _positions(packed: str | None) -> Positions | None:
-    return None if packed is None else tuple(orjson.loads(packed))
 
 
 def packed_sheet(entry: Entry) -> tuple[str, str, str, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from .headers import of_media
 from .inquiry import Notes
 from .objects import Printed
 from .questions import Key, Unanswered
@@ -57,7 +58,13 @@ def bring_media(newsroom: Newsroom, proof: Proof, has: Callable[[str], bool]) ->
     """Put the media that a proof refers to beside it; `has` tells whether the edition has a file already."""
     try:
         proof.printed += [
-            Printed(media.address, (newsroom.media(media.path),), media.media_type, sheet=MEDIA)
+            Printed(
+                media.address,
+                (newsroom.media(media.path),),
+                media.media_type,
+                headers=of_media(media.media_type),
+                sheet=MEDIA,
+            )
             for media in dict.fromkeys(proof.media)
             if not has(media.address)
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from unicodedata import normalize
 
@@ -35,6 +36,7 @@ class AddressTaken(ValueError):
 
 
 _reserved: dict[str, str] = {}
+_kept_below: dict[type[Page], dict[str, Sentence]] = {}
 
 
 def reserve(address: str, holder: str) -> None:
@@ -45,6 +47,29 @@ def reserve(address: str, holder: str) -> None:
 def reserved() -> set[str]:
     """The addresses that no page can have."""
     return set(_reserved)
+
+
+def keep_below(kind: type[Page], slugs: str, holder: Sentence) -> None:
+    """Let nothing below a page of a kind have a slug that matches: there stands something of the page's own."""
+    _kept_below.setdefault(kind, {})[slugs] = holder
+
+
+def kept_below(kind: type[Page], slug: str) -> Sentence | None:
+    """What stands of itself at this slug below every page of a kind; None if nothing does."""
+    several = _kept_below.get(kind, {}).items()
+    return next((holder for slugs, holder in several if re.fullmatch(slugs, slug)), None)
+
+
+def holder_of(address: str) -> Sentence | str | None:
+    """What stands at an address of itself, so that no page can have it; None if nothing does."""
+    if address in _reserved:
+        return _reserved[address]
+    above, slug = address[:-1].rpartition("/")[::2]
+    if not any(re.fullmatch(slugs, slug) for several in _kept_below.values() for slugs in several):
+        return None  # as for nearly all: nothing needs to be looked up
+    held = Address.objects.filter(address=f"{above}/", state=State.CURRENT).select_related("page").first()
+    kind = held.page.specific_class if held and held.page else None
+    return kept_below(kind, slug) if kind else None
 
 
 @question
@@ -89,8 +114,9 @@ def check(page: Page, wanted: str = "") -> str:
     kept = Address.objects.filter(page_id=page.pk, state=State.CURRENT).first()
     if kept and kept.proposed == wanted:
         return kept.address
-    if wanted in _reserved:
-        raise AddressTaken(wanted, _reserved[wanted])
+    kept_for = holder_of(wanted)
+    if kept_for is not None:
+        raise AddressTaken(wanted, kept_for)
     holder = Address.objects.filter(address=wanted, state=State.CURRENT).exclude(page_id=page.pk).first()
     if holder and holder.page_id is not None and holder.page is not None:
         raise AddressTaken(wanted, holder.page)
@@ -118,7 +144,7 @@ def assign(page: Page) -> str:
 def pin(page: Page, address: str) -> bool:
     """Give a page a stated address (an old permalink) if it is free. Tells whether it was."""
     taken = Address.objects.filter(address=address).exclude(page_id=page.pk)
-    if address in _reserved or taken.exists():
+    if holder_of(address) is not None or taken.exists():
         return False
     Address.objects.filter(page_id=page.pk, state=State.CURRENT).update(state=State.OLD)
     Address.objects.update_or_create(

@@ -13,6 +13,7 @@ from .organisation import Organisation, OrganisationText, SocialLink
 from .pages import BasePage, HomePage, LandingPage, PlainPage
 from .people import Person, PersonText
 from .pictures import Picture, Rendition
+from .recordings import Recording, RecordingTrack
 from .share_cards import ShareCard
 from .shared import SharedPiece, SharedPieceText
 from .topics import Topic, TopicText
@@ -40,6 +41,8 @@ __all__ = [
     "PersonText",
     "Picture",
     "PlainPage",
+    "Recording",
+    "RecordingTrack",
     "Rendition",
     "ShareCard",
     "SharedPiece",

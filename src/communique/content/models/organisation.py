@@ -18,6 +18,14 @@ from .fields import LanguageField, ProseField, RorField
 class Organisation(BaseGenericSetting, ClusterableModel):
     """Who we are. Pages, mails and files all take it from here."""
 
+    class Described(models.TextChoices):
+        """What search engines and catalogues are told that we are: types of schema.org."""
+
+        ORGANISATION = "Organization", _("Organisation")
+        NGO = "NGO", _("Non-governmental organisation")
+        RESEARCH = "ResearchOrganization", _("Research organisation")
+        EDUCATION = "EducationalOrganization", _("Educational organisation")
+
     name = models.CharField(
         _("name"), max_length=255, default="", blank=True, help_text=_("In full, as it stands on letters.")
     )
@@ -41,9 +49,18 @@ class Organisation(BaseGenericSetting, ClusterableModel):
     ror = RorField(
         _("ROR iD"), help_text=_("Names us in the register of research organisations: https://ror.org/05gq02987.")
     )
+    described_as = models.CharField(
+        _("kind"),
+        max_length=30,
+        choices=Described,
+        default=Described.ORGANISATION,
+        help_text=_("What search engines and catalogues are told that we are."),
+    )
 
     panels = [
-        MultiFieldPanel([FieldPanel(name) for name in ("name", "short_name", "founded", "ror")], heading=_("Name")),
+        MultiFieldPanel(
+            [FieldPanel(name) for name in ("name", "short_name", "described_as", "founded", "ror")], heading=_("Name")
+        ),
         FieldPanel("logo"),
         MultiFieldPanel([FieldPanel("email"), FieldPanel("telephone")], heading=_("How to reach us")),
         InlinePanel("texts", label=_("Language"), heading=_("In each language")),

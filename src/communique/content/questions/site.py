@@ -29,6 +29,7 @@ class Site:
     logo: Shown | None
     ror: str
     social: tuple[tuple[str, str], ...]
+    described_as: str = "Organization"
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,7 @@ def site(read: Reading, language: str) -> Site:
         shown(read, own.logo_id) if own.logo_id else None,
         own.ror,
         tuple((link.label, link.url) for link in links),
+        own.described_as,
     )
 
 

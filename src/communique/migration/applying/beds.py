@@ -11,6 +11,7 @@ from django.db.models import F
 from wagtail.models import Locale, Page
 
 from communique.content.models import BasePage
+from communique.publishing import addresses
 from communique.text import slugs
 
 
@@ -29,7 +30,7 @@ class Bed:
         """Give a page its slug and its place in the tree."""
         self._step += 1
         self._added += 1
-        page.slug = slugs.free(wished, self._taken)
+        page.slug = slugs.free(wished, _Unfree(self.parent, self._taken))
         self._taken.add(page.slug)
         page.path = Page._get_path(self.parent.path, self.parent.depth + 1, self._step)
         page.depth = self.parent.depth + 1
@@ -39,6 +40,17 @@ class Bed:
         """Tell the parent how many children came."""
         Page.objects.filter(pk=self.parent.pk).update(numchild=F("numchild") + self._added)
         self.parent.numchild += self._added
+
+
+class _Unfree:
+    """The slugs that a bed can't give: other pages have them, or the parent prints something of its own there."""
+
+    def __init__(self, parent: Page, taken: set[str]) -> None:
+        self._kind, self._taken = parent.specific_class, taken
+
+    def __contains__(self, slug: object) -> bool:
+        kept = self._kind is not None and addresses.kept_below(self._kind, str(slug)) is not None
+        return kept or slug in self._taken
 
 
 def plant(pages: Sequence[BasePage]) -> None:

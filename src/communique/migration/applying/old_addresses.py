@@ -90,7 +90,8 @@ class Addresses:
         return [Address(address=address, page_id=page.pk, state=State.OLD) for address in others if self._take(address)]
 
     def _is_free(self, address: str) -> bool:
-        return address not in self.taken and not address.startswith(_OURS) and len(address) <= _LONGEST
+        possible = not address.startswith(_OURS) and len(address) <= _LONGEST
+        return possible and address not in self.taken and addresses.holder_of(address) is None
 
     def _take(self, address: str) -> bool:
         free = self._is_free(address)
@@ -99,7 +100,7 @@ class Addresses:
 
     def _free(self, wished: str) -> str:
         address, number = wished, 2
-        while address in self.taken:
+        while address in self.taken or addresses.holder_of(address) is not None:
             address, number = f"{wished.rstrip('/')}-{number}/", number + 1
         return address
 

@@ -18,12 +18,13 @@ class ArticlesConfig(AppConfig):
 
         from . import checks, entries, public, sheets
         from .cards import card
+        from .models import ArticlesPage
 
         public.declare()
         checks.declare()
         cards.offer("articles.articlepage", card)
-        leaves.offer("section", sheets.older_section_page)
-        archives.offer("section", sheets.place_of_section)
+        leaves.offer("section", sheets.older_section_page, below=ArticlesPage)
+        archives.offer("section", sheets.place_of_section, below=ArticlesPage)
         feeds.offer(entries.OFFER)
         sitemap.offer("articles_articlespage", dated="articles_articlepage")
         declarations.sheets(*sheets.SHEETS)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from communique.content import sizes
 from communique.content.library import Paper
 from communique.content.questions.pages import link
 from communique.press.questions import Reading
 from communique.publishing.words import in_language
 
-from .naming import file_address, size_in_words
+from .naming import file_address
 from .questions import TABLE, VERSIONS
 
 
@@ -28,5 +29,5 @@ def _newest(read: Reading, page_id: int, language: str) -> Paper | None:
         named.address,
         file_address(named.address, newest.kind),
         newest.kind.upper(),
-        size_in_words(in_language(language), newest.size, language),
+        sizes.in_words(in_language(language), newest.size, language),
     )

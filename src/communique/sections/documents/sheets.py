@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.content import data_files, frames
+from communique.content import data_files, frames, sizes
 from communique.content.frames import Context
 from communique.press.questions import Ask
 from communique.press.sheets import Copy, Sheet
@@ -12,7 +12,6 @@ from communique.publishing.sheets import located
 from communique.publishing.words import Say, in_language
 
 from . import questions
-from .naming import size_in_words
 from .questions import Paper, Version
 
 FOUND = 302  # for now: another version may follow
@@ -55,7 +54,7 @@ def _shown(say: Say, version: Version, language: str, address: str) -> Context:
         "day": version.day,
         "note": version.note,
         "kind": version.kind.upper(),
-        "size": size_in_words(say, version.size, language),
+        "size": sizes.in_words(say, version.size, language),
     }
 
 

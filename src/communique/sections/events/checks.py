@@ -8,6 +8,8 @@ from html import unescape
 
 from communique.content.gate import Finding, Level, Place, offer
 from communique.content.gate.draft import Draft
+from communique.content.recordings.reaching import lacking
+from communique.text.plain import text_of
 from communique.text.sentences import as_it_is, sentence
 from communique.text.zones import Clocks, moment
 
@@ -121,7 +123,18 @@ def parts_outside(draft: Draft) -> Iterator[Finding]:
             )
 
 
+def left_out(draft: Draft) -> Iterator[Finding]:
+    """A recording of ours that some can't follow; the event's own transcript is one of it."""
+    written = bool(text_of(draft.page.transcript))
+    for number, one in enumerate(draft.page.materials.all(), start=1):
+        if one.recording is None or (written and one.recording.sort == "sound"):
+            continue
+        place = Place(f"materials.{one.pk or number}.recording", as_it_is(str(one)))
+        for said, remedy in lacking(one.recording):
+            yield Finding(place, said, remedy, Level.WARNS)
+
+
 def declare() -> None:
     """Offer these rules to the gate."""
-    for look in (meeting_links, no_times, shown_twice, nowhere, no_rule, moved_from_nowhere, parts_outside):
+    for look in (meeting_links, no_times, shown_twice, nowhere, no_rule, moved_from_nowhere, parts_outside, left_out):
         offer(look, kind=EventPage)

@@ -16,7 +16,7 @@ from wagtail.search import index
 
 from communique.content import lists
 from communique.content.choices import ManyOf
-from communique.content.models import BasePage, LedByAPicture, Person, Topic
+from communique.content.models import BasePage, LedByAPicture, Person, Recording, Topic
 from communique.content.models.fields import BodyField, ProseField
 from communique.content.models.panels import Rows
 from communique.content.models.people import NamesAPerson
@@ -238,7 +238,7 @@ class ProgrammePart(Orderable):
 
 
 class EventMaterial(Orderable):
-    """What an event left behind: a page of ours, or an address elsewhere."""
+    """What an event left behind: a recording or a page of ours, or an address elsewhere."""
 
     page = ParentalKey(EventPage, on_delete=models.CASCADE, related_name="materials")
     kind = models.CharField(_("kind"), max_length=20, choices=Material.choices, default=Material.RECORDING)
@@ -246,9 +246,17 @@ class EventMaterial(Orderable):
     target = models.ForeignKey(
         Page, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("page of ours")
     )
+    recording = models.ForeignKey(
+        Recording,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("or a recording of ours"),
+    )
     link = models.URLField(_("or an address elsewhere"), blank=True)
 
-    panels = [FieldPanel("kind"), FieldPanel("title"), FieldPanel("target"), FieldPanel("link")]
+    panels = [FieldPanel(name) for name in ("kind", "title", "target", "recording", "link")]
 
     class Meta(Orderable.Meta):
         verbose_name = _("material")
@@ -259,7 +267,8 @@ class EventMaterial(Orderable):
     def clean(self) -> None:
         """It leads somewhere, and to one place."""
         super().clean()
-        if bool(self.target_id) == bool(self.link):
-            raise ValidationError({"link": _("Choose a page of ours, or write an address elsewhere: one of them.")})
+        if [bool(one) for one in (self.target_id, self.recording_id, self.link)].count(True) != 1:
+            said = _("Choose a page or a recording of ours, or write an address elsewhere: one of them.")
+            raise ValidationError({"link": said})
         if self.link and not self.title:
             raise ValidationError({"title": _("Say what readers will find there.")})

@@ -42,7 +42,7 @@ def declare() -> None:
     )
     declarations.page_rows(
         EventMaterial,
-        columns=("page_id", "sort_order", "kind", "title", "target_id", "link"),
+        columns=("page_id", "sort_order", "kind", "title", "target_id", "recording_id", "link"),
         indexes=("page_id",),
         page="page_id",
     )

@@ -9,6 +9,7 @@ from communique.content.bodies import Body, body
 from communique.content.questions.names import Credit
 from communique.content.questions.pages import Head, current_address, head, link
 from communique.content.questions.pictures import Shown, shown
+from communique.content.questions.recordings import Recorded, recorded
 from communique.content.richtext import printed
 from communique.press.questions import Reading, Row, question
 from communique.publishing.addresses import address_of
@@ -58,6 +59,7 @@ class Left:
     title: str
     address: str
     elsewhere: bool
+    recorded: Recorded | None = None
 
 
 @dataclass(frozen=True)
@@ -160,7 +162,10 @@ def _materials(read: Reading, page_id: int) -> tuple[Left, ...]:
     found = []
     for row in read.rows("events_eventmaterial", page_id=page_id, order=("sort_order", "id")):
         page = link(read, row.target_id) if row.target_id else None
-        if page is not None:
+        ours = recorded.reads(read, row.recording_id) if row.recording_id else None
+        if ours is not None:
+            found.append(Left(row.kind, row.title or ours.title, ours.file.address, False, ours))
+        elif page is not None:
             found.append(Left(row.kind, row.title or page.title, page.address, False))
         elif row.link.startswith(("http://", "https://")):
             found.append(Left(row.kind, row.title, row.link, True))

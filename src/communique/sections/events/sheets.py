@@ -12,6 +12,7 @@ from communique.content.questions import pages as asked
 from communique.content.questions.lists import Leaf
 from communique.content.questions.pages import Link
 from communique.content.questions.site import codes
+from communique.content.recordings.printed import printed as played
 from communique.press.questions import Ask, all_made
 from communique.press.sheets import Copy, Media, Sheet
 from communique.publishing.words import in_language
@@ -71,7 +72,8 @@ def event(ask: Ask, page_id: int) -> Sequence[Copy] | None:
             "calendar": file.address if file else "",
         },
     }
-    media = (*(face.picture.media if face.picture else ()), *text.body.files, *portraits)
+    recordings = [file for one in text.materials if one.recorded for file in one.recorded.media]
+    media = (*(face.picture.media if face.picture else ()), *text.body.files, *portraits, *recordings)
     expires, headers = text.head.expires, players.headers((*text.body.hosts, *hosts))
     page = Copy(
         face.address, context, "events/event.html", face.language, headers=headers, expires=expires, media=media
@@ -81,7 +83,7 @@ def event(ask: Ask, page_id: int) -> Sequence[Copy] | None:
 
 
 def _materials(face: Face, text: Text) -> tuple[list[Context], list[str]]:
-    """What the event left behind, recordings with a player where we know one; and the hosts that these play from."""
+    """What the event left behind, recordings with a player: ours, or one that we know; and whom these play from."""
     say = in_language(face.language)
     found: list[Context] = []
     hosts: list[str] = []
@@ -89,6 +91,7 @@ def _materials(face: Face, text: Text) -> tuple[list[Context], list[str]]:
         shown = {"kind": named.material(say, one.kind), "title": one.title, "address": one.address}
         recorded = one.address if one.kind == Material.RECORDING and one.elsewhere else ""
         html, asked = players.of_address(recorded, one.title, say, face.language)
+        html = played(one.recorded, say, face.language) if one.recorded else html
         found.append({**shown, "elsewhere": one.elsewhere, "player_html": html})
         hosts += asked
     return found, hosts

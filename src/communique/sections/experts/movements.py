@@ -12,6 +12,7 @@ from communique.content.models import Person, Topic
 
 from . import cards, sheets
 from .models import Expert, ExpertsPage
+from .narrowing import Thing
 from .questions import Known
 
 
@@ -34,8 +35,21 @@ def topic_renamed(instance: Topic, **_: Any) -> None:
     if not before or before == instance.slug:
         return
     for page in ExpertsPage.objects.live():
-        addressing.renamed(partial(_topic_of, page.address), before, instance.slug)
+        addressing.renamed(partial(_list_of, page.address), before, instance.slug)
+        for other in _known_beside(instance):
+            addressing.renamed(partial(_list_of, page.address, other=other), before, instance.slug)
 
 
-def _topic_of(page: str, slug: str, _language: str) -> str:
-    return sheets.at(page, "topics", Known("", slug))
+def _known_beside(topic: Topic) -> set[Thing]:
+    """What is known by those who know a topic: with it, they may have lists of two things."""
+    experts = Expert.objects.filter(topics=topic)
+    regions = experts.exclude(regions=None).values_list("regions__slug", flat=True)
+    spoken = (code for several in experts.values_list("spoken", flat=True) for code in several.split())
+    return {Thing("regions", Known("", slug)) for slug in regions} | {
+        Thing("languages", Known("", code)) for code in spoken
+    }
+
+
+def _list_of(page: str, slug: str, _language: str, other: Thing | None = None) -> str:
+    topic = Thing("topics", Known("", slug))
+    return sheets.at(page, topic, other) if other else sheets.at(page, topic)

@@ -1,9 +1,11 @@
-"""What experts print: all of them, and those for each topic, region and language; their cards; what their pages tell"""
+"""What experts print: all of them, those for a topic, region or language, or two; their cards; what their pages tell"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from unicodedata import normalize
 
 from communique.content import frames
@@ -19,11 +21,12 @@ from communique.press.questions import Ask
 from communique.press.sheets import Copy, Media, Sheet
 from communique.publishing.words import Say, in_language
 
-from . import cards, questions, tongues
+from . import cards, narrowing, questions, tongues
+from .narrowing import KINDS, Thing, Who
 from .questions import Expertise, Known
 
-KINDS = ("topics", "regions", "languages")
-"""What one can look by: also a part of addresses."""
+_MOST = 2
+"""So many things one can look by at once."""
 
 
 @dataclass(frozen=True)
@@ -37,22 +40,15 @@ class Listed:
 
 
 def finder(ask: Ask, page_id: int) -> Sequence[Copy] | None:
-    """The page to find experts by, and one for each topic, region and language that somebody knows."""
+    """The page to find experts by, one for each topic, region and language that somebody knows, and for two at once."""
     page = ask(asked.introduced, questions.PAGES, page_id)
     if page is None:
         return None
     language = page.head.language
     listed = sorted(_listed(ask, language), key=lambda one: (one.person.name.casefold(), one.person_id))
-    groups = {kind: _known(listed, kind, language) for kind in KINDS}
-    whole = _page(ask, page, listed, groups)
-    return [
-        whole,
-        *(
-            _page(ask, page, [one for one in listed if known in _of(one, kind, language)], groups, kind, known)
-            for kind, several in groups.items()
-            for known in several
-        ),
-    ]
+    found = narrowing.who((one.person_id, _things(one, language)) for one in listed)
+    lists = [(), *((thing,) for thing in found), *(pair for pair, _ in narrowing.pairs(found))]
+    return [_page(ask, page, listed, found, things) for things in lists]
 
 
 def _listed(ask: Ask, language: str) -> Iterator[Listed]:
@@ -64,33 +60,21 @@ def _listed(ask: Ask, language: str) -> Iterator[Listed]:
             yield Listed(person_id, slug, person, known)
 
 
-def _of(one: Listed, kind: str, language: str) -> tuple[Known, ...]:
-    if kind == "languages":
-        return tuple(Known(tongues.named(code, language), code) for code in one.known.spoken)
-    return one.known.topics if kind == "topics" else one.known.regions
+def _things(one: Listed, language: str) -> list[Thing]:
+    """What somebody is found by."""
+    spoken = (Known(tongues.named(code, language), code) for code in one.known.spoken)
+    several = zip(KINDS, (one.known.topics, one.known.regions, spoken), strict=True)
+    return [Thing(kind, known) for kind, knows in several for known in knows]
 
 
-def _known(listed: Iterable[Listed], kind: str, language: str) -> dict[Known, int]:
-    """All that is known of a kind by name, and by how many."""
-    found: dict[Known, int] = {}
-    for one in listed:
-        for known in _of(one, kind, language):
-            found[known] = found.get(known, 0) + 1
-    return dict(sorted(found.items(), key=lambda pair: (pair[0].name.casefold(), pair[0].slug)))
-
-
-def _page(
-    ask: Ask,
-    page: asked.Introduced,
-    listed: Sequence[Listed],
-    groups: dict[str, dict[Known, int]],
-    kind: str = "",
-    known: Known | None = None,
-) -> Copy:
+def _page(ask: Ask, page: asked.Introduced, everybody: Sequence[Listed], found: Who, things: tuple[Thing, ...]) -> Copy:
+    """The list of those found by no thing (all), by one or by two."""
     top = page.head
-    whole = known is None
-    address = top.address if known is None else at(top.address, kind, known)
-    title = top.title if known is None else f"{top.title}: {known.name}"
+    say = in_language(top.language)
+    whole = not things
+    address = at(top.address, *things)
+    listed = [one for one in everybody if all(one.person_id in found[thing] for thing in things)]
+    title = f"{top.title}: {' · '.join(thing.known.name for thing in things)}" if things else top.title
     above = ask(asked.crumbs, top.path[: -asked.STEP])
     people = [Link(one.person.name, one.person.address) for one in listed if one.person.address]
     context = {
@@ -102,6 +86,8 @@ def _page(
             description=top.description if whole else "",
             breadcrumbs=above if whole else (*above, Link(top.title, top.address)),
             translations=top.translations if whole else (),
+            # Search engines are led to the lists of one thing; those of two repeat their people.
+            robots="noindex, follow" if len(things) == _MOST else "",
             matter=Collection(tuple(people)),
         ),
         "finder": {
@@ -110,33 +96,46 @@ def _page(
             "whole": whole,
             "introduction_html": page.introduction_html if whole else "",
         },
-        "ways": _ways(in_language(top.language), top.address, groups, address),
+        "ways": _ways(say, top.address, found, things) if len(things) < _MOST else [],
+        "others": _others(say, top.address, found, things),
         "experts": [_expert(ask, one, top) for one in listed],
     }
     media: list[Media] = [file for one in listed if one.person.picture for file in one.person.picture.media]
     return Copy(address, context, "experts/finder.html", top.language, expires=top.expires, media=tuple(media))
 
 
-def at(page: str, kind: str, known: Known) -> str:
-    """Where those who know something are listed."""
-    return normalize("NFC", f"{page}{kind}/{known.slug}/")
+def at(page: str, *things: Thing) -> str:
+    """Where those who know some things are listed."""
+    return normalize("NFC", page + "".join(f"{thing.kind}/{thing.known.slug}/" for thing in things))
 
 
-def _ways(say: Say, page: str, groups: dict[str, dict[Known, int]], here: str) -> list[Context]:
+def _ways(say: Say, page: str, found: Who, here: tuple[Thing, ...]) -> list[Context]:
+    """Every thing to look by, under what kind it is."""
+    return _under_kinds(say, (_way(one, at(page, one), len(people), (one,) == here) for one, people in found.items()))
+
+
+def _others(say: Say, page: str, found: Who, here: tuple[Thing, ...]) -> Context | None:
+    """From the list of one thing: what makes it shorter. From that of two: the lists of either."""
+    if len(here) == _MOST:
+        title = say("More people")
+        ways = [_way(one, at(page, one), len(found[one])) for one in here]
+    else:
+        title = say("Of these")
+        several = narrowing.narrower(found, here[0]) if here else ()
+        ways = [_way(other, at(page, *things), count) for other, things, count in several]
+    return {"title": title, "ways": _under_kinds(say, ways)} if ways else None
+
+
+def _under_kinds(say: Say, ways: Iterable[tuple[str, Context]]) -> list[Context]:
     titles = {"topics": say("By topic"), "regions": say("By region"), "languages": say("By language")}
+    groups = groupby(ways, key=itemgetter(0))
     return [
-        {
-            "kind": kind,
-            "title": titles[kind],
-            "entries": [_way(one, count, at(page, kind, one), here) for one, count in several.items()],
-        }
-        for kind, several in groups.items()
-        if several
+        {"kind": kind, "title": titles[kind], "entries": [entry for _, entry in entries]} for kind, entries in groups
     ]
 
 
-def _way(known: Known, count: int, address: str, here: str) -> Context:
-    return {"title": known.name, "address": address, "count": count, "current": address == here}
+def _way(thing: Thing, address: str, count: int, current: bool = False) -> tuple[str, Context]:
+    return thing.kind, {"title": thing.known.name, "address": address, "count": count, "current": current}
 
 
 def _expert(ask: Ask, one: Listed, top: asked.Head) -> Context:
@@ -166,7 +165,7 @@ def facts(ask: Ask, person_id: int, language: str) -> list[Fact]:
     page = ask(questions.finder, language)
 
     def led(kind: str, several: Iterable[Known]) -> tuple[Mention, ...]:
-        return tuple(Mention(one.name, at(page.address, kind, one) if page else "") for one in several)
+        return tuple(Mention(one.name, at(page.address, Thing(kind, one)) if page else "") for one in several)
 
     spoken = (Known(tongues.named(code, language), code) for code in known.spoken)
     own = ask(site, language)

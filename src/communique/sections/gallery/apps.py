@@ -18,12 +18,13 @@ class GalleryConfig(AppConfig):
 
         from . import checks, entries, public, questions, sections, sheets, shelves
         from .cards import card
+        from .models import GalleryPage
 
         public.declare()
         checks.declare()
         cards.offer(questions.KIND, card)
-        leaves.offer(shelves.KIND, sections.older_page)
-        archives.offer(shelves.KIND, sections.place)
+        leaves.offer(shelves.KIND, sections.older_page, below=GalleryPage)
+        archives.offer(shelves.KIND, sections.place, below=GalleryPage)
         occasions.offer(occasions.Offer("Photographs", questions.KIND, questions.of_occasion))
         feeds.offer(entries.OFFER)
         sitemap.offer("gallery_gallerypage", questions.TABLE)

@@ -18,13 +18,14 @@ class MediaConfig(AppConfig):
 
         from . import checks, listing, outlets, public, questions, sheets, shelves
         from .cards import card
+        from .models import MediaPage
 
         public.declare()
         checks.declare()
         cards.offer(questions.KIND, card, newest=False)
-        leaves.offer(shelves.KIND, listing.older_page)
+        leaves.offer(shelves.KIND, listing.older_page, below=MediaPage)
         leaves.offer(shelves.OUTLETS, outlets.older_page)
-        archives.offer(shelves.KIND, listing.place)
+        archives.offer(shelves.KIND, listing.place, below=MediaPage)
         sitemap.offer("media_mediapage", questions.TABLE)
         declarations.sheets(*sheets.SHEETS)
         declarations.home_fragment("~recent-media-coverage/{language}", weight=30)

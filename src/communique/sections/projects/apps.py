@@ -13,15 +13,18 @@ class ProjectsConfig(AppConfig):
     def ready(self) -> None:
         """Open what is public, declare what is printed, and tell on outputs who paid for them."""
         from communique.content import acknowledgements, cards
-        from communique.publishing import declarations
+        from communique.publishing import addresses, declarations
         from communique.syndication import sitemap
+        from communique.text.sentences import sentence
 
         from . import acknowledging, checks, public, questions, sheets
         from .cards import card
+        from .models import ProjectsPage
 
         public.declare()
         checks.declare()
         cards.offer(questions.KIND, card, newest=False)
         acknowledgements.offer(acknowledging.of_page)
+        addresses.keep_below(ProjectsPage, "funding", sentence("Our funding"))
         sitemap.offer(questions.SECTIONS, questions.TABLE)
         declarations.sheets(*sheets.SHEETS)

@@ -17,10 +17,11 @@ class ReleasesConfig(AppConfig):
         from communique.syndication import feeds, sitemap
 
         from . import entries, public, questions, sheets, shelves
+        from .models import ReleasesPage
 
         public.declare()
         cards.offer(questions.KIND, sheets.card, newest=False)
-        leaves.offer(shelves.KIND, sheets.older_page)
+        leaves.offer(shelves.KIND, sheets.older_page, below=ReleasesPage)
         feeds.offer(entries.OFFER)
         sitemap.offer(questions.ROOMS, dated=questions.TABLE)
         declarations.sheets(*sheets.SHEETS)

@@ -195,6 +195,7 @@ def _organisation() -> None:
     own, *_ = editions = institute.editions()
     organisation = Organisation.load()
     organisation.name, organisation.short_name = own.name, own.short_name
+    organisation.described_as = organisation.Described.RESEARCH
     organisation.founded, organisation.email = founded, email
     organisation.texts = [
         OrganisationText(

@@ -39,7 +39,7 @@ def _organisation(page: Described) -> Node:
     own = page.site
     known = ror.address(own.ror) if own.ror else ""
     return nodes.organisation() | {
-        "@type": "Organization",
+        "@type": own.described_as,
         "name": own.name,
         "alternateName": own.short_name if own.short_name != own.name else "",
         "url": absolute(own.home),

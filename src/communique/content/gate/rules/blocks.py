@@ -18,6 +18,7 @@ _REMEDIES = {
     "document": sentence(
         "No published document has this file: put it out as a document page first, or delete the block."
     ),
+    "recorded": sentence("Choose a recording, or delete the block."),
     "embed": sentence("Write an address that begins with https://, or delete the block."),
 }
 
