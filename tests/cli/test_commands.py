@@ -127,3 +127,17 @@ def test_n7_press_verify_and_scrub_find_a_new_site_whole(communique, institute):
     verified = communique("press", "verify", "--data", str(institute))
     assert (verified.returncode, verified.stdout.endswith(" addresses, 0 damaged.\n")) == (0, True)
     assert communique("press", "scrub", "--data", str(institute)).stdout == "Nothing is damaged.\n"
+
+
+def test_n8_press_status_tells_how_it_stands_and_makes_no_database_by_looking(communique, institute, tmp_path):
+    communique("press", "run", "--data", str(institute))
+    told = communique("press", "status", "--data", str(institute)).stdout
+    assert told.startswith("Edition    1, ") and "Waiting    nothing\n" in told
+    assert "communique_edition 1\n" in communique("press", "status", "--prometheus", "--data", str(institute)).stdout
+    database = institute / "data" / "content.sqlite3"
+    database.rename(tmp_path / "away.sqlite3")
+    try:
+        assert "the content database doesn't answer" in communique("press", "status", "--data", str(institute)).stdout
+        assert not database.exists()
+    finally:
+        (tmp_path / "away.sqlite3").rename(database)

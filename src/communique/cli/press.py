@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +32,8 @@ def run(data: Path | None, no_input: bool, full: bool) -> int:
     enter(data, "press")
     from communique.publishing import pressing
 
-    done = pressing.run_once(full=full)
+    with _bar() as progress:
+        done = pressing.run_once(full=full, progress=progress)
     _tell(done)
     return 1 if done.failed else 0
 
@@ -52,21 +56,24 @@ def watch(data: Path | None, no_input: bool) -> None:
 @command.command("status")
 @options.data
 @options.no_input
-def status(data: Path | None, no_input: bool) -> int:
-    """Tell which edition readers have, and which pages could not be printed (ends with 1 if there are any)."""
-    from communique.press.store import StoreReader
-    from communique.site.entering import name_it
+@click.option("--prometheus", is_flag=True, help="As figures, in the text format of Prometheus.")
+def status(data: Path | None, no_input: bool, prometheus: bool) -> int:
+    """Tell which edition readers have, what waits, what the last run did, and which pages could not be printed.
 
-    store = StoreReader.open(name_it(data).press_folder)
-    if store.edition is None:
-        click.echo("Nothing has been printed yet.")
+    Ends with 1 if there are such pages.
+    """
+    from communique.site.entering import enter
+
+    enter(data, migrated=False)
+    from communique.publishing import standing
+
+    found = standing.standing()
+    if prometheus:
+        click.echo(standing.for_prometheus(found), nl=False)
         return 0
-    click.echo(f"Edition    {store.edition.number}, {store.edition.made:%Y-%m-%d %H:%M:%S} UTC ({store.edition.cause})")
-    click.echo(f"Addresses  {sum(not address.startswith('~') for address in store.addresses())}")
-    failures = store.failures()
-    for failure in failures:
-        click.echo(f"Failed     {failure.address}: {failure.said.english}")
-    return 1 if failures else 0
+    for line in standing.in_words(found):
+        click.echo(line)
+    return 1 if found.failures else 0
 
 
 @command.command("explain")
@@ -153,7 +160,8 @@ def scrub(data: Path | None, no_input: bool) -> int:
     enter(data, "press")
     from communique.publishing import scrubbing
 
-    done = scrubbing.scrub()
+    with _bar() as progress:
+        done = scrubbing.scrub(progress)
     if done.aside:
         click.echo(f"The store could not be read. It lies in {done.aside} now; delete it when you need it no more.")
     for address in done.damaged:
@@ -163,6 +171,25 @@ def scrub(data: Path | None, no_input: bool) -> int:
         return 0
     _tell(done.run)
     return 1 if done.lost or done.run.failed else 0
+
+
+@contextmanager
+def _bar() -> Iterator[Callable[[int, int | None], None] | None]:
+    """A bar on a terminal, for as long as there is much to print; elsewhere nothing."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress, TaskID
+
+    with Progress(console=Console(stderr=True), transient=True) as bars:
+        known: list[TaskID] = []
+
+        def progress(done: int, of: int | None) -> None:
+            known.extend([bars.add_task("Printing")] if not known else [])
+            bars.update(known[0], completed=done, total=of)
+
+        yield progress
 
 
 def _tell(done: Run) -> None:

@@ -32,7 +32,7 @@ class WhatChanged(Work):
     def run(self, pending: Pending) -> Run:
         """Print the sheets whose answers differ, and those that came."""
         changes = pending.changes
-        cause = f"{len(changes)} changes"
+        cause = counted(len(changes), "change")
         reasons = self._wanted([*changes, *self._flipped(changes)])
         if not reasons and not self.inquiry.asked:
             return self.result("nothing to print", full=False)
@@ -144,6 +144,11 @@ class WhatChanged(Work):
             lost.update({(sheet.name, key): had[key] for key in had.keys() - set(keys)})
         places = [place for place in reasons if not place[0].startswith(MARKERS) and place not in lost]
         return places, list(lost.values())
+
+
+def counted(number: int, what: str) -> str:
+    """So many of something, in English: "1 change", "1,200 changes"."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _told(changes: Sequence[Change], tables: Mapping[str, Table]) -> list[str]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from . import sqlite
+from . import last_run, sqlite
 from .changed import WhatChanged
 from .changes import Pending
 from .everything import Everything
@@ -79,7 +80,11 @@ class Press:
         elif pending.numbered or pending.marked != run.edition:
             self.newsroom.settle([number for number, _ in pending.numbered], pending.identity, run.edition)
             self._in_vain.clear()
-        return replace(run, took=time.perf_counter() - began)
+        run = replace(run, took=time.perf_counter() - began)
+        if run.full or run.printed or run.unchanged or run.removed or run.failed:
+            with suppress(OSError):  # what readers have doesn't depend on it
+                last_run.keep(self.folder, run, datetime.now(UTC))
+        return run
 
     def next_due(self) -> datetime | None:
         """When an answer next changes by itself, aware UTC; None when none will."""

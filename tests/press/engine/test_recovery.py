@@ -128,8 +128,11 @@ def test_a_new_ledger_is_on_the_disk_before_it_is_in_place(press, monkeypatch):
     done = []
     fsync, replace = sqlite.os.fsync, sqlite.Path.replace
     monkeypatch.setattr(sqlite.os, "fsync", lambda file: (done.append("fsync"), fsync(file)))
-    monkeypatch.setattr(sqlite.Path, "replace", lambda *paths: (done.append("replace"), replace(*paths)))
+    monkeypatch.setattr(
+        sqlite.Path, "replace", lambda *paths: (done.append(f"replace {paths[1].name}"), replace(*paths))
+    )
     settle = press.newsroom.settle
     monkeypatch.setattr(press.newsroom, "settle", lambda *told: (done.append("settle"), settle(*told)))
     press.run()
-    assert done[-4:] == ["fsync", "replace", "fsync", "settle"]
+    in_place = done.index("replace ledger.sqlite3")
+    assert done[in_place - 1 : in_place + 3] == ["fsync", "replace ledger.sqlite3", "fsync", "settle"]
