@@ -25,10 +25,14 @@ class Catalogues:
         self.folders = tuple(folders)
         self.strict = strict
         self._languages: dict[str, NullTranslations] = {}
+        self._said: dict[tuple[str, str], str] = {}
 
     def gettext(self, language: str, message: str) -> str:
         """A message in a language."""
-        return self._language(language).gettext(message)
+        said = self._said.get((language, message))
+        if said is None:  # a dozen catalogues may be asked for it in turn
+            said = self._said[language, message] = self._language(language).gettext(message)
+        return said
 
     def ngettext(self, language: str, singular: str, plural: str, number: int) -> str:
         """A message about a number of things, in the form that the language has for that number."""
