@@ -78,12 +78,13 @@ def position(kind: Kind, value: Any) -> Position:
     """A value as it is compared and recorded, whichever database and form (JSON, text, datetime) it came in."""
     if value is None:
         return None
+    if kind is Kind.INTEGER or kind is Kind.TRUTH:
+        return int(value)
     if kind is Kind.INSTANT:
-        return (instant(value) - EPOCH) // MICROSECOND
+        far = instant(value) - EPOCH
+        return (far.days * 86_400 + far.seconds) * 1_000_000 + far.microseconds
     if kind is Kind.DAY:
         return (date.fromisoformat(value) if isinstance(value, str) else value).toordinal()
-    if kind in (Kind.TRUTH, Kind.INTEGER):
-        return int(value)
     return str(value)
 
 
@@ -95,6 +96,8 @@ def positions(table: Table, columns: Sequence[str], values: Mapping[str, Any]) -
 def instant(value: str | datetime) -> datetime:
     """An aware UTC datetime from a database's text or datetime; a naive one is taken as UTC, as Django stores them."""
     moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+    if moment.tzinfo is UTC:
+        return moment
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
