@@ -10,7 +10,7 @@ from communique.sections.articles import forms
 from communique.sections.articles.models import ArticleType, Disclaimer
 from communique.syndication import feeds
 from tests.content.gate.manuscript import names, sound
-from tests.content.stories import article, asking, copy, section
+from tests.content.stories import article, asking, copies, copy, section
 from tests.syndication.test_schema_org import Page
 
 pytestmark = pytest.mark.django_db
@@ -157,3 +157,14 @@ def test_c10_a_type_that_becomes_a_statement_takes_its_articles_along_and_gives_
     assert newest() == []
     kind.delete()
     assert newest() == ["Ports"]
+
+
+def test_c10_research_does_not_lead_on_to_statements():
+    ports = Topic.objects.create(title="Ports")
+    first = article("One", topics=[ports])
+    article("Statement on ports", days=1, topics=[ports], article_type=of("statement"))
+    article("Two", days=2, topics=[ports])
+    article("Three", days=3, topics=[ports])
+    context = copies("article", first.pk)[0].context
+    assert context["beside"]["next"]["title"] == "Two"
+    assert [one["title"] for one in context["related"]] == ["Three"]

@@ -265,9 +265,8 @@ class ArticlePage(DatedPage, LedByAPicture, OwnFields):
     def shelves(self) -> list[str]:
         """Its section's list, and those of its type, topics and contributors in its language."""
         section = self.get_parent()
-        form = forms.of(self)
-        apart = form is not None and not form.counts_as_research
-        found = [lists.newest(forms.APART if apart else self._meta.label_lower, self.language)]
+        research = self.article_type is None or forms.counts_as_research(self.article_type.form)
+        found = [lists.newest(self._meta.label_lower if research else forms.APART, self.language)]
         found += [lists.section(section.pk)] if section else []
         kind = ArticleType._meta.label_lower
         found += [lists.of_type(kind, self.article_type_id, self.language)] if self.article_type_id else []

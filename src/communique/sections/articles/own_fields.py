@@ -70,11 +70,11 @@ class OwnFields(models.Model):
         help_text=_("As it stands on the cover: “Working paper 12”."),
     )
     edition = models.CharField(_("edition"), max_length=100, blank=True, help_text=_("If it isn’t the first."))
-    isbn = ISBNField("ISBN", max_length=20, blank=True)
+    isbn = ISBNField(_("ISBN"), max_length=20, blank=True)
     page_count = models.PositiveSmallIntegerField(
         _("pages"), null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(MOST_PAGES)]
     )
-    doi = DOIField("DOI", max_length=255, blank=True, help_text=_("Only a registered one: readers are led there."))
+    doi = DOIField(_("DOI"), max_length=255, blank=True, help_text=_("Only a registered one: readers are led there."))
     keywords = models.CharField(
         _("keywords"), max_length=300, blank=True, help_text=_("For catalogues, with commas between them.")
     )

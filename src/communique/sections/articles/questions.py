@@ -117,9 +117,17 @@ _FACE = ("kicker", "standfirst", "findings", "language", "published", "lead_pict
 
 def _apart(read: Reading, type_id: int, language: str) -> str:
     kind = read.row("articles_articletype", type_id, columns=("name", "form"))
-    if kind is None or kind.form not in forms.FORMS or forms.FORMS[kind.form].counts_as_research:
-        return ""
-    return _named(read, type_id, kind.name, language)
+    return _named(read, type_id, kind.name, language) if kind and not forms.counts_as_research(kind.form) else ""
+
+
+@question
+def is_apart(read: Reading, page_id: int) -> bool:
+    """Whether a page is an article that doesn't count as research."""
+    own = read.row(TABLE, page_id, columns=("article_type_id",))
+    if own is None or own.article_type_id is None:
+        return False
+    kind = read.row("articles_articletype", own.article_type_id, columns=("form",))
+    return kind is not None and not forms.counts_as_research(kind.form)
 
 
 def _named(read: Reading, type_id: int, name: str, language: str) -> str:

@@ -35,7 +35,11 @@ def article(ask: Ask, page_id: int) -> Sequence[Copy] | None:
     if face is None or text is None:
         return None
     place = series.standing(ask, page_id)
-    beside = kin.beside(ask, page_id, face.language, place)
+
+    def fits(other: int) -> bool:
+        return not ask(questions.is_apart, other)
+
+    beside = kin.beside(ask, page_id, face.language, place, fits)
     its_type = _type(ask, text.type_id, face)
     kind = _type_shown(ask, its_type, face.language)
     form = forms.FORMS.get(its_type.form) if its_type else None
@@ -80,7 +84,7 @@ def article(ask: Ask, page_id: int) -> Sequence[Copy] | None:
         },
         "series": series.shown(place),
         "beside": beside,
-        "related": kin.related(ask, page_id, face.language, _led_to(beside, place)),
+        "related": kin.related(ask, page_id, face.language, _led_to(beside, place), fits),
     }
     media = (*(face.picture.media if face.picture else ()), *text.body.files, *portraits)
     expires, headers = text.head.expires, text.body.headers

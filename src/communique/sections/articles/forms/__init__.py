@@ -32,4 +32,9 @@ def of(page: object) -> Form | None:
     return FORMS.get(kind.form) if kind is not None else None
 
 
-__all__ = ["APART", "CHOICES", "DEFAULT", "FORMS", "Form", "Rule", "of"]
+def counts_as_research(name: str) -> bool:
+    """Whether articles of a form count as research; of a form that is gone, they do."""
+    return name not in FORMS or FORMS[name].counts_as_research
+
+
+__all__ = ["APART", "CHOICES", "DEFAULT", "FORMS", "Form", "Rule", "counts_as_research", "of"]
