@@ -8,7 +8,9 @@ from django.core.exceptions import ValidationError
 from communique.content import legal, privacy
 from communique.content.models import LegalPage, Organisation
 from communique.content.privacy import Passage
-from communique.site import founding, starting
+from communique.sections.articles import forms
+from communique.sections.articles.models import ArticleType
+from communique.site import founding, starting, starting_types
 
 from .stories import copies, copy, home
 
@@ -119,3 +121,19 @@ def test_n4_the_texts_to_begin_with_are_whole_in_four_languages(role):
     texts = starting.texts()[role]
     assert set(texts) == {"en", "ur", "ar", "ru"}
     assert len({len(text["sections"]) for text in texts.values()}) == 1
+
+
+def test_c1_a_new_site_begins_with_a_type_for_each_form_in_its_languages():
+    founding.found("The Institute", ["en", "ur"])
+    types = {kind.form: kind for kind in ArticleType.objects.all()}
+    assert set(types) == set(forms.FORMS)
+    for kind in types.values():
+        assert (
+            {one.language for one in kind.texts.all()}
+            == {one.language for one in kind.disclaimers.all()}
+            == {"en", "ur"}
+        )
+
+
+def test_c1_what_types_are_called_is_said_in_every_language_a_site_can_have():
+    assert all(set(told) == set(founding.WORDS) for told in starting_types.texts().values())

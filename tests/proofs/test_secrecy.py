@@ -199,7 +199,7 @@ def test_the_current_edition_holds_nothing_that_was_withdrawn(institute):
 
 
 def test_questions_that_pry_are_told_nothing(institute, tmp_path):
-    # What a live page's body keeps for its editors is in the same column as what is printed of it.
+    # What a live page keeps for its editors is in columns that it is printed from.
     editors = {where for where in institute.canaries.planted.values() if where.startswith("live page: ")}
     seen = printed_by("pry", tmp_path)
     assert len(seen) > 50

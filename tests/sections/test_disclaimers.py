@@ -90,7 +90,7 @@ def test_of_versions_the_last_one_begun_holds():
 
 def posted(opinion, *versions):
     """The form of a type as the desk sends it."""
-    sent = {"name": opinion.name, "slug": opinion.slug, "described_as": "OpinionNewsArticle"}
+    sent = {"name": opinion.name, "slug": opinion.slug, "form": "opinion", "described_as": "OpinionNewsArticle"}
     sent |= {f"texts-{name}": "0" for name in ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS")}
     sent |= {"disclaimers-INITIAL_FORMS": "0", "disclaimers-TOTAL_FORMS": str(len(versions))}
     for at, (since, text) in enumerate(versions):

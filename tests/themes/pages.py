@@ -24,8 +24,8 @@ PARTS = sorted(
 
 # What the reader sends with every page (the tightest that the theme must live with).
 POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "media-src 'self'"
+    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; media-src 'self'; "
+    "connect-src 'self'"
 )
 
 PAGES: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {

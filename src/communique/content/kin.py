@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from communique.press.questions import Ask
@@ -16,8 +16,11 @@ from .series import Standing
 
 RELATED = 4
 
+Fits = Callable[[int], bool]
+"""Whether a page may be led to, by its number: a section may keep some of its pages apart."""
 
-def beside(ask: Ask, page_id: int, language: str, place: Standing | None) -> Context:
+
+def beside(ask: Ask, page_id: int, language: str, place: Standing | None, fits: Fits) -> Context:
     """The pages before and after one: within its series, else on its first topic with others, else by date.
 
     `within` says which of them ("series", "topic", "date"), and `topic` the name of that topic.
@@ -25,7 +28,7 @@ def beside(ask: Ask, page_id: int, language: str, place: Standing | None) -> Con
     if place is not None:
         return _shown("series", "", place.previous, place.next)
     for one in ask(kin.near, page_id):
-        before, after = _first(ask, one.before), _first(ask, one.after)
+        before, after = _first(ask, one.before, fits), _first(ask, one.after, fits)
         named = ask(names.topic, one.topic_id, language) if before or after else None
         if named is not None:
             return _shown("topic", named.name, before, after)
@@ -33,7 +36,7 @@ def beside(ask: Ask, page_id: int, language: str, place: Standing | None) -> Con
     return _shown("date", "", found.previous, found.next)
 
 
-def related(ask: Ask, page_id: int, language: str, left_out: Iterable[str]) -> list[Context]:
+def related(ask: Ask, page_id: int, language: str, left_out: Iterable[str], fits: Fits) -> list[Context]:
     """A few pages that share topics with one, those that share most first, then the nearest, each saying why.
 
     `left_out` are the addresses of what the page leads to already.
@@ -41,7 +44,7 @@ def related(ask: Ask, page_id: int, language: str, left_out: Iterable[str]) -> l
     others = set(left_out)
     found: list[Context] = []
     for other, published, topics in _ranked(ask(kin.near, page_id)):
-        page = ask(titled, other)
+        page = ask(titled, other) if fits(other) else None
         if page is None or page.address in others:
             continue
         named = [named.name for topic in topics if (named := ask(names.topic, topic, language)) is not None]
@@ -71,8 +74,9 @@ def _ranked(nears: Iterable[Near]) -> list[tuple[int, datetime, list[int]]]:
     return [(page, *seen[page]) for page in order]
 
 
-def _first(ask: Ask, side: tuple[Placed, ...]) -> Link | None:
-    return ask(titled, side[0].page_id) if side else None
+def _first(ask: Ask, side: tuple[Placed, ...], fits: Fits) -> Link | None:
+    nearest = next((one.page_id for one in side if fits(one.page_id)), None)
+    return ask(titled, nearest) if nearest is not None else None
 
 
 def _shown(within: str, topic: str, previous: Link | None, following: Link | None) -> Context:

@@ -1,4 +1,4 @@
-"""Founding a site: a home for each language, a section for articles in it, a menu, and drafts of legal pages."""
+"""Founding a site: a home for each language, a section for articles in it, a menu, types, and drafts of legal pages."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from wagtail.models import Page, Site
 from communique.content.models import HomePage, Navigation, NavigationEntry, Organisation, OrganisationText
 from communique.sections.articles.models import ArticlesPage
 
-from . import starting
+from . import starting, starting_types
 
 WORDS = {
     "en": ("Home", "Articles"),
@@ -30,6 +30,7 @@ def found(name: str, languages: Sequence[str]) -> None:
     for language in languages:
         homes.append(_open(root, language, homes[0] if homes else None))
     _settle(root, homes[0], name)
+    starting_types.add_types(languages)
     organisation = Organisation.load()
     organisation.name = name
     organisation.texts = [OrganisationText(language=language, name=name) for language in languages]

@@ -53,6 +53,7 @@ class Institute:
         self._live_page_with_plans()
         self._what_readers_are_not_told()
         self._disclaimers()
+        self._written_for_another_type()
         for room in iter_modules([str(Path(__file__).parent)]):
             if room.name != "institute":
                 import_module(f"{__package__}.{room.name}").plant(self)
@@ -214,6 +215,14 @@ class Institute:
             Disclaimer.objects.create(article_type=kind, language=language, since=since, text=f"<p>{words}</p>")
         Disclaimer.objects.create(article_type=kind, language="en", text="<p>Not what {organisation} thinks.</p>")
         ArticlePage.objects.filter(pk=self.live.pk).update(article_type=kind)
+
+    def _written_for_another_type(self) -> None:
+        """What an article has in fields that its type hasn't."""
+        words = {
+            name: self.plant(f"live page: {name}, which its type hasn't")
+            for name in ("abstract", "signatories", "edition")
+        }
+        stories.article("A statement once", standfirst="Now an opinion.", **words)
 
     def picture(self, what: str, form: str) -> Picture:
         name = f"{self.plant(f'{what}: name of the file')}.{form.lower()}"

@@ -238,6 +238,9 @@ def retype(room):
     if article:
         article.article_type = room.dice.choice([None, room.one(ArticleType)])
         article.kicker = room.word()
+        for name in ("abstract", "number", "edition", "keywords", "issued_at", "signatories", "recommendations"):
+            setattr(article, name, room.dice.choice(["", room.word()[:60]]))
+        article.doi, article.page_count = room.dice.choice(["", "10.1000/182"]), room.dice.choice([None, 12])
         article.save_revision().publish()
 
 

@@ -19,6 +19,7 @@ from communique.content.models import (
     Topic,
     TopicText,
 )
+from communique.sections.articles import forms
 from communique.sections.articles.models import ArticleType, ArticleTypeText, Disclaimer
 
 from ..newsroom import LANGUAGES
@@ -188,6 +189,7 @@ def rename_type(room):
     if kind:
         kind.name = room.word()[:60]
         kind.described_as = room.dice.choice(ArticleType.Described.values)
+        kind.form = room.dice.choice(list(forms.FORMS))
         kind.save()
 
 

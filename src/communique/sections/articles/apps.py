@@ -16,16 +16,19 @@ class ArticlesConfig(AppConfig):
         from communique.publishing import declarations
         from communique.syndication import feeds, sitemap
 
-        from . import checks, entries, public, sheets
+        from . import checks, entries, own_checks, public, publication, sheets
         from .cards import card
         from .models import ArticlesPage
 
         public.declare()
         checks.declare()
+        own_checks.declare()
+        publication.declare()
         cards.offer("articles.articlepage", card)
         leaves.offer("section", sheets.older_section_page, below=ArticlesPage)
         archives.offer("section", sheets.place_of_section, below=ArticlesPage)
-        feeds.offer(entries.OFFER)
+        for offer in entries.OFFERS:
+            feeds.offer(offer)
         sitemap.offer("articles_articlespage", dated="articles_articlepage")
         declarations.sheets(*sheets.SHEETS)
         declarations.home_fragment("~recent-articles/{language}", weight=10)

@@ -23,7 +23,7 @@ def card(ask: Ask, page_id: int) -> tuple[Card, tuple[Media, ...]] | None:
     shown = {
         "title": face.title,
         "address": face.address,
-        "kicker": face.kicker,
+        "kicker": " · ".join(filter(None, (face.apart, face.kicker))),
         "standfirst": face.standfirst or (face.findings[0] if face.findings else ""),
         "byline": byline(ask, face),
         "published": face.published,

@@ -11,13 +11,15 @@ from communique.content.gate.draft import Draft
 from communique.content.labels import day
 from communique.text.sentences import counted, sentence
 
+from . import forms
 from .findings import LONGEST, MOST, listed
 from .models import ArticlePage
 
 
 def nobody_named(draft: Draft) -> Iterator[Finding]:
-    """An article without contributors."""
-    if not draft.page.contributors.all():
+    """An article without contributors, unless the organisation itself may speak in it."""
+    form = forms.of(draft.page)
+    if (form is None or form.needs_contributors) and not draft.page.contributors.all():
         yield Finding(
             Place("contributors", sentence("Contributors")),
             sentence("Nobody is named as author or contributor."),

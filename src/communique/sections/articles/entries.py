@@ -12,7 +12,7 @@ from communique.press.questions import Ask
 from communique.publishing.words import in_language
 from communique.syndication.feeds import Entry, Offer, readable_elsewhere
 
-from . import questions
+from . import forms, questions
 from .cards import contributors
 from .questions import Face, Text
 
@@ -56,4 +56,5 @@ def _lead(face: Face, text: Text) -> str:
     return f"<figure>{img(face.picture, face.alt or face.picture.alt)}{caption}</figure>\n"
 
 
-OFFER = Offer(questions.KIND, entry)
+OFFERS = (Offer(questions.KIND, entry), Offer(forms.APART, entry))
+"""Feeds carry what counts as research and what doesn't, each as it comes."""

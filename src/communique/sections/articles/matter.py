@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.content import described
-from communique.content.described import Somebody, Told, Work
+from communique.content.described import Somebody, Told
 from communique.content.questions import names
 from communique.content.questions.amendments import Amended, History
 from communique.content.questions.names import Credit
@@ -12,14 +12,24 @@ from communique.content.series import Standing
 from communique.press.questions import Ask
 from communique.publishing.words import in_language
 
+from .forms import Form
+from .own import Own
+from .publication import Publication
 from .questions import Face, Origin, Type
 
 
 def matter(
-    ask: Ask, face: Face, kind: Type | None, history: History, place: Standing | None, origin: Origin | None
-) -> Work:
+    ask: Ask,
+    face: Face,
+    kind: Type | None,
+    form: Form | None,
+    history: History,
+    place: Standing | None,
+    origin: Origin | None,
+    own: Own,
+) -> Publication:
     """An article as its page shows it."""
-    return Work(
+    return Publication(
         kind.described_as if kind else "Article",
         face.title,
         face.standfirst,
@@ -33,6 +43,8 @@ def matter(
         tuple(_told(one, face.language) for one in history.notes if one.kind == "correction"),
         _told(history.retraction, face.language) if history.retraction else None,
         described.Origin(origin.name, origin.link, origin.day) if origin else None,
+        own=own,
+        ours=form is not None and not form.needs_contributors,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
@@ -22,7 +24,9 @@ from communique.content.models.people import NamesAPerson
 from communique.publishing.speaking import invalid
 from communique.text import slugs
 
-from . import disclaimers
+from . import disclaimers, forms
+from .own_fields import OwnFields
+from .type_choice import TypeChoice
 from .type_form import TypeForm
 
 
@@ -49,6 +53,13 @@ class ArticleType(ClusterableModel):
         help_text=_("Made from the name if left empty."),
     )
 
+    form = models.CharField(
+        _("form of publication"),
+        max_length=20,
+        choices=forms.CHOICES,
+        default=forms.DEFAULT,
+        help_text=_("Decides which fields such an article has of its own, and what must not be missing."),
+    )
     described_as = models.CharField(
         _("described as"),
         max_length=30,
@@ -61,6 +72,7 @@ class ArticleType(ClusterableModel):
     panels = [
         FieldPanel("name"),
         FieldPanel("slug"),
+        FieldPanel("form"),
         FieldPanel("described_as"),
         InlinePanel("texts", label=_("Language"), heading=_("In each language")),
         InlinePanel("disclaimers", label=_("Disclaimer"), heading=_("Disclaimers"), help_text=disclaimers.HELP),
@@ -79,7 +91,17 @@ class ArticleType(ClusterableModel):
         if not self.slug:
             taken = set(ArticleType.objects.exclude(pk=self.pk).values_list("slug", flat=True))
             self.slug = slugs.free(slugs.slug(self.name, fallback="type"), taken, longest=100)
+        before = ArticleType.objects.filter(pk=self.pk).values_list("form", flat=True).first()
         super().save(*args, **options)
+        if before not in (None, self.form):
+            _file_anew(ArticlePage.objects.filter(article_type=self))
+
+    def delete(self, *args: Any, **options: Any) -> tuple[int, dict[str, int]]:
+        """Its articles stay, in the lists of those that have no type."""
+        articles = list(ArticlePage.objects.filter(article_type=self).values_list("pk", flat=True))
+        gone: tuple[int, dict[str, int]] = super().delete(*args, **options)
+        _file_anew(ArticlePage.objects.filter(pk__in=articles))
+        return gone
 
 
 class ArticleTypeText(models.Model):
@@ -146,7 +168,7 @@ class ArticlesPage(BasePage):
     edit_handler = BasePage.tabs(content_panels)
 
 
-class ArticlePage(DatedPage, LedByAPicture):
+class ArticlePage(DatedPage, LedByAPicture, OwnFields):
     """An article."""
 
     kicker = models.CharField(
@@ -169,7 +191,7 @@ class ArticlePage(DatedPage, LedByAPicture):
         on_delete=models.SET_NULL,
         related_name="articles",
         verbose_name=pgettext_lazy("of an article", "type"),
-        help_text=_("Decides which disclaimer stands below it."),
+        help_text=_("Decides which fields it has, and which disclaimer stands below it."),
     )
     body = BodyField(blank=True)
     origin = models.CharField(
@@ -210,7 +232,8 @@ class ArticlePage(DatedPage, LedByAPicture):
         heading=_("Published elsewhere before"),
     )
     filing_panels = [
-        FieldPanel("article_type"),
+        FieldPanel("article_type", widget=TypeChoice),
+        OwnFields.own_panel,
         FieldPanel("topics", widget=ManyOf),
         DatedPage.date_panel,
         origin_panel,
@@ -242,12 +265,19 @@ class ArticlePage(DatedPage, LedByAPicture):
     def shelves(self) -> list[str]:
         """Its section's list, and those of its type, topics and contributors in its language."""
         section = self.get_parent()
-        found = [lists.newest(self._meta.label_lower, self.language)]
+        research = self.article_type is None or forms.counts_as_research(self.article_type.form)
+        found = [lists.newest(self._meta.label_lower if research else forms.APART, self.language)]
         found += [lists.section(section.pk)] if section else []
         kind = ArticleType._meta.label_lower
         found += [lists.of_type(kind, self.article_type_id, self.language)] if self.article_type_id else []
         found += [lists.topic(topic.pk, self.language) for topic in self.topics.all()]
         return found + [lists.person(one.person_id, self.language) for one in self.contributors.all()]
+
+
+def _file_anew(articles: models.QuerySet[ArticlePage]) -> None:
+    """Put articles into the lists that their type, as it is now, leaves them in."""
+    for article in articles.iterator():
+        lists.file(article)
 
 
 class Contributor(NamesAPerson, Orderable):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.publishing import declarations
 
+from . import own_fields
 from .models import ArticlePage, ArticlesPage, ArticleType, ArticleTypeText, Contributor, Disclaimer
 
 
@@ -21,6 +22,7 @@ def declare() -> None:
             *("published", "updated"),
             *("lead_picture_id", "lead_caption", "lead_credit", "lead_alt", "body", "guid"),
             *("origin", "origin_link", "origin_date", "permission"),
+            *own_fields.NAMES,
         ),
         indexes=("language", "original_id", "published"),
     )
@@ -36,7 +38,7 @@ def declare() -> None:
         indexes=("page_id",),
         page="page_id",
     )
-    declarations.whole(ArticleType, columns=("name", "described_as"))
+    declarations.whole(ArticleType, columns=("name", "form", "described_as"))
     declarations.whole(
         ArticleTypeText,
         columns=("article_type_id", "language", "name"),

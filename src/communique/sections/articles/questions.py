@@ -15,8 +15,9 @@ from communique.press.questions import Reading, question
 from communique.publishing.addresses import address_of
 from communique.text.excerpts import excerpt
 
-from . import disclaimers
+from . import disclaimers, forms
 from .findings import listed
+from .own import Own, own_of
 
 TABLE = "articles_articlepage"
 KIND = "articles.articlepage"
@@ -37,6 +38,8 @@ class Face:
     topics: tuple[int, ...]
     picture: Shown | None
     alt: str
+    apart: str
+    """What its type is called, if it doesn't count as research; "" for all others."""
 
     @property
     def in_short(self) -> str:
@@ -66,15 +69,21 @@ class Text:
     credit: str
     body: Body
     origin: Origin | None
+    own: Own
+    """All that is filled; what its form hasn't, isn't shown."""
 
 
 @dataclass(frozen=True)
 class Type:
-    """What an article is, in a language, with the disclaimer of its day; `described_as` is schema.org's word for it."""
+    """What an article is, in a language, with the disclaimer of its day; `described_as` is schema.org's word for it.
+
+    `form` is the name of one of the forms.
+    """
 
     name: str
     disclaimer_html: str
     described_as: str
+    form: str
 
 
 @question
@@ -99,10 +108,31 @@ def face(read: Reading, page_id: int) -> Face | None:
         tuple(sorted(row.topic_id for row in topics)),
         shown(read, own.lead_picture_id) if own.lead_picture_id else None,
         own.lead_alt,
+        _apart(read, own.article_type_id, own.language) if own.article_type_id else "",
     )
 
 
-_FACE = ("kicker", "standfirst", "findings", "language", "published", "lead_picture_id", "lead_alt")
+_FACE = ("kicker", "standfirst", "findings", "language", "published", "lead_picture_id", "lead_alt", "article_type_id")
+
+
+def _apart(read: Reading, type_id: int, language: str) -> str:
+    kind = read.row("articles_articletype", type_id, columns=("name", "form"))
+    return _named(read, type_id, kind.name, language) if kind and not forms.counts_as_research(kind.form) else ""
+
+
+@question
+def is_apart(read: Reading, page_id: int) -> bool:
+    """Whether a page is an article that doesn't count as research."""
+    own = read.row(TABLE, page_id, columns=("article_type_id",))
+    if own is None or own.article_type_id is None:
+        return False
+    kind = read.row("articles_articletype", own.article_type_id, columns=("form",))
+    return kind is not None and not forms.counts_as_research(kind.form)
+
+
+def _named(read: Reading, type_id: int, name: str, language: str) -> str:
+    texts = read.rows("articles_articletypetext", article_type_id=type_id, language=language)
+    return (texts[0].name if texts else "") or name
 
 
 @question
@@ -121,6 +151,7 @@ def text(read: Reading, page_id: int) -> Text | None:
         own.lead_credit,
         body(read, own.body, top.language, top.address),
         Origin(own.origin, own.origin_link, own.origin_date, own.permission) if own.origin else None,
+        own_of(own),
     )
 
 
@@ -133,11 +164,11 @@ def type_of(read: Reading, type_id: int, language: str, day: str) -> Type | None
     row = read.row("articles_articletype", type_id)
     if row is None:
         return None
-    texts = read.rows("articles_articletypetext", article_type_id=type_id, language=language)
     versions = read.rows("articles_disclaimer", article_type_id=type_id, language=language, order=("id",))
     disclaimer = disclaimers.holding(versions, date.fromisoformat(day) if day else None)
     return Type(
-        (texts[0].name if texts else "") or row.name,
+        _named(read, type_id, row.name, language),
         printed(disclaimer, lambda number: address_of.reads(read, number)),
         row.described_as,
+        row.form,
     )

@@ -20,7 +20,7 @@ from communique.press.sheets import Copy, Media, Sheet
 from communique.text import dates
 from communique.text.scripts import direction
 
-from . import disclaimers, questions
+from . import disclaimers, forms, own, publication, questions
 from .cards import authors_of, byline, contributors
 from .matter import matter
 from .questions import Face, Origin, Type
@@ -35,10 +35,18 @@ def article(ask: Ask, page_id: int) -> Sequence[Copy] | None:
     if face is None or text is None:
         return None
     place = series.standing(ask, page_id)
-    beside = kin.beside(ask, page_id, face.language, place)
-    kind = _type_shown(ask, _type(ask, text.type_id, face), face.language)
+
+    def fits(other: int) -> bool:
+        return not ask(questions.is_apart, other)
+
+    beside = kin.beside(ask, page_id, face.language, place, fits)
+    its_type = _type(ask, text.type_id, face)
+    kind = _type_shown(ask, its_type, face.language)
+    form = forms.FORMS.get(its_type.form) if its_type else None
+    has, organisation = text.own.of(form), ask(site, face.language).name
     boxes, portraits = authors.boxes(ask, [credit.person_id for credit in authors_of(face)], face.language)
     history = amendments.history(ask, page_id, text.updated_elsewhere)
+    told = matter(ask, face, its_type, form, history, place, text.origin, has)
     context = {
         "frame": frames.frame_of(
             ask,
@@ -48,7 +56,7 @@ def article(ask: Ask, page_id: int) -> Sequence[Copy] | None:
             kicker=face.kicker or (kind["name"] if kind else ""),
             byline=byline(ask, face),
             retracted=history.retraction is not None,
-            matter=matter(ask, face, _type(ask, text.type_id, face), history, place, text.origin),
+            matter=told,
             original=text.origin.link if text.origin else "",
         ),
         "article": {
@@ -57,6 +65,8 @@ def article(ask: Ask, page_id: int) -> Sequence[Copy] | None:
             "standfirst": face.standfirst,
             "findings": list(face.findings),
             "type": kind,
+            "own": own.shown(has, form, organisation) if form else None,
+            "cited": publication.cited(told, face.address, face.language, organisation) if form and form.cited else (),
             "contributors": contributors(ask, face),
             "authors": boxes,
             "published": face.published,
@@ -74,7 +84,7 @@ def article(ask: Ask, page_id: int) -> Sequence[Copy] | None:
         },
         "series": series.shown(place),
         "beside": beside,
-        "related": kin.related(ask, page_id, face.language, _led_to(beside, place)),
+        "related": kin.related(ask, page_id, face.language, _led_to(beside, place), fits),
     }
     media = (*(face.picture.media if face.picture else ()), *text.body.files, *portraits)
     expires, headers = text.head.expires, text.body.headers

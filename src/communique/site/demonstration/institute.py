@@ -13,8 +13,27 @@ from .texts import HERE, LANGUAGES
 
 FOLDER = HERE / "house"
 ARTIST = "petra-lindqvale"
-DESCRIBED = {"commentary": "Article", "research-paper": "ScholarlyArticle", "policy-brief": "Report"}
+DESCRIBED = {
+    "commentary": "Article",
+    "research-paper": "ScholarlyArticle",
+    "policy-brief": "Report",
+    "report": "Report",
+    "working-paper": "ScholarlyArticle",
+    "statement": "Article",
+    "op-ed": "OpinionNewsArticle",
+}
 """What each kind of article is to search engines."""
+
+FORMS = {
+    "commentary": "opinion",
+    "research-paper": "article",
+    "policy-brief": "brief",
+    "report": "report",
+    "working-paper": "paper",
+    "statement": "statement",
+    "op-ed": "elsewhere",
+}
+"""The form of each kind of article."""
 
 Texts = Mapping[str, Mapping[str, str]]  # by language, then by field
 

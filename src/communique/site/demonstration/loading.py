@@ -115,6 +115,7 @@ def _types() -> dict[str, ArticleType]:
         types[named.slug] = ArticleType(
             slug=named.slug,
             name=named.texts[LANGUAGES[0]]["name"],
+            form=institute.FORMS[named.slug],
             described_as=institute.DESCRIBED[named.slug],
             texts=[ArticleTypeText(language=language, name=named.texts[language]["name"]) for language in LANGUAGES],
             disclaimers=[

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
 from communique.content.amendments import Classed
+from communique.sections.articles import own_fields
 
 from .manuscripts import Manuscript, read
 
@@ -57,8 +58,10 @@ class Article:
     findings: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     origin: str = ""  # who published it first
+    origin_link: str = ""
     origin_date: date | None = None
     permission: str = ""
+    own: Mapping[str, Any] = field(default_factory=dict)  # what it has by its form
 
     @property
     def language(self) -> str:
@@ -109,11 +112,11 @@ def article(manuscript: Manuscript) -> Article:
             "topics",
             "picture",
             "picture_alt",
-            "contributors",
         ),
         optional=(
-            *("slug", "updated", "state", "original", "picture_caption", "findings", "changes"),
-            *("origin", "origin_date", "permission"),
+            *("contributors", "slug", "updated", "state", "original", "picture_caption", "findings", "changes"),
+            *("origin", "origin_link", "origin_date", "permission"),
+            *own_fields.NAMES,
         ),
     )
     head = manuscript.head
@@ -132,12 +135,14 @@ def article(manuscript: Manuscript) -> Article:
         picture=head["picture"],
         picture_alt=head["picture_alt"],
         picture_caption=head.get("picture_caption", ""),
-        credits=_credits(manuscript, head["contributors"]),
+        credits=_credits(manuscript, head.get("contributors", [])),
         findings=tuple(head.get("findings", ())),
         changes=tuple(_change(manuscript, one) for one in head.get("changes", ())),
         origin=head.get("origin", ""),
+        origin_link=head.get("origin_link", ""),
         origin_date=head.get("origin_date"),
         permission=head.get("permission", ""),
+        own={name: _lines(head[name]) for name in own_fields.NAMES if name in head},
     )
 
 
@@ -145,6 +150,11 @@ def plain(manuscript: Manuscript) -> Plain:
     """Understand the head of a plain page. Raises Illegible."""
     manuscript.hold_to(required=("title", "slug", "standfirst"))
     return Plain(manuscript, **manuscript.head)
+
+
+def _lines(written: Any) -> Any:
+    """Several are written a line each, as editors do."""
+    return "\n".join(written) if isinstance(written, list) else written
 
 
 def _moment(manuscript: Manuscript, key: str) -> datetime:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from wagtail.models import Page, Site
 
@@ -171,6 +171,10 @@ def _settle_site(root: Page, home: HomePage) -> None:
 
 def _add_article(tree: Tree, article: texts.Article) -> None:
     live = article.state == "live"
+    # By name: the type checker sees no children in a page that has fields of several classes.
+    children: dict[str, Any] = {
+        "contributors": [_contributor(tree.cast, one, place, article) for place, one in enumerate(article.credits)]
+    }
     page = ArticlePage(
         title=article.title,
         slug=article.slug,
@@ -181,6 +185,7 @@ def _add_article(tree: Tree, article: texts.Article) -> None:
         published=article.published if live else None,
         updated=article.updated,
         origin=article.origin,
+        origin_link=article.origin_link,
         origin_date=article.origin_date,
         permission=article.permission,
         lead_picture=tree.cast.library.drawings[article.picture],
@@ -188,8 +193,9 @@ def _add_article(tree: Tree, article: texts.Article) -> None:
         lead_caption=article.picture_caption,
         lead_credit=institute.drawn_by(article.language),
         go_live_at=article.published if article.state == "scheduled" else None,
-        contributors=[_contributor(tree.cast, one, place, article) for place, one in enumerate(article.credits)],
         topics=[tree.cast.topics[slug] for slug in article.topics],
+        **children,
+        **article.own,
     )
     original = tree.articles[f"{article.original}/{article.name}"] if article.original else None
     section = tree.sections[article.language]

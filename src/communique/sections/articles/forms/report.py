@@ -1,0 +1,7 @@
+"""A report, as large as a book and numbered like one."""
+
+from django.utils.translation import gettext_lazy as _
+
+from .form import Form
+
+FORM = Form("report", _("Report"), 2, fields=("number", "edition", "isbn", "page_count", "doi"))

@@ -1,0 +1,15 @@
+"""A statement: the organisation itself speaks, alone or with others. It is no research, and kept apart from it."""
+
+from django.utils.translation import gettext_lazy as _
+
+from .form import Form
+
+FORM = Form(
+    "statement",
+    _("Statement"),
+    5,
+    fields=("issued_at", "signatories"),
+    counts_as_research=False,
+    cited=False,
+    needs_contributors=False,
+)
