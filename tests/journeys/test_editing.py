@@ -90,3 +90,15 @@ def test_the_site_reads_without_scripts_on_a_small_screen(reader, running):
         reader.goto(running.address + place)
         assert reader.locator("h1").count() == 1
         assert reader.locator("main").bounding_box()["width"] <= 360
+
+
+def test_c1_the_desk_shows_the_fields_of_the_type_and_those_that_are_filled(desk, running):
+    write(desk, running, "Of a type")
+    desk.get_by_role("tab", name="Type, topics, date").click()
+    isbn, signatories = desk.locator("#id_isbn"), desk.locator("#id_signatories")
+    assert not isbn.is_visible() and not signatories.is_visible()
+    desk.select_option("#id_article_type", label="Report")
+    assert isbn.is_visible() and not signatories.is_visible()
+    isbn.fill("978-3-16-148410-0")
+    desk.select_option("#id_article_type", label="Statement")
+    assert isbn.is_visible() and signatories.is_visible()

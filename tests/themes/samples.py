@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from communique.content.living_page import charts_of, players_of
+from communique.sections.articles import forms, own
+from communique.sections.articles.own import Own
 from communique.text.dates import in_words, month_in_words
 from communique.text.scripts import direction, own_name
 from communique.themes import samples
@@ -139,6 +141,12 @@ def article(language: str, **more: Any) -> dict[str, Any]:
         "standfirst": said["standfirst"],
         "findings": [*said["titles"], said["paragraphs"][2]],
         "type": {"name": said["type"], "disclaimer_html": f"<p>{said['disclaimer']}</p>"},
+        "own": own.shown(
+            Own(said["paragraphs"][2], (), said["kicker"], doi="10.1000/182", keywords=(said["kicker"], said["type"])),
+            forms.FORMS["paper"],
+            said["type"],
+        ),
+        "cited": [("citation_title", said["titles"][0])],
         "contributors": [contributor(language, 0), contributor(language, 1, "translator")],
         "authors": [author(language, 0), author(language, 1)],
         "published": PUBLISHED,

@@ -7,18 +7,12 @@ from typing import Any
 
 from django import forms as django_forms
 from django.apps import apps
-from wagtail.admin.staticfiles import versioned_static
 
 from . import forms, own_fields
 
 
 class TypeChoice(django_forms.Select):
     """A list of types that knows which own fields each has. Without scripts all fields are there."""
-
-    @property
-    def media(self) -> django_forms.Media:
-        """The script that leaves the fields of a type."""
-        return django_forms.Media(js=[versioned_static("articles/desk/own_fields.js")])
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         """With the fields that types have, by type, for the script."""

@@ -4,12 +4,12 @@ const choice = document.querySelector("[data-own-fields]");
 if (choice) {
   const { all, types } = JSON.parse(choice.dataset.ownFields);
   const fields = all.map((name) => document.getElementById(`id_${name}`)).filter(Boolean);
-  const place = (field) => field.closest("[data-field-wrapper]") ?? field.closest("[data-field]");
+  const place = (field) => field.closest(".w-panel__wrapper");
+  const group = fields[0].closest(".w-panel");
   const show = () => {
     const wanted = types[choice.value] ?? [];
     for (const field of fields) place(field).hidden = !wanted.includes(field.name) && !field.value;
-    const group = fields[0]?.closest(".w-panel");
-    if (group) group.hidden = fields.every((field) => place(field).hidden);
+    group.hidden = fields.every((field) => place(field).hidden);
   };
   choice.addEventListener("change", show);
   show();
