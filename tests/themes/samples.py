@@ -178,6 +178,18 @@ def article(language: str, **more: Any) -> dict[str, Any]:
     }
 
 
+def article_of_form(language: str, form: str) -> dict[str, Any]:
+    """A short article with all that belongs to its form."""
+    said = WORDS[language]
+    filled = Own(
+        said["paragraphs"][0], tuple(said["titles"]), "2026/7", "2", "978-0-306-40615-7", 148, "10.1000/182",
+        tuple(said["topics"]), said["headings"][0], tuple(said["titles"]),
+    )  # fmt: skip
+    context = bare_article(language)
+    context["article"] |= {"own": own.shown(filled, forms.FORMS[form], said["site"]["name"])}
+    return context
+
+
 def beside(previous: str, following: str, within: str = "series", topic: str = "") -> dict[str, Any]:
     links = {"previous": {"title": previous, "address": "/articles/b/"}}
     links["next"] = {"title": following, "address": "/articles/c/"}
@@ -204,7 +216,7 @@ def bare_article(language: str) -> dict[str, Any]:
     """An article with nothing but a title and a line."""
     context = article(language, kicker="", standfirst="", type=None, contributors=[], updated=None)
     context["article"] |= {"authors": [], "topics": [], "lead": None, "headings": [], "body_html": "<p>…</p>"}
-    context["article"] |= {"corrected": None, "amendments": [], "findings": [], "origin": None}
+    context["article"] |= {"corrected": None, "amendments": [], "findings": [], "origin": None, "own": None}
     nothing = {"within": "date", "topic": "", "previous": None, "next": None}
     return context | {"series": None, "beside": nothing, "related": []}
 
