@@ -89,6 +89,16 @@ def test_c1_a_statement_needs_nobody_and_is_the_organisations_own():
     assert "Gwadar" in page.tree.css_first(".issued").text()
 
 
+def test_c10_a_campaign_says_what_it_asks_for_and_needs_nobody_named():
+    kind = of("campaign")
+    draft = sound(article_type=kind)
+    draft.contributors = []
+    assert rules(draft) == {"nothing_asked_for"}
+    tree = Page("article", article("Ports", article_type=kind, recommendations="Publish it.").pk).tree
+    assert tree.css_first(".findings__title").text() == "What we ask for"
+    assert not tree.css('meta[name^="citation_"]')
+
+
 def test_j8_an_op_ed_published_elsewhere_says_by_whom_where_and_when():
     kind = of("elsewhere")
     assert names(sound(article_type=kind)) == {"ArticlePage.published_nowhere"}

@@ -36,6 +36,7 @@ PAGES: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "list-hostile": ("articles/list.html", samples.hostile_listing),
     "article-retracted": ("articles/article.html", samples.retracted_article),
     "article-brief": ("articles/article.html", lambda language: samples.article_of_form(language, "brief")),
+    "article-campaign": ("articles/article.html", lambda language: samples.article_of_form(language, "campaign")),
     "article-paper": ("articles/article.html", lambda language: samples.article_of_form(language, "paper")),
     "article-report": ("articles/article.html", lambda language: samples.article_of_form(language, "report")),
     "article-statement": ("articles/article.html", lambda language: samples.article_of_form(language, "statement")),

@@ -20,6 +20,7 @@ DESCRIBED = {
     "report": "Report",
     "working-paper": "ScholarlyArticle",
     "statement": "Article",
+    "campaign": "Article",
     "op-ed": "OpinionNewsArticle",
 }
 """What each kind of article is to search engines."""
@@ -31,6 +32,7 @@ FORMS = {
     "report": "report",
     "working-paper": "paper",
     "statement": "statement",
+    "campaign": "campaign",
     "op-ed": "elsewhere",
 }
 """The form of each kind of article."""

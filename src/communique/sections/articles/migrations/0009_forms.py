@@ -78,7 +78,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='articletype',
             name='form',
-            field=models.CharField(choices=[('article', 'Research article'), ('report', 'Report'), ('brief', 'Policy brief'), ('paper', 'Paper'), ('statement', 'Statement'), ('opinion', 'Opinion'), ('elsewhere', 'Op-ed published elsewhere')], default='article', help_text='Decides which fields such an article has of its own, and what must not be missing.', max_length=20, verbose_name='form of publication'),
+            field=models.CharField(choices=[('article', 'Research article'), ('report', 'Report'), ('brief', 'Policy brief'), ('paper', 'Paper'), ('statement', 'Statement'), ('opinion', 'Opinion'), ('elsewhere', 'Op-ed published elsewhere'), ('campaign', 'Campaign')], default='article', help_text='Decides which fields such an article has of its own, and what must not be missing.', max_length=20, verbose_name='form of publication'),
         ),
         migrations.RunPython(give_forms, migrations.RunPython.noop),
         InStateOnly([
