@@ -42,7 +42,7 @@ def test_n8_what_is_not_known_is_said():
     assert not [line for line in lines if line.startswith("Last run")]
 
 
-AGES = [(1, "1 seconds"), (119, "119 seconds"), (120, "2 minutes"), (7200, "2 hours"), (200_000, "2 days")]
+AGES = [(1, "1 second"), (119, "119 seconds"), (120, "2 minutes"), (7200, "2 hours"), (200_000, "2 days")]
 
 
 @pytest.mark.parametrize(("seconds", "words"), AGES)

@@ -105,10 +105,10 @@ def _changes(waiting: int | None) -> str:
 
 
 def _long(seconds: float) -> str:
-    for length, name in ((DAY, "days"), (HOUR, "hours"), (MINUTE, "minutes")):
+    for length, name in ((DAY, "day"), (HOUR, "hour"), (MINUTE, "minute")):
         if seconds >= 2 * length:
-            return f"{seconds // length:.0f} {name}"
-    return f"{max(0, seconds):.0f} seconds"
+            return counted(int(seconds // length), name)
+    return counted(max(0, round(seconds)), "second")
 
 
 def _waiting() -> int | None:
