@@ -127,13 +127,13 @@ class FreshLedger(Ledger):
         rows["media"] += [(address, number) for address in set(entry.media)]
         return number
 
-    def commit(self) -> list[tuple[str, bytes]]:
+    def commit(self) -> dict[tuple[str, bytes], int]:
         """Write the rest, and put everything in order."""
         self._write()
         self._db.execute("COMMIT")
         self._db.executescript(_IN_ORDER)
         self._db.execute("BEGIN")
-        return []
+        return {}
 
     def _write(self) -> None:
         for name, rows in self._rows.items():

@@ -6,7 +6,7 @@ that it was made of differs: the same tests that decide what is printed again. A
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -42,7 +42,7 @@ class Kept:
 
     answers: dict[Asking, Answer] = field(default_factory=dict)
     pieces: dict[Making, Piece] = field(default_factory=dict)
-    _failed: list[Asking] = field(default_factory=list)
+    _failed: dict[Asking, int] = field(default_factory=dict)
 
     def answer(self, asking: Asking, answer: Answer) -> None:
         """Keep an answer; the oldest goes where there are too many."""
@@ -50,7 +50,7 @@ class Kept:
             del self.answers[next(iter(self.answers))]
         self.answers[asking] = answer
         if answer.error is not None:
-            self._failed.append(asking)
+            self._failed[asking] = answer.number
 
     def piece(self, making: Making, piece: Piece) -> None:
         """Keep a piece; the oldest goes where there are too many."""
@@ -65,8 +65,14 @@ class Kept:
             for making in old:
                 del self.pieces[making]
 
-    def settle(self, struck: Iterable[Asking]) -> None:
-        """Leave to the next run what it may count on: not what failed, nor what the ledger has struck out."""
-        gone = [self.answers.pop(asking, None) for asking in (*struck, *self._failed)]
+    def settle(self, struck: Mapping[Asking, int]) -> None:
+        """Leave to the next run what it may count on: not what failed, nor what the ledger has struck out.
+
+        Both come with their numbers: the answer itself may have been dropped already, and the ledger gives a struck
+        number to another question.
+        """
+        gone = {**struck, **self._failed}
+        for asking in gone:
+            self.answers.pop(asking, None)
         self._failed.clear()
-        self.outdate({answer.number for answer in gone if answer is not None})
+        self.outdate({*gone.values()})

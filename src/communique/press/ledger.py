@@ -120,15 +120,15 @@ class Ledger:
         """Set a fact."""
         self._db.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (name, value))
 
-    def commit(self) -> list[tuple[str, bytes]]:
+    def commit(self) -> dict[tuple[str, bytes], int]:
         """Keep what was entered. Questions that nobody asks any more go now: until here, a later sheet might.
 
-        Gives name and packed arguments of those that went.
+        Gives the numbers of those that went, by name and packed arguments.
         """
-        struck = []
+        struck: dict[tuple[str, bytes], int] = {}
         for number in sorted(self._unasked):
             if not self._db.execute("SELECT 1 FROM asked WHERE question=? LIMIT 1", (number,)).fetchone():
-                struck += self.strike_question(number)
+                struck |= self.strike_question(number)
         self._unasked.clear()
         self._db.execute("COMMIT")
         self._db.execute("BEGIN")
@@ -188,14 +188,14 @@ class Ledger:
             self._note_specs(reads.specs)
         return number
 
-    def strike_question(self, number: int) -> list[tuple[str, bytes]]:
-        """Take a question out; gives its name and packed arguments if it was there."""
+    def strike_question(self, number: int) -> dict[tuple[str, bytes], int]:
+        """Take a question out; gives its number by name and packed arguments, if it was there."""
         row = self._db.execute("SELECT name, args, reads FROM question WHERE id=?", (number,)).fetchone()
         if row:
             self._recorded.strike(number, row[2])
         self._db.execute("DELETE FROM question WHERE id=?", (number,))
         self._db.execute("DELETE FROM asked WHERE question=?", (number,))
-        return [(row[0], row[1].encode())] if row else []
+        return {(row[0], row[1].encode()): number} if row else {}
 
     # Sheets
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from communique.press import kept as keeping
 from communique.press.questions import all_made, question
 from communique.press.sheets import Copy, Sheet
 
@@ -64,6 +65,17 @@ def test_n1_a_piece_goes_with_the_questions_that_nobody_asks_any_more(kept, arch
     archive.do("UPDATE note_all SET title='Moorings' WHERE id=20")
     kept.run()
     assert not any(making[0] is _card for making in kept._kept.pieces)
+
+
+def test_n1_a_piece_goes_with_a_struck_question_though_its_answer_was_dropped_before(kept, archive, monkeypatch):
+    monkeypatch.setattr(keeping, "ANSWERS", 1)
+    archive.do("UPDATE note_all SET title='Berths' WHERE id=20")
+    kept.run()
+    kept.newsroom.sheets = SHEETS
+    kept.ledger.strike_sheet(kept.ledger.sheet("cards", ""))
+    archive.do("UPDATE note_all SET text='deeper' WHERE id=40")
+    kept.run()
+    assert not [making for making in kept._kept.pieces if making[0] is _card]
 
 
 def drafted(archive):
