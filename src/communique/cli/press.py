@@ -117,16 +117,11 @@ def rollback(data: Path | None, no_input: bool, edition: int) -> None:
 
     What is published or changed afterwards is printed over it; `press run --full` prints all of the present again.
     """
-    import os
-    import socket
-
     from communique.press.store import Store, UnknownEdition
     from communique.site.entering import name_it
 
     try:
-        with Store.open(
-            name_it(data).press_folder, writer=f"rollback {os.getpid()} on {socket.gethostname()}"
-        ) as store:
+        with Store.open(name_it(data).press_folder, writer="rollback") as store:
             now = store.rollback_to(edition)
     except UnknownEdition as unknown:
         raise click.ClickException(str(unknown)) from None

@@ -20,6 +20,7 @@ from .ledger import asked_in_words, is_sound
 from .notebook import Reads
 from .questions import known
 from .reading import WindowReading
+from .run import LEDGER
 from .shapes import Positions, whole_token
 from .sheets import MEDIA
 from .source import Snapshot
@@ -179,7 +180,7 @@ def of_whole_tables(folder: Path, tables: Iterable[str]) -> set[tuple[str, str]]
 
 @contextmanager
 def _ledger(folder: Path) -> Iterator[sqlite.Connection]:
-    path = folder / "ledger.sqlite3"
+    path = folder / LEDGER
     if not path.exists() or not is_sound(path):
         raise NoLedger("Nothing has been printed by this version yet; `communique press run` does it.")
     with closing(sqlite.connect(path, read_only=True)) as ledger:

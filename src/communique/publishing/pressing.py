@@ -36,17 +36,12 @@ def press(progress: Callable[[int, int | None], None] | None = None) -> Iterator
     """The site's press, holding its store. Raises StoreIsHeld when another press has it."""
     folder = Path(settings.COMMUNIQUE.press_folder)
     folder.mkdir(parents=True, exist_ok=True)
-    with Store.open(folder, writer=writer("press")) as store:
+    with Store.open(folder, writer=f"press {os.getpid()} on {socket.gethostname()}") as store:
         made = Press(SiteNewsroom(), store, folder, progress, processes=_cores())
         try:
             yield made
         finally:
             made.close()
-
-
-def writer(what: str) -> str:
-    """Who holds the store, for people: "press 4711 on desk.example"."""
-    return f"{what} {os.getpid()} on {socket.gethostname()}"
 
 
 def _cores() -> int:

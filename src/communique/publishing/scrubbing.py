@@ -45,7 +45,7 @@ def verify() -> tuple[int, tuple[str, ...]]:
 def scrub(progress: Callable[[int, int | None], None] | None = None) -> Scrubbed:
     """Find what is damaged and print it anew, in one edition. Raises StoreIsHeld while a press is at work."""
     if unreadable(_folder()):
-        aside = Store.set_aside(_folder(), writer=pressing.writer("scrub"))
+        aside = Store.set_aside(_folder(), writer="scrub")
         return Scrubbed(aside=aside, run=pressing.run_once(full=True, progress=progress))
     with pressing.press(progress) as press:
         reader = StoreReader.open(_folder())
