@@ -11,9 +11,10 @@ from wagtail.fields import RichTextField, StreamField
 from communique.content import languages
 from communique.content.blocks import INLINE, PARAGRAPH, Body
 from communique.content.slots.blocks import Slots
-from communique.publishing.speaking import invalid
 from communique.text import ror
-from communique.text.sentences import sentence
+from communique.text.sentences import Sentence, sentence
+
+from .identifiers import IdentifierField
 
 _NOT_STORED = {"block_lookup", "verbose_name"}
 
@@ -76,7 +77,7 @@ class LanguageField(models.CharField):
         return name, path, list(args), options
 
 
-class RorField(models.CharField):
+class RorField(IdentifierField):
     """A ROR iD; whoever pastes its address gets the nine signs of it."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -85,17 +86,18 @@ class RorField(models.CharField):
         options.setdefault("default", "")
         super().__init__(*args, **options)
 
-    def to_python(self, value: Any) -> str:
+    def as_stored(self, written: str) -> str:
         """The nine signs alone."""
-        return ror.as_stored(str(super().to_python(value) or ""))
+        return ror.as_stored(written)
 
-    def validate(self, value: Any, model_instance: models.Model | None) -> None:
-        """Raises ValidationError with what would do."""
-        super().validate(value, model_instance)
-        if value and not ror.is_ror(value):
-            said = sentence(
-                "“{value}” is no ROR iD: it has nine signs, and the last two don't agree with the others. "
-                "Copy it from the organisation's page on ror.org, like https://ror.org/05gq02987, or leave it empty.",
-                value=value,
-            )
-            raise invalid(said)
+    def is_one(self, stored: str) -> bool:
+        """Whether it has the form of one."""
+        return ror.is_ror(stored)
+
+    def refusal(self, value: str) -> Sentence:
+        """What would do."""
+        return sentence(
+            "“{value}” is no ROR iD: it has nine signs, and the last two don't agree with the others. "
+            "Copy it from the organisation's page on ror.org, like https://ror.org/05gq02987, or leave it empty.",
+            value=value,
+        )

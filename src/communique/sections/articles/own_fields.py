@@ -2,56 +2,56 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
-from communique.publishing.speaking import invalid
+from communique.content.models.identifiers import IdentifierField
 from communique.text import doi, isbn
-from communique.text.sentences import sentence
+from communique.text.sentences import Sentence, sentence
 
 MOST_PAGES = 9999
 
 
-class DOIField(models.CharField):
+class DOIField(IdentifierField):
     """A DOI; whoever pastes its address gets the DOI of it."""
 
-    def to_python(self, value: Any) -> str:
+    def as_stored(self, written: str) -> str:
         """The DOI alone."""
-        return doi.as_stored(str(super().to_python(value) or ""))
+        return doi.as_stored(written)
 
-    def validate(self, value: Any, model_instance: models.Model | None) -> None:
-        """Raises ValidationError with what would do."""
-        super().validate(value, model_instance)
-        if value and not doi.is_doi(value):
-            said = sentence(
-                "“{value}” is no DOI. One looks like https://doi.org/10.1000/182; copy it from your registration "
-                "agency, or leave it empty.",
-                value=value,
-            )
-            raise invalid(said)
+    def is_one(self, stored: str) -> bool:
+        """Whether it has the form of one."""
+        return doi.is_doi(stored)
+
+    def refusal(self, value: str) -> Sentence:
+        """What would do."""
+        return sentence(
+            "“{value}” is no DOI. One looks like https://doi.org/10.1000/182; copy it from your registration "
+            "agency, or leave it empty.",
+            value=value,
+        )
 
 
-class ISBNField(models.CharField):
+class ISBNField(IdentifierField):
     """An ISBN, with the hyphens it is printed with."""
 
-    def to_python(self, value: Any) -> str:
+    def as_stored(self, written: str) -> str:
         """With hyphens for whatever stood between its parts."""
-        return isbn.as_stored(str(super().to_python(value) or ""))
+        return isbn.as_stored(written)
 
-    def validate(self, value: Any, model_instance: models.Model | None) -> None:
-        """Raises ValidationError with what would do."""
-        super().validate(value, model_instance)
-        if value and not isbn.is_isbn(value):
-            said = sentence(
-                "“{value}” is no ISBN: its last digit doesn’t agree with the others, or there are too few. Copy all "
-                "13 digits from the imprint, or leave it empty.",
-                value=value,
-            )
-            raise invalid(said)
+    def is_one(self, stored: str) -> bool:
+        """Whether it has the form of one."""
+        return isbn.is_isbn(stored)
+
+    def refusal(self, value: str) -> Sentence:
+        """What would do."""
+        return sentence(
+            "“{value}” is no ISBN: its last digit doesn’t agree with the others, or there are too few. Copy all "
+            "13 digits from the imprint, or leave it empty.",
+            value=value,
+        )
 
 
 class OwnFields(models.Model):

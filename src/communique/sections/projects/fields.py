@@ -6,14 +6,14 @@ from typing import Any
 
 from django.db import models
 
-from communique.publishing.speaking import invalid
+from communique.content.models.identifiers import IdentifierField
 from communique.text import funder_ids
-from communique.text.sentences import sentence
+from communique.text.sentences import Sentence, sentence
 
 from . import currencies
 
 
-class FunderIdField(models.CharField):
+class FunderIdField(IdentifierField):
     """A Funder ID of Crossref's registry; whoever pastes its address gets the DOI of it."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -22,20 +22,21 @@ class FunderIdField(models.CharField):
         options.setdefault("default", "")
         super().__init__(*args, **options)
 
-    def to_python(self, value: Any) -> str:
+    def as_stored(self, written: str) -> str:
         """The DOI alone."""
-        return funder_ids.as_stored(str(super().to_python(value) or ""))
+        return funder_ids.as_stored(written)
 
-    def validate(self, value: Any, model_instance: models.Model | None) -> None:
-        """Raises ValidationError with what would do."""
-        super().validate(value, model_instance)
-        if value and not funder_ids.is_funder_id(value):
-            said = sentence(
-                "“{value}” is no Funder ID. One looks like https://doi.org/10.13039/501100000780; copy it from the "
-                "funder's page on search.crossref.org/funding, or leave it empty.",
-                value=value,
-            )
-            raise invalid(said)
+    def is_one(self, stored: str) -> bool:
+        """Whether it has the form of one."""
+        return funder_ids.is_funder_id(stored)
+
+    def refusal(self, value: str) -> Sentence:
+        """What would do."""
+        return sentence(
+            "“{value}” is no Funder ID. One looks like https://doi.org/10.13039/501100000780; copy it from the "
+            "funder's page on search.crossref.org/funding, or leave it empty.",
+            value=value,
+        )
 
 
 class CurrencyField(models.CharField):
