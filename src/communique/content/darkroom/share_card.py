@@ -78,7 +78,8 @@ def drawn(card: Card) -> bytes:
     if card.picture:
         image.save(file, "JPEG", quality=86, subsampling="4:4:4", optimize=True)
     else:
-        image.quantize(128, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
+        few = image.quantize(128, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)  # a quarter of the time
+        few.save(file, "PNG")
     return file.getvalue()
 
 
