@@ -1,5 +1,6 @@
 """Bodies: blocks set as HTML."""
 
+import gc
 import re
 
 import pytest
@@ -110,3 +111,21 @@ def test_what_the_editor_keeps_paragraphs_by_is_not_printed():
 def test_a_pull_quote_says_what_it_is():
     html = _set("pullquote", {"text": "A road & a promise", "attribution": ""}).html
     assert html == '<aside class="pull" role="doc-pullquote"><p class="pull__words">A road &amp; a promise</p></aside>'
+
+
+def test_n5_what_was_set_leaves_no_circles_behind():
+    """The press sets bodies by the thousand, and looks for circular garbage but seldom."""
+    table = {"columns": [{"heading": "Port", "type": "text"}], "rows": [{"values": ["<p>Nilgun</p>"]}]}
+
+    def set_some():
+        _set("paragraph", "<p>Gas and <em>grain</em>.</p>")
+        _set("table", table)
+
+    set_some()  # what is made at the first time only
+    gc.collect()
+    gc.disable()
+    try:
+        set_some()
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

@@ -118,13 +118,13 @@ class _Typesetter:
         self.data: list[File] = []
         self.hosts: list[str] = []
         self._say, self._language = say, language
-        self.notes = Notes(say, lambda markup: richtext.printed(markup, address, self._document_page))
         self._picture, self._recording = picture, recording
         self._address = address
         self._papers = document
         self._descent = Descent()
-        self._tables = Tables(say, self._cell)
         self._charts = drawn
+        self.notes, self._rich = _rich_text(say, address, document)
+        self._tables = Tables(say, _cell(self._rich))
 
     def block(self, block: Block) -> str:
         kind, value = block["type"], block["value"]
@@ -132,14 +132,6 @@ class _Typesetter:
             return self._rich(value)
         set_block = getattr(self, f"_{kind}", None) if kind in PRINTED else None
         return set_block(value) if set_block else ""
-
-    def _rich(self, markup: str) -> str:
-        return self.notes.referred(richtext.printed(markup, self._address, self._document_page))
-
-    def _document_page(self, number: int) -> str | None:
-        """Where words lead that link to a document: to its page, which says what it is before anybody fetches it."""
-        paper = self._papers(number)
-        return paper.page if paper else None
 
     def _heading(self, value: Block) -> str:
         level, text = self._descent.settled(int(value["level"])), value["text"]
@@ -191,9 +183,6 @@ class _Typesetter:
         html, file = self._charts.printed(value, caption)
         self.data += [file] if file else []
         return html
-
-    def _cell(self, value: Any) -> str:
-        return inline(self._rich(value)) if isinstance(value, str) else escape(str(value if value is not None else ""))
 
     def _preformatted(self, value: Block) -> str:
         return f'<pre class="preformatted"><code>{escape(value["text"], quote=False)}</code></pre>'
@@ -250,6 +239,30 @@ class _Typesetter:
     def _settled_pair(self, heading: re.Match[str]) -> str:
         level = self._descent.settled(int(heading["level"]))
         return f"<h{level}{heading['attributes']}>{heading['words']}</h{level}>"
+
+
+def _rich_text(
+    say: words.Say, address: richtext.Find, document: Callable[[int], library.Paper | None]
+) -> tuple[Notes, Callable[[str], str]]:
+    """The notes of a body, and what sets its rich text. Neither knows the typesetter: it goes when it is done."""
+
+    def document_page(number: int) -> str | None:
+        """Where words lead that link to a document: to its page, which says what it is before anybody fetches it."""
+        paper = document(number)
+        return paper.page if paper else None
+
+    def linked(markup: str) -> str:
+        return richtext.printed(markup, address, document_page)
+
+    notes = Notes(say, linked)
+    return notes, lambda markup: notes.referred(linked(markup))
+
+
+def _cell(rich: Callable[[str], str]) -> Callable[[Any], str]:
+    def printed(value: Any) -> str:
+        return inline(rich(value)) if isinstance(value, str) else escape(str(value if value is not None else ""))
+
+    return printed
 
 
 # What could not be brought over is shown to editors only.

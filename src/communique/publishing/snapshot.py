@@ -84,7 +84,7 @@ class WindowSnapshot:
         last = self._machinery('SELECT id, "table" FROM publishing_change ORDER BY id DESC LIMIT 1')
         return str(last[0][0] if last else 0)
 
-    def read_by(self, reading: WindowReading) -> None:
+    def read_by(self, reading: WindowReading | None) -> None:
         """Whatever else reads the window from now on is taken down by this reading, or refused outside a question."""
         self._reading = reading
 
@@ -118,6 +118,7 @@ def opened(connection: BaseDatabaseWrapper, moment: str = "") -> Iterator[Window
             yield window
     finally:
         window._raw.execute("ROLLBACK")
+        window.read_by(None)  # which knows the window, and both would stay until somebody looks for circles
 
 
 def _go_to(window: WindowSnapshot, moment: str) -> None:
