@@ -33,6 +33,11 @@ class View:
         elif address.scheme not in ("data", "blob"):
             self.foreign.append(url)
 
+    def forget(self) -> None:
+        """What was noted of pages before."""
+        for noted in (self.complaints, self.foreign, self.fetched):
+            noted.clear()
+
     def open(self, name: str, language: str) -> None:
         self.page.goto(f"{self.origin}/{language}/{name}", wait_until="load")
         self.page.evaluate("document.fonts.ready")
