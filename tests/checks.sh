@@ -84,8 +84,12 @@ node_runs() {
         --version
 }
 
+a_browser() {
+    command -v chromium-headless-shell || command -v chromium
+}
+
 need_a_browser() {
-    need "command -v chromium" chromium "Browser tests"
+    need a_browser chromium-headless-shell "Browser tests"
     need node_runs libatomic1 "Browser tests"
 }
 

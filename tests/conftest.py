@@ -110,8 +110,6 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """What a test needs from the machine: missing, it is skipped; where everything is required, it fails."""
     if item.get_closest_marker("shared") and not SHARED.is_dir():
         _missing(f"there is no {SHARED}")
-    if item.get_closest_marker("browser") and not shutil.which("chromium"):
-        _missing("there is no chromium")
     if item.get_closest_marker("postgres") and stage.postgres_server() is None:
         _missing("no PostgreSQL answers; name one in COMMUNIQUE_TEST_POSTGRES")
 
@@ -143,8 +141,10 @@ def postgres() -> str:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """One browser for all that look at pages (use with the marker `browser`). Playwright allows one at a time."""
-    from .themes.browsers import chromium
+    from .themes.browsers import chromium, program
 
+    if program() is None:
+        _missing("there is no chromium")
     with ExitStack() as opened:
         try:
             browser = opened.enter_context(chromium())
