@@ -85,7 +85,7 @@ def places(db) -> dict[str, list[str]]:
         "set up": [f"{things}/navigation/add/", "/desk/snippets/articles/articletype/add/"],
         "illustrate": ["/desk/images/", "/desk/images/add/", "/desk/images/multiple/add/"],
         "bring": [f"/desk/manuscripts/{section().pk}/", "/desk/imports/", f"/desk/imports/{run.pk}/"],
-        "look back": ["/desk/missed/", "/desk/imported/not-brought/", "/desk/reports/site-history/"],
+        "look back": ["/desk/missed/", "/desk/press/", "/desk/imported/not-brought/", "/desk/reports/site-history/"],
         "move": [f"{edit}/{deed}/" for deed in ("history", "copy", "move", "delete", "unpublish")],
         "run": ["/desk/settings/content/organisation/", "/desk/sites/", "/desk/users/", "/desk/account/"],
     }

@@ -23,7 +23,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from communique.text.sentences import sentence
 
 from . import announcements, look, noting, second_thoughts
-from .desk import changes, charts, front_pages, legal, letters, missed
+from .desk import changes, charts, front_pages, legal, letters, missed, pressroom
 from .gate import desk as gate
 from .manuscripts import desk as manuscripts
 from .models import Delay, Navigation, Person, Recording, SharedPiece, Topic
@@ -40,6 +40,7 @@ __all__ = [
     "manuscripts",
     "missed",
     "noting",
+    "pressroom",
 ]  # their hooks stand in files of their own
 
 
