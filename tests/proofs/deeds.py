@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import random
 import signal
+import sys
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -20,6 +22,7 @@ from django.db import transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
 
+from communique.cli import endings
 from communique.content.models import Organisation, OrganisationText, Person, Topic
 from communique.press.objects import Include
 from communique.press.questions import Ask, Question
@@ -38,6 +41,7 @@ from tests import stage
 from tests.content import stories
 
 from . import hostile, prying
+from .failing_calls import Slate
 
 LANGUAGES = ("en", "ur")
 ARTICLES = 16
@@ -119,6 +123,38 @@ def try_out() -> None:
         for edit in EDITS:
             edit(random.Random(0), 0)
         transaction.set_rollback(True)
+
+
+def halted(slate: str, deed: str, *arguments: str) -> None:
+    """Do another deed as soon as somebody lets this process go on; what goes wrong is told on the slate."""
+    told = Slate(Path(slate))
+    for log in (logging.root, *map(logging.getLogger, ("communique", "django"))):
+        for handler in log.handlers:
+            if isinstance(handler, logging.StreamHandler):
+                handler.stream = told
+    sys.stdout = told
+    os.kill(os.getpid(), signal.SIGSTOP)
+    try:
+        globals()[deed](*arguments)
+    except Exception as error:
+        told.write(f"{endings.told(error)[1]}\n")
+
+
+def publish_one(serial: str) -> None:
+    """Publish one edit, and tell of it when it is committed (role desk)."""
+    schema.make_ready_for_the_press()
+    number = int(serial)
+    with transaction.atomic():
+        told = EDITS[number % len(EDITS)](random.Random(number), number)
+    print(f"kept {told} {number}")
+
+
+def print_in_attempts(attempts: str) -> None:
+    """As `communique press watch` does, but so many runs only, and without a pause (role press)."""
+    schema.make_ready_for_the_press()
+    with pressing.press() as press:
+        for _ in range(int(attempts)):
+            pressing._run(press)
 
 
 def watch() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Collection
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -82,8 +81,10 @@ class Press:
             self._in_vain.clear()
         run = replace(run, took=time.perf_counter() - began)
         if run.full or run.printed or run.unchanged or run.removed or run.failed:
-            with suppress(OSError):  # what readers have doesn't depend on it
+            try:
                 last_run.keep(self.folder, run, datetime.now(UTC))
+            except OSError as error:  # what readers have doesn't depend on it
+                log.warning("What the run did could not be taken down: %s", error)
         return run
 
     def next_due(self) -> datetime | None:
