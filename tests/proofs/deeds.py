@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import random
+import re
 import signal
 import sys
 import time
@@ -21,7 +23,10 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
+from django.test import Client
+from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
+from communique.accounts.models import User
 from communique.cli import endings
 from communique.content.models import Organisation, OrganisationText, Person, Topic
 from communique.press.objects import Include
@@ -39,6 +44,7 @@ from communique.site import founding, schema
 from communique.site.demonstration import loading as demonstration
 from tests import stage
 from tests.content import stories
+from tests.content.forms import filled
 
 from . import hostile, prying
 from .failing_calls import Slate
@@ -147,6 +153,32 @@ def publish_one(serial: str) -> None:
     with transaction.atomic():
         told = EDITS[number % len(EDITS)](random.Random(number), number)
     print(f"kept {told} {number}")
+
+
+def edit_until_refused(told: str) -> None:
+    """Publish by the desk's form until that is refused, then once more; halts before each (role desk).
+
+    Told of each try: the status, the page's title as it was sent, before, and afterwards, and what the desk said.
+    """
+    slate, client = Slate(Path(told)), Client(raise_request_exception=False, SERVER_NAME="localhost")
+    schema.make_ready_for_the_press()
+    client.force_login(User.objects.create_superuser("hamid", "hamid@institute.example", "x"))
+    article = ArticlePage.objects.live().order_by("pk").last()
+    place = f"/desk/pages/{article.pk}/edit/"
+    form = client.get(place).content.decode()
+    for tries in (300, 1):
+        os.kill(os.getpid(), signal.SIGSTOP)
+        for number in range(tries):
+            before, title = article.title, _title(999, number + tries)
+            body = nested_form_data({"body": streamfield([("paragraph", rich_text(f"<p>{title}</p>"))])})
+            sent = body | {"title": title, "amendment_kind": "typo", "action-publish": "1"}
+            answer = client.post(place, filled(form, **sent))
+            article.refresh_from_db()
+            said = " ".join(re.sub(r"<[^>]+>", " ", answer.content.decode()).split())
+            tried = {"status": answer.status_code, "title": title, "before": before, "newest": article.title}
+            slate.write(f"{json.dumps(tried | {'said': said[:400]})}\n")
+            if answer.status_code != 302:
+                break
 
 
 def print_in_attempts(attempts: str) -> None:

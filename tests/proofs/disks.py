@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import shutil
@@ -57,15 +58,41 @@ def cuttable_disk(folder: Path) -> Iterator[CuttableDisk]:
             yield disk
 
 
+class SmallDisk:
+    """A disk in memory, with little room."""
+
+    def __init__(self, place: Path) -> None:
+        self.place = place
+        self._filling = place / "filling"
+
+    def fill(self, left: int = 0) -> None:
+        """Leave so many bytes."""
+        with self._filling.open("wb", buffering=0) as file:
+            try:
+                while True:
+                    file.write(b"\0" * 4096)
+            except OSError as error:
+                assert error.errno == errno.ENOSPC
+            file.truncate(file.tell() - left)
+
+    def make_space(self) -> None:
+        """As much as there was before."""
+        self._filling.unlink()
+
+    def protect(self) -> None:
+        """Let nobody write to it any more."""
+        _do("mount", "-o", "remount,ro", str(self.place))
+
+
 @contextmanager
-def small_disk(place: Path, size: str) -> Iterator[Path]:
-    """A disk in memory with room for so much ("24m"). Raises NoSuchDisk."""
+def small_disk(place: Path, size: str) -> Iterator[SmallDisk]:
+    """A disk with room for so much ("32m"). Raises NoSuchDisk."""
     place.mkdir(parents=True, exist_ok=True)
-    _do("mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(place))
+    _do("mount", "-t", "tmpfs", "-o", f"size={size}", "communique-proof", str(place))
     try:
-        yield place
+        yield SmallDisk(place)
     finally:
-        _leave(place)
+        subprocess.run(["umount", "--lazy", str(place)], check=True)
 
 
 @contextmanager

@@ -83,7 +83,7 @@ def try_out(troupe: Company, fault: Fault, folder: Path, deed: str, *arguments: 
     slate.unlink(missing_ok=True)
     told = Slate(slate)
     life = troupe.begin("halted", slate, deed, *arguments)
-    until(lambda: _state(life) == "T")
+    until(life.is_halted)
     with _traced(life, fault, folder / "calls"):
         os.kill(life.number, signal.SIGCONT)
         life.ended()
@@ -102,7 +102,3 @@ def _traced(life: Life, fault: Fault, calls: Path) -> Iterator[None]:
         said = tracer.stderr.readline()
         assert re.search(r"attached", said), said
         yield
-
-
-def _state(life: Life) -> str:
-    return Path(f"/proc/{life.number}/stat").read_text().rpartition(") ")[2][0]
