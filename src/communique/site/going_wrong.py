@@ -55,7 +55,10 @@ def _told(request: HttpRequest) -> HttpResponse:
 
 
 def _in_own_language(request: HttpRequest, said: tuple[object, ...]) -> list[str]:
-    with suppress(DatabaseError, OSError), in_own_language(getattr(request, "user", None)):  # who asks may not be found out either
+    with (
+        suppress(DatabaseError, OSError),
+        in_own_language(getattr(request, "user", None)),
+    ):  # who asks may not be found out either
         return [get_language() or "en", *map(str, said)]
     return [get_language() or "en", *map(str, said)]
 
