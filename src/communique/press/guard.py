@@ -23,7 +23,7 @@ from .changes import Change
 from .tables import Table
 
 SECONDS = 30.0
-"""So long may one thing take; mostly it is a few thousandths."""
+"""So much of a processor's time may one thing take; mostly it is a few thousandths. A slow disk is nobody's fault."""
 
 ROOM = 1 << 30
 """So many bytes more than at the beginning of the run may be taken."""
@@ -82,15 +82,15 @@ class Guard:
         if threading.current_thread() is not threading.main_thread():
             yield
             return
-        before = signal.signal(signal.SIGALRM, self._time_is_up)
+        before = signal.signal(signal.SIGPROF, self._time_is_up)
         limits = resource.getrlimit(resource.RLIMIT_DATA)
         self._on, self._looked = True, 0
         try:
             yield
         finally:
             self._on, self._at = False, None
-            signal.setitimer(signal.ITIMER_REAL, 0)
-            signal.signal(signal.SIGALRM, before)
+            signal.setitimer(signal.ITIMER_PROF, 0)
+            signal.signal(signal.SIGPROF, before)
             resource.setrlimit(resource.RLIMIT_DATA, limits)
 
     @contextmanager
@@ -110,7 +110,7 @@ class Guard:
         finally:
             self._at = before
             if before is None and self._on:
-                signal.setitimer(signal.ITIMER_REAL, 0)
+                signal.setitimer(signal.ITIMER_PROF, 0)
 
     def leave_out(self, costly: TooCostly, now: datetime, last: int) -> None:
         """From now on, for an hour or until it is changed."""
@@ -136,7 +136,7 @@ class Guard:
             resource.setrlimit(resource.RLIMIT_DATA, (room if most < 0 else min(room, most), most))
         self._looked += 1
         # Again and again, since an exception in a finalizer would be lost.
-        signal.setitimer(signal.ITIMER_REAL, self._seconds, 1.0)
+        signal.setitimer(signal.ITIMER_PROF, self._seconds, 1.0)
 
     def _time_is_up(self, *_: object) -> None:
         if self._at is not None:

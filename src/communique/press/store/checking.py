@@ -55,7 +55,7 @@ def unreadable(folder: Path) -> str:
 
 def set_aside(folder: Path, now: datetime) -> Path:
     """Move the files of a store that nobody holds into a folder beside them; gives that folder."""
-    place = folder / f"damaged-{now:%Y%m%dT%H%M%S}"
+    place = folder / f"damaged-{now:%Y%m%dT%H%M%S-%f}"
     place.mkdir()
     for file in (*folder.glob("*.pack"), *folder.glob(f"{FILE}*")):
         file.rename(place / file.name)
