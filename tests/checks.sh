@@ -93,6 +93,13 @@ need_a_browser() {
     need node_runs libatomic1 "Browser tests"
 }
 
+# Only root can try disks and system calls that fail; without root nothing is installed for it, and the tests say why.
+need_what_fails() {
+    [ "$(id -u)" = 0 ] || return 0
+    need "command -v mkfs.xfs" xfsprogs "Cuts of the power"
+    need "command -v strace" strace "Calls that fail"
+}
+
 postgres_answers() {
     "$bin/python" -c 'import sys; from tests.stage import postgres_server as server; sys.exit(server() is None)'
 }
@@ -128,11 +135,13 @@ quick)
     check tests played -m "not soak and not browser and not database" ;;
 soak)
     need_a_browser
+    need_what_fails
     need "command -v debootstrap" debootstrap "The tests on a bare Debian"
     check soak "$bin/python" -m pytest -m soak
     tests_on_postgres "all tests on PostgreSQL" database ;;
 "")
     need "command -v git" git "The tests of the house"
+    need_what_fails
     need_a_browser
     # All at once: each process that plays reads all tests first, which takes as long as a hundred of them.
     processes=1

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import logging
 import os
 import random
+import re
 import signal
+import sys
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -14,8 +18,16 @@ from unittest.mock import patch
 from uuid import UUID
 
 import time_machine
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.db import transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.signals import connection_created
+from django.test import Client
+from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
+from communique.accounts.models import User
+from communique.cli import endings
 from communique.content.models import Organisation, OrganisationText, Person, Topic
 from communique.press.objects import Include
 from communique.press.questions import Ask, Question
@@ -32,8 +44,10 @@ from communique.site import founding, schema
 from communique.site.demonstration import loading as demonstration
 from tests import stage
 from tests.content import stories
+from tests.content.forms import filled
 
 from . import hostile, prying
+from .failing_calls import Slate
 
 LANGUAGES = ("en", "ur")
 ARTICLES = 16
@@ -86,12 +100,93 @@ def publish(seed: str, serial: str, acknowledged: str) -> None:
         time.sleep(dice.uniform(0, PAUSE))  # editors breathe; the press, too, has to write to the database
 
 
+def publish_in_haste(*arguments: str) -> None:
+    """The same, by a database that acknowledges what it hasn't brought to the disk (role desk)."""
+    connection_created.connect(_hurry, weak=False)
+    publish(*arguments)
+
+
+def _hurry(connection: BaseDatabaseWrapper, **_: object) -> None:
+    connection.connection.execute("PRAGMA synchronous = OFF")
+
+
+def upload(acknowledged: str) -> None:
+    """Bring in files, each acknowledged when it is kept (role desk)."""
+    ledger = os.open(acknowledged, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+    for number in range(5):
+        name = default_storage.save(f"papers/{number}/paper.bin", ContentFile(paper(number)))
+        os.write(ledger, f"{name} {number}\n".encode())
+
+
+def paper(number: int) -> bytes:
+    """What was brought in under that number."""
+    return random.Random(number).randbytes(30_000)
+
+
 def try_out() -> None:
     """One of each edit, and none of them kept (role desk)."""
     with transaction.atomic():
         for edit in EDITS:
             edit(random.Random(0), 0)
         transaction.set_rollback(True)
+
+
+def halted(slate: str, deed: str, *arguments: str) -> None:
+    """Do another deed as soon as somebody lets this process go on; what goes wrong is told on the slate."""
+    told = Slate(Path(slate))
+    for log in (logging.root, *map(logging.getLogger, ("communique", "django"))):
+        for handler in log.handlers:
+            if isinstance(handler, logging.StreamHandler):
+                handler.stream = told
+    sys.stdout = told
+    os.kill(os.getpid(), signal.SIGSTOP)
+    try:
+        globals()[deed](*arguments)
+    except Exception as error:
+        told.write(f"{endings.told(error)[1]}\n")
+
+
+def publish_one(serial: str) -> None:
+    """Publish one edit, and tell of it when it is committed (role desk)."""
+    schema.make_ready_for_the_press()
+    number = int(serial)
+    with transaction.atomic():
+        told = EDITS[number % len(EDITS)](random.Random(number), number)
+    print(f"kept {told} {number}")
+
+
+def edit_until_refused(told: str) -> None:
+    """Publish by the desk's form until that is refused, then once more; halts before each (role desk).
+
+    Told of each try: the status, the page's title as it was sent, before, and afterwards, and what the desk said.
+    """
+    slate, client = Slate(Path(told)), Client(raise_request_exception=False, SERVER_NAME="localhost")
+    schema.make_ready_for_the_press()
+    client.force_login(User.objects.create_superuser("hamid", "hamid@institute.example", "x"))
+    article = ArticlePage.objects.live().order_by("pk").last()
+    place = f"/desk/pages/{article.pk}/edit/"
+    form = client.get(place).content.decode()
+    for tries in (300, 1):
+        os.kill(os.getpid(), signal.SIGSTOP)
+        for number in range(tries):
+            before, title = article.title, _title(999, number + tries)
+            body = nested_form_data({"body": streamfield([("paragraph", rich_text(f"<p>{title}</p>"))])})
+            sent = body | {"title": title, "amendment_kind": "typo", "action-publish": "1"}
+            answer = client.post(place, filled(form, **sent))
+            article.refresh_from_db()
+            said = " ".join(re.sub(r"<[^>]+>", " ", answer.content.decode()).split())
+            tried = {"status": answer.status_code, "title": title, "before": before, "newest": article.title}
+            slate.write(f"{json.dumps(tried | {'said': said[:400]})}\n")
+            if answer.status_code != 302:
+                break
+
+
+def print_in_attempts(attempts: str) -> None:
+    """As `communique press watch` does, but so many runs only, and without a pause (role press)."""
+    schema.make_ready_for_the_press()
+    with pressing.press() as press:
+        for _ in range(int(attempts)):
+            pressing._run(press)
 
 
 def watch() -> None:

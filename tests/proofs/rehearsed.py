@@ -20,7 +20,7 @@ from typing import NoReturn
 
 import orjson
 
-from tests.waiting import PATIENCE
+from tests.waiting import PATIENCE, until
 
 HOME = Path(__file__).parents[2]
 REHEARSED = "rehearse "
@@ -45,11 +45,33 @@ class Life:
         signal.pidfd_send_signal(self._end, signal.SIGTERM)
         self.ended()
 
+    def go_on(self) -> None:
+        """Let it do what comes next: wait until it halts, let it go on, and wait until it halts again or is over."""
+        until(self.is_halted)
+        os.kill(self.number, signal.SIGCONT)
+        until(lambda: self.is_over() or self.is_halted())
+
+    def is_halted(self) -> bool:
+        """Whether it waits for somebody to let it go on."""
+        return not self.is_over() and _state(self.number) == "T"
+
+    def is_over(self) -> bool:
+        """Whether it has ended."""
+        return self._end < 0 or bool(select.select([self._end], [], [], 0)[0])
+
     def ended(self) -> None:
         """Wait until it is over."""
         assert select.select([self._end], [], [], PATIENCE)[0], "A process that should have ended didn't."
         os.close(self._end)
         self._end = -1
+
+
+def _state(number: int) -> str:
+    """The letter for what a process is at, as proc(5) has it; X for one that is gone."""
+    try:
+        return Path(f"/proc/{number}/stat").read_text().rpartition(") ")[2][0]
+    except FileNotFoundError:
+        return "X"
 
 
 class Company:

@@ -110,6 +110,10 @@ class Watcher:
         self._read_all(fresh)
         fresh.close()
 
+    def close(self) -> None:
+        """Let go of the store."""
+        self._reader.close()
+
     def _read_all(self, reader: StoreReader) -> None:
         told: dict[bytes, set[bytes]] = {}
         self.editions += 1

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import sqlite3
 import subprocess
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
 from communique.press.store import StoreReader
 
 from .conftest import copied
+from .disks import SmallDisk, or_skip, small_disk
 from .sites import Site, command, published
 
 pytestmark = pytest.mark.together("printed")
@@ -22,40 +20,10 @@ pytestmark = pytest.mark.together("printed")
 NO_SPACE, CANT_WRITE = 74, 73
 
 
-class Disk:
-    """A small disk of its own, on which a site is."""
-
-    def __init__(self, place: Path) -> None:
-        self._place = place
-        self._filling = place / "filling"
-
-    def fill(self, left: int) -> None:
-        """Leave so many bytes."""
-        with self._filling.open("wb", buffering=0) as file:
-            try:
-                while True:
-                    file.write(b"\0" * 4096)
-            except OSError as error:
-                assert error.errno == errno.ENOSPC
-            file.truncate(file.tell() - left)
-
-    def make_space(self) -> None:
-        self._filling.unlink()
-
-    def protect(self) -> None:
-        """Let nobody write to it any more."""
-        subprocess.run(["mount", "-o", "remount,ro", self._place], check=True)
-
-
 @pytest.fixture
-def disk(tmp_path) -> Iterator[Disk]:
-    place = tmp_path / "disk"
-    place.mkdir()
-    small = ["mount", "-t", "tmpfs", "-o", "size=32m", "communique-proof", place]
-    if os.geteuid() != 0 or subprocess.run(small, capture_output=True).returncode:
-        pytest.skip("only root can mount a small disk")
-    yield Disk(place)
-    subprocess.run(["umount", "--lazy", place], check=True)
+def disk(tmp_path) -> Iterator[SmallDisk]:
+    with or_skip(), small_disk(tmp_path / "disk", "32m") as disk:
+        yield disk
 
 
 def said(ended: subprocess.CompletedProcess[str]) -> str:

@@ -10,6 +10,7 @@ import pytest
 
 from communique.press import compositors, everything
 from communique.press.compositors import CompositorLost
+from communique.press.guard import Guard
 from communique.press.run import Press
 from communique.press.source import MomentPassed
 from communique.press.store import Store
@@ -36,9 +37,9 @@ def cast(transactional_db):
     return cast
 
 
-def full(newsroom, folder, processes):
+def full(newsroom, folder, processes, **more):
     with Store.open(folder, writer="test") as store:
-        press = Press(newsroom, store, folder, processes=processes)
+        press = Press(newsroom, store, folder, processes=processes, **more)
         try:
             return press.run(full=True)
         finally:
@@ -73,6 +74,23 @@ def test_a_lost_compositor_ends_the_run_and_the_old_edition_stays(site, tmp_path
     with pytest.raises(CompositorLost, match="signal 9"):
         full(site, tmp_path / "store", 2)
     assert published(tmp_path / "store") == before
+
+
+def test_r20_what_hangs_in_a_compositor_is_left_out_and_all_else_is_printed(site, tmp_path, monkeypatch):
+    addresses = full(site, tmp_path / "store", 1).printed
+    hanging = next(address for address in sorted(addresses) if address.startswith("/") and address.endswith("/"))
+    set_type = SiteNewsroom.set_type
+
+    def hang(newsroom, copy):
+        while copy.address == hanging:
+            pass
+        return set_type(newsroom, copy)
+
+    monkeypatch.setattr(SiteNewsroom, "set_type", hang)
+    guard = Guard(tmp_path / "store", seconds=1.0)
+    run = full(site, tmp_path / "store", 2, guard=guard)
+    assert [failure.address for failure in run.failed] == [hanging]
+    assert run.unchanged | {hanging} == addresses
 
 
 def test_where_the_moment_has_passed_the_press_prints_alone(site, tmp_path, monkeypatch):

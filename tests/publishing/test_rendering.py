@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from communique.press.guard import Endless
 from communique.press.objects import Include
 from communique.publishing.rendering import Rendering, TemplateFailed
 from communique.text.catalogues import MissingString
@@ -147,3 +148,9 @@ def test_the_fingerprint_changes_with_templates_words_and_styles(part):
         write(part, name, f'msgid ""\nmsgstr ""\n# {name}')
         seen.add(rendering(part).fingerprint())
     assert len(seen) == 5
+
+
+def test_r20_a_template_that_would_never_be_done_is_stopped(part):
+    many = "{% for a in range(9999) %}"
+    with pytest.raises(Endless):
+        said(part, f"{many}{many}{{{{ a }}}}{{% endfor %}}{{% endfor %}}")

@@ -149,7 +149,7 @@ def verify(data: Path | None, no_input: bool) -> int:
 @options.data
 @options.no_input
 def scrub(data: Path | None, no_input: bool) -> int:
-    """Read all that is published, and print anew what is damaged. Ends with 1 if something could not be mended."""
+    """Compare all that is published with the content, and print anew what differs. Ends with 1 if some is lost."""
     from communique.site.entering import enter
 
     enter(data, "press")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,12 @@ def serve(configuration: Configuration, *, beginning: str = "") -> int:
 
     server = configuration.server
     refuse_taken(server.host, server.port)
-    processes.make_folders(configuration)
+    try:
+        processes.make_folders(configuration)
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        click.echo("There is no space left on the disk: readers are answered, but nothing can be saved.", err=True)
     store = StoreReader(configuration.press_folder)
 
     def tell() -> bool:

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -37,16 +38,19 @@ def run_due(now: datetime) -> Report:
     due = Revision.page_revisions.filter(approved_go_live_at__lte=now).order_by("approved_go_live_at", "pk")
     for revision in due:
         page_id = int(revision.object_id)
-        if _done(page_id, revision, _publish, report):
+        if _done(page_id, revision, partial(_publish, now=now), report):
             report.published.append(page_id)
     return report
 
 
-def _publish(revision: Revision) -> None:
+def _publish(revision: Revision, now: datetime) -> None:
+    """Publish it; what was to have come and gone meanwhile is taken down at once, so that nobody sees it."""
     page = revision.as_object()
     if isinstance(page, BasePage):
         gate.pass_or_raise(page)  # what it links to may have gone since it was scheduled
     revision.publish(log_action="wagtail.publish.scheduled")
+    if page.expire_at is not None and page.expire_at <= now:
+        _take_down(Page.objects.get(pk=page.pk).specific)
 
 
 def _take_down(page: Page) -> None:

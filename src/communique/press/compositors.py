@@ -21,6 +21,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any, NoReturn, cast
 
 from .fresh_ledger import FreshLedger, Noted, noted
+from .guard import Guard, TooCostly
 from .inquiry import Inquiry
 from .ledger import Ledger
 from .notebook import Reads
@@ -73,13 +74,13 @@ class Compositor:
 class Compositors:
     """Several compositors at one moment of the content. Leaving the `with` block ends them."""
 
-    def __init__(self, newsroom: Newsroom, now: datetime, moment: str, processes: int) -> None:
+    def __init__(self, newsroom: Newsroom, now: datetime, moment: str, processes: int, guard: Guard) -> None:
         self._context = get_context("fork")
         self._crew: list[Compositor] = []
         self.asked = 0
         try:
             for _ in range(processes):
-                self._crew.append(self._employ(newsroom, now, moment))
+                self._crew.append(self._employ(newsroom, now, moment, guard))
             for one in self._crew:
                 self._hear(one)  # that the moment is open
         except BaseException:
@@ -101,7 +102,7 @@ class Compositors:
             one.process.join()
 
     def prove(self, places: Iterable[Place], ledger: FreshLedger) -> Iterator[Proof]:
-        """What came of these sheets, in their order. Raises CompositorLost."""
+        """What came of these sheets, in their order. Raises CompositorLost, or TooCostly."""
         ahead = iter(places)
         batches = iter(lambda: list(islice(ahead, BATCH)), [])
         out: deque[Compositor] = deque()
@@ -132,14 +133,14 @@ class Compositors:
             raise CompositorLost(
                 f"A process that was printing ended before its work was done ({_end(one.process.exitcode)})."
             ) from None
-        if isinstance(said, Exception):
+        if isinstance(said, BaseException):
             raise said
         return said
 
-    def _employ(self, newsroom: Newsroom, now: datetime, moment: str) -> Compositor:
+    def _employ(self, newsroom: Newsroom, now: datetime, moment: str, guard: Guard) -> Compositor:
         ours, theirs = self._context.Pipe()
         others = [one.line for one in self._crew] + [ours]
-        process = self._context.Process(target=_work, args=(newsroom, now, moment, theirs, others), daemon=True)
+        process = self._context.Process(target=_work, args=(newsroom, now, moment, guard, theirs, others), daemon=True)
         process.start()
         theirs.close()
         return Compositor(process, ours)
@@ -149,7 +150,9 @@ def _end(code: int | None) -> str:
     return f"signal {-code}" if code is not None and code < 0 else f"exit code {code}"
 
 
-def _work(newsroom: Newsroom, now: datetime, moment: str, line: Connection, others: list[Connection]) -> NoReturn:
+def _work(
+    newsroom: Newsroom, now: datetime, moment: str, guard: Guard, line: Connection, others: list[Connection]
+) -> NoReturn:
     """A compositor's whole life. It ends when the press hangs up, however that came about."""
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN if number == signal.SIGINT else signal.SIG_DFL)
@@ -161,13 +164,14 @@ def _work(newsroom: Newsroom, now: datetime, moment: str, line: Connection, othe
         with newsroom.snapshot(moment) as snapshot:
             line.send(None)
             slip = Slip()
-            inquiry = Inquiry.at(snapshot, now, cast(Ledger, slip))
+            inquiry = Inquiry.at(snapshot, now, cast(Ledger, slip), guard)
             sheets = {sheet.name: sheet for sheet in newsroom.sheets}
-            while True:
-                line.send((_proofs(newsroom, inquiry, sheets, line.recv()), slip.taken()))
+            with guard.on_duty():
+                while True:
+                    line.send((_proofs(newsroom, inquiry, sheets, line.recv()), slip.taken()))
     except (EOFError, OSError):
         os._exit(0)  # the press has hung up
-    except MomentPassed as passed:
+    except (MomentPassed, TooCostly) as passed:
         with suppress(OSError):
             line.send(passed)
         os._exit(0)

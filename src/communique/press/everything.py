@@ -59,7 +59,8 @@ class Everything(Work):
     def _proofs(self, places: list[Place]) -> Iterator[Proof]:
         if self.bench.processes > 1 and len(places) >= WORTHWHILE:
             try:
-                helped = Compositors(self.newsroom, self.now, self.snapshot.moment(), self.bench.processes)
+                moment = self.snapshot.moment()
+                helped = Compositors(self.newsroom, self.now, moment, self.bench.processes, self.bench.guard)
             except MomentPassed:  # somebody has just published; printing alone is slower, never wrong
                 pass
             else:

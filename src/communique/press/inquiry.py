@@ -13,6 +13,7 @@ from typing import Any
 
 import orjson
 
+from .guard import Guard
 from .kept import Answer, Kept, Piece
 from .ledger import Ledger
 from .questions import Ask, K, P, Question, T, Unanswered, known
@@ -23,18 +24,19 @@ from .source import Snapshot
 class Inquiry:
     """The questions of one run, at one moment; `kept` is what earlier runs found out."""
 
-    def __init__(self, reading: WindowReading, ledger: Ledger, kept: Kept | None = None) -> None:
+    def __init__(self, reading: WindowReading, ledger: Ledger, guard: Guard, kept: Kept | None = None) -> None:
         self.reading = reading
+        self.guard = guard
         self.ledger = ledger
         self.asked = 0
         self.kept = Kept() if kept is None else kept
 
     @classmethod
-    def at(cls, snapshot: Snapshot, now: datetime, ledger: Ledger, kept: Kept | None = None) -> Inquiry:
+    def at(cls, snapshot: Snapshot, now: datetime, ledger: Ledger, guard: Guard, kept: Kept | None = None) -> Inquiry:
         """Questions at the moment of a snapshot: all that reads it is taken down, or refused."""
         reading = WindowReading(snapshot, now)
         snapshot.read_by(reading)
-        return cls(reading, ledger, kept)
+        return cls(reading, ledger, guard, kept)
 
     def answer(self, question: Question[..., Any], args: tuple[Any, ...]) -> Answer:
         """The answer, asked now or earlier in this run, and entered in the ledger."""
@@ -45,7 +47,8 @@ class Inquiry:
         value, error = None, None
         self.reading.begin()
         try:
-            value = question.reads(self.reading, *args)
+            with self.guard.at(question.name, args):
+                value = question.reads(self.reading, *args)
             digest = _digest(value)
         except Exception as raised:  # one question that fails must not stop the run
             error = raised
@@ -75,6 +78,7 @@ class Notes:
 
     def __init__(self, inquiry: Inquiry) -> None:
         self._inquiry = inquiry
+        self.guard = inquiry.guard
         self.numbers: set[int] = set()
 
     def __call__(self, question: Question[P, T], *args: P.args, **named: P.kwargs) -> T:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from .guard import LeftOut
 from .headers import of_media
 from .inquiry import Notes
 from .objects import Printed
@@ -44,11 +45,12 @@ def prove(newsroom: Newsroom, sheet: Sheet, key: Key, notes: Notes, *, pressing:
     """
     proof = Proof(sheet.name, key, notes.numbers)
     try:
-        for copy in _copies(sheet.compose(notes, key)):
-            printed = _set(newsroom, sheet, copy)
-            refuse_unfit(printed)
-            proof.printed.append(press(printed) if pressing else printed)
-            proof.media += copy.files
+        with notes.guard.at(sheet.name, (key,)):
+            for copy in _copies(sheet.compose(notes, key)):
+                printed = _set(newsroom, sheet, copy)
+                refuse_unfit(printed)
+                proof.printed.append(press(printed) if pressing else printed)
+                proof.media += copy.files
     except Exception as error:  # one sheet that can't be printed must not stop the others
         proof.fail(error)
     return proof
@@ -84,9 +86,9 @@ def _set(newsroom: Newsroom, sheet: Sheet, copy: Copy) -> Printed:
 
 
 def _reason(error: Exception) -> str:
-    if isinstance(error, UnfitForPrint | FragmentRing):
-        return str(error)  # a whole sentence
     if isinstance(error, Unanswered) and isinstance(error.__cause__, Exception):
         error = error.__cause__
+    if isinstance(error, UnfitForPrint | FragmentRing | LeftOut):
+        return str(error)  # a whole sentence
     said = str(error).strip().splitlines()
     return f"{type(error).__name__}: {said[0]}" if said else type(error).__name__

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Collection
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,6 +13,7 @@ from . import last_run, sqlite
 from .changed import WhatChanged
 from .changes import Pending
 from .everything import Everything
+from .guard import Guard, TooCostly, in_english
 from .inquiry import Progress
 from .kept import Kept
 from .ledger import Ledger, is_sound
@@ -35,15 +35,24 @@ class Press:
     """Prints a newsroom's sheets into a store. One press works on a store at a time: the store sees to it."""
 
     def __init__(
-        self, newsroom: Newsroom, store: Store, folder: Path, progress: Progress | None = None, *, processes: int = 1
+        self,
+        newsroom: Newsroom,
+        store: Store,
+        folder: Path,
+        progress: Progress | None = None,
+        *,
+        processes: int = 1,
+        guard: Guard | None = None,
     ) -> None:
         self.newsroom = newsroom
         self.store = store
         self.folder = folder
-        self._bench = Bench(newsroom, store, folder, progress, processes)
+        self._guard = guard or Guard(folder)
+        self._bench = Bench(newsroom, store, folder, self._guard, progress, processes)
         self._ledger: Ledger | None = None
         self._kept = Kept()
         self._in_vain: set[str] = set()
+        self._last = 0  # the last change that it has seen
 
     def run(self, *, full: bool = False, at_leisure: bool = False, distrusted: Collection[bytes] = ()) -> Run:
         """Print what has changed (or everything) into one edition.
@@ -53,12 +62,16 @@ class Press:
         mean to wait for whoever writes into the content database, and often that is who publishes the draft.
         Raises OSError when disk or files fail: the old edition stays, and the changes stay pending.
         """
-        try:
-            return self._run(full, at_leisure, distrusted)
-        except sqlite.DatabaseError:
-            if not self._drop_damaged_ledger(thoroughly=True):
-                raise
-            return self._run(full, at_leisure, distrusted)
+        while True:
+            try:
+                with self._guard.on_duty():
+                    return self._run(full, at_leisure, distrusted)
+            except sqlite.DatabaseError:
+                if not self._drop_damaged_ledger(thoroughly=True):
+                    raise
+            except TooCostly as costly:
+                log.error("%s %s is left out: %s", costly.name, list(costly.asked), in_english(costly.reason))
+                self._guard.leave_out(costly, self.newsroom.now(), self._last)
 
     def _run(self, full: bool, at_leisure: bool, distrusted: Collection[bytes]) -> Run:
         began = time.perf_counter()
@@ -66,6 +79,8 @@ class Press:
         with self.newsroom.snapshot() as snapshot:
             pending = Pending(snapshot.changes(), *snapshot.mark())
             new = pending.besides(self._in_vain)
+            self._last = pending.numbered[-1][0] if pending.numbered else 0
+            self._guard.let_in(pending.numbered, self.newsroom.tables, now)
             cause = "what is damaged" if distrusted else "asked for" if full else self._cause_for_all(pending, now)
             try:
                 if cause:
@@ -82,8 +97,10 @@ class Press:
             self._in_vain.clear()
         run = replace(run, took=time.perf_counter() - began)
         if run.full or run.printed or run.unchanged or run.removed or run.failed:
-            with suppress(OSError):  # what readers have doesn't depend on it
+            try:
                 last_run.keep(self.folder, run, datetime.now(UTC))
+            except OSError as error:  # what readers have doesn't depend on it
+                log.warning("What the run did could not be taken down: %s", error)
         return run
 
     def next_due(self) -> datetime | None:

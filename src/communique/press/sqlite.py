@@ -23,6 +23,7 @@ __all__ = [
     "SQLiteTooOld",
     "connect",
     "is_damage",
+    "is_of_the_disk",
     "put_in_place",
     "remove",
     "writing",
@@ -85,7 +86,14 @@ def writing(connection: Connection) -> Iterator[Connection]:
 def is_damage(error: Exception) -> bool:
     """Whether an error says that a file is no database, or isn't whole (and not: that it is busy, or the disk full)."""
     code: int = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    return code in (dbapi2.SQLITE_CORRUPT, dbapi2.SQLITE_NOTADB, dbapi2.SQLITE_ERROR)
+    is_no_text = str(error).startswith("Could not decode")  # said by the binding, of a value that is no UTF-8
+    return is_no_text or code in (dbapi2.SQLITE_CORRUPT, dbapi2.SQLITE_NOTADB, dbapi2.SQLITE_ERROR)
+
+
+def is_of_the_disk(error: BaseException) -> bool:
+    """Whether an error says that the disk is full, fails, or may not be written to: what was kept is not damaged."""
+    code: int = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code in (dbapi2.SQLITE_FULL, dbapi2.SQLITE_IOERR, dbapi2.SQLITE_CANTOPEN, dbapi2.SQLITE_READONLY)
 
 
 def put_in_place(made: Path, place: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from communique.text.sentences import sentence
 
+from .guard import Guard
 from .inquiry import Inquiry, Progress
 from .kept import Kept
 from .ledger import Entered, Entry, Ledger
@@ -56,6 +57,7 @@ class Bench:
     newsroom: Newsroom
     store: Store
     folder: Path
+    guard: Guard
     progress: Progress | None = None
     processes: int = 1
 
@@ -79,7 +81,7 @@ class Work:
         self.snapshot = snapshot
         self.now = now
         self.ledger = ledger
-        self.inquiry = Inquiry.at(snapshot, now, ledger, kept)
+        self.inquiry = Inquiry.at(snapshot, now, ledger, bench.guard, kept)
         self.tally = Tally()
         self._order = {sheet.name: place for place, sheet in enumerate(bench.in_turn())}
         self._holders: dict[str, str] = {}  # the addresses given in this run, and the sheets that have them

@@ -16,7 +16,7 @@ from pathlib import Path
 from django.conf import settings
 
 from communique.press.run import Press, Run
-from communique.press.sqlite import DatabaseError
+from communique.press.sqlite import DatabaseError, is_of_the_disk
 from communique.press.store import Store
 
 from . import bell
@@ -85,10 +85,11 @@ def clear_up(store: Store) -> None:
 def _run(made: Press) -> Run | None:
     try:
         return made.run(at_leisure=True)
-    except OSError as error:  # a full disk or a lost file: the old edition stays, and the next run tries again
-        log.error("The press could not finish its run and will try again: %s", error)
-    except Exception:
-        log.exception("The press could not finish its run and will try again.")
+    except Exception as error:  # a full disk, a lost file: the old edition stays, and the next run tries again
+        if isinstance(error, OSError) or is_of_the_disk(error) or is_of_the_disk(error.__cause__ or error):
+            log.error("The press could not finish its run and will try again: %s", error)
+        else:
+            log.exception("The press could not finish its run and will try again.")
     return None
 
 

@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 import minijinja
 
 from communique import themes
+from communique.press.guard import Endless
 from communique.press.objects import Include
 from communique.text import dates, headings, locales, names, scripts
 
@@ -29,6 +30,9 @@ _THEME, _PARTS = "theme/", "parts/"
 
 _PLACE = re.compile(r"\{(\w+)\}")
 _SAID = re.compile(r'\b_\("([^"\\]+)"\)')
+FUEL = 20_000_000
+"""So many steps may a template take; a page of ours takes some ten thousand."""
+
 _ASSET = re.compile(r'\basset\("([^"\\]+)"\)')
 
 
@@ -83,6 +87,8 @@ class Rendering:
             text = self._environment(language).render_template(template, **context)
         except minijinja.TemplateError as error:
             # The whole error also shows the template and the values in it, which is too much for an editor.
+            if "ran out of fuel" in error.message:
+                raise Endless(f"{template} would never be done.") from error
             raise TemplateFailed(error.message) from error
         # The engine also escapes strokes, which every address has many of and no HTML needs.
         return text.replace("&#x2f;", "/")
@@ -168,6 +174,7 @@ class Rendering:
             undefined_behavior="strict",
             trim_blocks=True,
             lstrip_blocks=True,
+            fuel=FUEL,
         )
         for name, function in self._functions(language).items():
             environment.add_global(name, function)

@@ -1,4 +1,4 @@
-"""Scrubbing: what lies damaged in the store is found, and printed anew from the content."""
+"""Scrubbing: what lies in the store otherwise than the content says is found, and printed anew."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from pathlib import Path
 from django.conf import settings
 
 from communique.press.run import Run
+from communique.press.sqlite import DatabaseError, is_damage
 from communique.press.store import Entry, Store, StoreIsDamaged, StoreReader, damaged, unreadable
 
 from . import pressing
+
+Progress = Callable[[int, int | None], None] | None
 
 
 @dataclass(frozen=True)
@@ -42,18 +45,35 @@ def verify() -> tuple[int, tuple[str, ...]]:
     return count, found
 
 
-def scrub(progress: Callable[[int, int | None], None] | None = None) -> Scrubbed:
-    """Find what is damaged and print it anew, in one edition. Raises StoreIsHeld while a press is at work."""
+def scrub(progress: Progress = None) -> Scrubbed:
+    """Print everything, and put right what the store has otherwise, in one edition.
+
+    Bodies that are not what their names say are stored anew. Raises StoreIsHeld while a press is at work.
+    """
     if unreadable(_folder()):
-        aside = Store.set_aside(_folder(), writer="scrub")
-        return Scrubbed(aside=aside, run=pressing.run_once(full=True, progress=progress))
+        return _all_anew(progress)
+    try:
+        return _mended(progress)
+    except DatabaseError as error:
+        if not is_damage(error):
+            raise
+        return _all_anew(progress)
+
+
+def _all_anew(progress: Progress) -> Scrubbed:
+    aside = Store.set_aside(_folder(), writer="scrub")
+    return Scrubbed(aside=aside, run=pressing.run_once(full=True, progress=progress))
+
+
+def _mended(progress: Progress) -> Scrubbed:
     with pressing.press(progress) as press:
+        press.run()  # what was published meanwhile is no damage
         reader = StoreReader.open(_folder())
         found = list(damaged(reader))
-        if not found:
+        run = press.run(full=True, distrusted={entry.object for entry in found} | press.store.homeless())
+        if not (found or run.printed or run.removed):
             reader.close()
             return Scrubbed()
-        run = press.run(distrusted={entry.object for entry in found})
         reader.refresh()
         lost = _addresses(damaged(reader))
         reader.close()
@@ -61,7 +81,8 @@ def scrub(progress: Callable[[int, int | None], None] | None = None) -> Scrubbed
             with press.store.edition(cause="what is damaged", epoch=_epoch(press.store)) as edition:
                 for address in lost:
                     edition.remove(address)
-        return Scrubbed(_addresses(found), lost, run=run)
+        wrong = {entry.address for entry in found} | run.printed | run.removed
+        return Scrubbed(tuple(sorted(wrong)), lost, run=run)
 
 
 def _addresses(entries: Iterable[Entry]) -> tuple[str, ...]:

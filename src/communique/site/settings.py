@@ -136,6 +136,10 @@ STATIC_URL = "/-/static/"
 WHITENOISE_USE_FINDERS = True
 MEDIA_URL = "/desk/uploads/"
 MEDIA_ROOT = str(COMMUNIQUE.uploads_folder)
+STORAGES = {
+    "default": {"BACKEND": "communique.site.upload_folder.UploadFolder"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
 FILE_UPLOAD_PERMISSIONS = 0o640
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # the editor of a long page sends a field for every block
 

@@ -21,8 +21,11 @@ LONGEST_PAUSE = 30.0  # seconds before a process that keeps dying is tried again
 STEADY = 60.0  # seconds after which a process is thought to stand
 PATIENCE = 15.0  # seconds a process has to end by itself
 LONGEST_NAP, EAGER_NAP = 5.0, 0.05
-SAID_WHY = frozenset({65, 66, 69, 73, 74, 78})
-"""Exit codes of a process that has told what is wrong: starting it again would change nothing."""
+SAID_WHY = frozenset({65, 66, 69, 73, 78})
+"""Exit codes of a process that has told what is wrong: starting it again would change nothing.
+
+A full or failing disk (74) is not among them: what was printed can be read, and space may be made at any time.
+"""
 
 Clock = Callable[[], float]
 

@@ -36,7 +36,7 @@ def _elsewhere(name: str) -> Callable[..., HttpResponseBase]:
 decorate_urlpatterns(desk_urls.urlpatterns, one_after_the_other)
 
 handler404 = "communique.accounts.frame.nothing_here"
-handler500 = "communique.accounts.frame.went_wrong"
+handler500 = "communique.site.going_wrong.went_wrong"
 
 urlpatterns = [
     path("-/", include(live_patterns())),

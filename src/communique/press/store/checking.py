@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -14,9 +15,15 @@ from ..composing import Impression, impression_of, inflated, name_of, parts_of
 from ..objects import Printed
 from ..sqlite import DatabaseError, is_damage
 from .entries import Entry, Place
-from .layout import FILE
+from .layout import FILE, open_for_reading
 from .packs import StoreIsDamaged
 from .reading import StoreReader
+
+# An object that doesn't lie within its pack: what is printed next would be written over it.
+_BEYOND = """
+SELECT pack FROM objects LEFT JOIN packs ON number = pack
+WHERE packs.length IS NULL OR start + objects.length > packs.length
+"""
 
 _UNREADABLE = (zlib.error, struct.error, ValueError, KeyError, TypeError, brotli.error)
 
@@ -35,6 +42,8 @@ def unreadable(folder: Path) -> str:
     """Why the store can't be read at all; "" where it can be, or where nothing was printed yet."""
     try:
         StoreReader.open(folder).close()
+        if said := _contradiction(folder):
+            return f"{folder / FILE} contradicts itself ({said})."
     except StoreIsDamaged as error:
         return str(error)
     except DatabaseError as error:
@@ -46,11 +55,24 @@ def unreadable(folder: Path) -> str:
 
 def set_aside(folder: Path, now: datetime) -> Path:
     """Move the files of a store that nobody holds into a folder beside them; gives that folder."""
-    place = folder / f"damaged-{now:%Y%m%dT%H%M%S}"
+    place = folder / f"damaged-{now:%Y%m%dT%H%M%S-%f}"
     place.mkdir()
     for file in (*folder.glob("*.pack"), *folder.glob(f"{FILE}*")):
         file.rename(place / file.name)
     return place
+
+
+def _contradiction(folder: Path) -> str:
+    """What the file says that can't be; "" for nothing."""
+    connection = open_for_reading(folder)
+    if connection is None:
+        return ""
+    with closing(connection):
+        (said,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+        if said != "ok":
+            return str(said).splitlines()[-1]
+        beyond = connection.execute(_BEYOND).fetchone()
+    return f"pack {beyond[0]} is said to end before what lies in it" if beyond else ""
 
 
 def _is_whole(reader: StoreReader, entry: Entry) -> bool:

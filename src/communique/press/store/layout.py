@@ -67,7 +67,7 @@ def open_for_writing(folder: Path) -> Connection:
     """The store's file, made where it is missing."""
     connection = connect(folder / FILE)
     try:
-        if not _is_laid_out(connection):
+        if not is_laid_out(connection):
             with writing(connection):
                 for statement in filter(str.strip, _TABLES.split(";")):
                     connection.execute(statement)
@@ -85,7 +85,7 @@ def open_for_reading(folder: Path) -> Connection | None:
         return None
     connection = connect(folder / FILE, read_only=True, threads=True)
     try:
-        if _is_laid_out(connection):
+        if is_laid_out(connection):
             refuse_newer(connection, folder)
             return connection
     except BaseException:
@@ -105,5 +105,6 @@ def refuse_newer(connection: Connection, folder: Path) -> None:
         )
 
 
-def _is_laid_out(connection: Connection) -> bool:
+def is_laid_out(connection: Connection) -> bool:
+    """Whether there is a store in the file."""
     return connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'failures'").fetchone() is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,12 +11,15 @@ from typing import Any
 
 from ..composing import Composition, Impression, compose, impression_of, loose, parts_of
 from ..objects import Include
-from ..sqlite import Connection
+from ..sqlite import Connection, DatabaseError, is_of_the_disk
 from . import rows
 from .entries import Edition, Entry, Failure, Place
 from .failures import read_failures
+from .frozen import thawed
 from .layout import FILE, open_for_reading
 from .packs import PackReader, StoreIsDamaged
+
+log = logging.getLogger("communique.reader")
 
 _ENTRY = """
 SELECT address, hash, status, media_type, headers, expires, sheet, pack, start, length
@@ -72,11 +76,16 @@ class StoreReader:
         return self.edition.number if self.edition else 0
 
     def refresh(self) -> bool:
-        """Take in what changed; whether something did."""
+        """Take in what changed; whether something did. On a disk that takes nothing, what it has stays."""
         with self._lock:
             if not self.changed():
                 return False
-            changes = self.changes()
+            try:
+                changes = self.changes()
+            except DatabaseError as error:
+                if self.edition is None or not is_of_the_disk(error):
+                    raise
+                return False
             if changes is None:
                 return False
             self.apply(changes)
@@ -98,7 +107,12 @@ class StoreReader:
             self.close()  # the store was put in the place of another one
             self._version = -1
         if self._connection is None:
-            self._connection = open_for_reading(self.folder)
+            try:
+                self._connection = open_for_reading(self.folder)
+            except DatabaseError as error:
+                if self.edition is not None or not is_of_the_disk(error):
+                    raise
+                return self._thawed(error)
             if self._connection is None:
                 return None
             self._file = (self.folder / FILE).stat().st_ino
@@ -209,6 +223,12 @@ class StoreReader:
         with self._lock:
             self.refresh()
             return rows.began_in(self._connection, number) if self._connection else []
+
+    def _thawed(self, error: Exception) -> Changes | None:
+        """All of an edition that lies on a disk which can't be written to."""
+        log.error("The disk of %s takes nothing (%s); readers are given what lies there.", self.folder, error)
+        with thawed(self.folder) as copy:
+            return None if copy is None else self._read(copy, anew=True)
 
     def _pieces(self, prefix: str) -> Iterator[Entry]:
         return (entry for address, entry in self.entries.items() if address.startswith(prefix))

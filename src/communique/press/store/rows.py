@@ -18,6 +18,9 @@ _STANDING = f"SELECT to_edition, {_ANSWER} FROM entries WHERE address = ? ORDER 
 _AS_OF = f"SELECT address, {_ANSWER} FROM entries WHERE from_edition <= ? AND (to_edition IS NULL OR to_edition > ?)"
 
 
+HOMELESS = "SELECT object FROM entries WHERE to_edition IS NULL AND object NOT IN (SELECT hash FROM objects)"
+
+
 def current_number(connection: Connection) -> int:
     """The number of the current edition, 0 before the first."""
     (number,) = connection.execute("SELECT max(number) FROM editions").fetchone()

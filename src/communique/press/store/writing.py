@@ -86,6 +86,10 @@ class Store:
         """All that answers in the current edition, fragments and pieces too."""
         return {address for (address,) in self._here.execute(rows.CURRENT_ADDRESSES)}
 
+    def homeless(self) -> set[bytes]:
+        """The names of bodies that addresses should answer with, and that the store knows no place of."""
+        return {name for (name,) in self._here.execute(rows.HOMELESS)}
+
     @contextmanager
     def edition(
         self, *, cause: str, position: str = "", epoch: str = "", distrusted: Collection[bytes] = ()
