@@ -11,5 +11,5 @@ FORM = Form(
     _("Paper"),
     4,
     Division("papers", lambda say: say("Papers")),
-    fields=("number", "abstract", "doi", "keywords"),
+    fields=("number", "abstract", "doi", "keywords", "jel"),
 )
