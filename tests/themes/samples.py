@@ -188,7 +188,7 @@ def article_of_form(language: str, form: str) -> dict[str, Any]:
     said = WORDS[language]
     filled = Own(
         said["paragraphs"][0], tuple(said["titles"]), "2026/7", "2", "978-0-306-40615-7", 148, "10.1000/182",
-        tuple(said["topics"]), said["headings"][0], tuple(said["titles"]),
+        tuple(said["topics"]), ("F15", "O19"), said["headings"][0], tuple(said["titles"]),
     )  # fmt: skip
     context = bare_article(language)
     context["article"] |= {"own": own.shown(filled, forms.FORMS[form], said["site"]["name"])}
