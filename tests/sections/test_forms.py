@@ -24,10 +24,14 @@ FILLED = {
     "page_count": 84,
     "doi": "10.1000/ports<7>",
     "keywords": "ports, queues",
+    "jel": "F15, O19",
     "issued_at": "Gwadar",
     "signatories": "The Harbour League\nThe Quay Union",
 }
-SEEN = {**FILLED, "recommendations": "Publish the register.", "keywords": "queues", "signatories": "The Quay Union"}
+SEEN = {
+    **FILLED,
+    **{"recommendations": "Publish the register.", "keywords": "queues", "jel": "O19", "signatories": "The Quay Union"},
+}
 ELSEWHERE = {"origin": "Harbour News", "origin_link": "https://news.example/7", "origin_date": date(2024, 1, 1)}
 
 
@@ -128,6 +132,20 @@ def test_c1_what_was_written_for_another_form_is_said_at_the_gate():
 def test_c1_a_name_in_a_register_that_can_not_be_one_is_refused(field, wrong):
     with pytest.raises(ValidationError, match=wrong):
         article("Ports")._meta.get_field(field).clean(wrong, None)
+
+
+def test_c1_a_paper_is_filed_for_economists_by_its_jel_codes():
+    page = page_of("paper")
+    filed = [one["termCode"] for one in page.node("Article")["keywords"] if isinstance(one, dict)]
+    cited = [node.attributes["content"] for node in page.tree.css('meta[name="citation_keywords"]')]
+    assert filed == ["F15", "O19"] and cited == ["ports", "queues", "JEL F15", "JEL O19"]
+
+
+def test_c1_jel_codes_are_taken_as_they_are_pasted_and_refused_with_what_would_do():
+    field = article("Ports")._meta.get_field("jel")
+    assert field.clean("JEL: f15; O19", None) == "F15, O19"
+    with pytest.raises(ValidationError, match=r"No JEL code: TRADE, F155\. .* like F15; find them at https"):
+        field.clean("F15, trade, F155", None)
 
 
 def test_c1_a_doi_and_an_isbn_are_taken_as_they_are_pasted():

@@ -10,6 +10,7 @@ from django.core.files.storage import default_storage
 from django.utils import timezone
 from PIL import Image
 
+from communique.content import gate
 from communique.content.gate.draft import Draft
 from communique.content.models import Organisation, Person, Picture
 from communique.publishing.models import Address
@@ -105,6 +106,14 @@ def test_e5_an_episode_keeps_its_name_when_all_else_of_it_changes():
     item = read(page).find("item")
     assert (item.findtext("guid"), item.find("enclosure").get("type")) == (before, "audio/x-m4a")
     assert item.find("guid").get("isPermaLink") == "false" and before.startswith("urn:uuid:")
+
+
+def test_e5_a_show_with_a_cover_passes_the_gate_and_its_cover_is_described():
+    page = show()
+    assert not gate.judge(page).refusals
+    page.cover.decorative = False
+    (refusal,) = gate.judge(page).refusals
+    assert refusal.place.path == "cover"
 
 
 @pytest.mark.parametrize("fields", [{"cover": None}, {"cover": "narrow"}, {}])

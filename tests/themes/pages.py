@@ -115,6 +115,7 @@ SPECIMENS = "/-/static/content/desk/specimens.css"
 FRAGMENTS: dict[str, tuple[str, Callable[[str], dict[str, Any]]]] = {
     "navigation": ("content/fragments/navigation.html", samples.navigation),
     "footer": ("content/fragments/footer.html", samples.footer),
+    "articles-by-form": ("articles/fragments/forms.html", samples.divided),
     "articles-by-year": ("content/fragments/archive.html", samples.archive),
     "suggestions": ("content/fragments/suggestions.html", lambda language: {}),
     "coming-events": ("events/fragments/coming.html", samples.coming),

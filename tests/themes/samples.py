@@ -8,6 +8,7 @@ from typing import Any
 from communique.content.living_page import charts_of, players_of
 from communique.sections.articles import forms, own
 from communique.sections.articles.own import Own
+from communique.syndication import printed as feeds
 from communique.text.dates import in_words, month_in_words
 from communique.text.scripts import direction, own_name
 from communique.themes import samples
@@ -140,7 +141,11 @@ def article(language: str, **more: Any) -> dict[str, Any]:
         "title": said["titles"][0],
         "standfirst": said["standfirst"],
         "findings": [*said["titles"], said["paragraphs"][2]],
-        "type": {"name": said["type"], "disclaimer_html": f"<p>{said['disclaimer']}</p>"},
+        "type": {
+            "name": said["type"],
+            "address": "/articles/papers/",
+            "disclaimer_html": f"<p>{said['disclaimer']}</p>",
+        },
         "own": own.shown(
             Own(said["paragraphs"][2], (), said["kicker"], doi="10.1000/182", keywords=(said["kicker"], said["type"])),
             forms.FORMS["paper"],
@@ -183,7 +188,7 @@ def article_of_form(language: str, form: str) -> dict[str, Any]:
     said = WORDS[language]
     filled = Own(
         said["paragraphs"][0], tuple(said["titles"]), "2026/7", "2", "978-0-306-40615-7", 148, "10.1000/182",
-        tuple(said["topics"]), said["headings"][0], tuple(said["titles"]),
+        tuple(said["topics"]), ("F15", "O19"), said["headings"][0], tuple(said["titles"]),
     )  # fmt: skip
     context = bare_article(language)
     context["article"] |= {"own": own.shown(filled, forms.FORMS[form], said["site"]["name"])}
@@ -302,12 +307,20 @@ def listing(language: str, *, many: int = 6) -> dict[str, Any]:
             "address": "/articles/",
         },
         "articles": [card(language, number) for number in range(many)],
-        "archive": f"~articles-by-year/{language}",
+        "fragments": {"above": f"~articles-by-form/{language}", "below": f"~articles-by-year/{language}"},
+        "feeds": feeds.ways("/articles/"),
         "older": {"address": "/articles/2/", "number": 2} if many else None,
         "newer": {"address": "/articles/4/", "number": 4} if many else None,
         "page_number": 3,
         "pages": 4,
     }
+
+
+def divided(language: str) -> dict[str, Any]:
+    """The ways to the lists of each form."""
+    said = WORDS[language]
+    told = [{"title": title, "address": "/articles/reports/", "current": False} for title in said["topics"]]
+    return {"forms": [{"title": said["articles"], "address": "/articles/", "current": True}, *told]}
 
 
 def archive(language: str) -> dict[str, Any]:

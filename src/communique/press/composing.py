@@ -103,6 +103,11 @@ def name_of(printed: Printed) -> bytes:
 
 def record_of(printed: Printed) -> bytes:
     """The record of a printed body, as it is appended to a pack."""
+    return b"".join(pieces_of(printed))
+
+
+def pieces_of(printed: Printed) -> tuple[bytes, ...]:
+    """The same in pieces, to be written one after the other: what isn't pressed is not copied."""
     pressed = takes_pressing(printed.media_type)
     places: list[Any] = []
     stored: list[bytes] = []
@@ -115,7 +120,7 @@ def record_of(printed: Printed) -> bytes:
         stored.append(content)
     whole = _brotli(printed, stored) if pressed else b""
     heading = orjson.dumps({"pressed": pressed, "parts": places, "brotli": len(whole)})
-    return b"".join((_HEADING_SIZE.pack(len(heading)), heading, *stored, whole))
+    return (_HEADING_SIZE.pack(len(heading)), heading, *stored, whole)
 
 
 def impression_of(record: Bytes) -> Impression:

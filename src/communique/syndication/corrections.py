@@ -6,7 +6,7 @@ from html import escape
 from uuid import UUID, uuid5
 
 from communique.content import corrections, lists
-from communique.content.addressing import corrections_address, corrections_feed
+from communique.content.addressing import corrections_address
 from communique.content.frames import absolute
 from communique.content.questions.amendments import Notice, notice
 from communique.content.questions.lists import latest
@@ -15,7 +15,8 @@ from communique.press.questions import Ask
 from communique.press.sheets import Copy
 from communique.publishing.words import of_site as words
 
-from . import atom, feeds, json_feed
+from . import feeds
+from .printed import printed
 
 
 def feed(ask: Ask, language: str) -> list[Copy]:
@@ -25,21 +26,7 @@ def feed(ask: Ask, language: str) -> list[Copy]:
     told = (ask(notice, number) for _, number in ask(latest, lists.corrections(language), feeds.LENGTH))
     entries = [_entry(one) for one in told if one is not None]
     title = f"{ask(site, language).name} – {corrections.title(language)}"
-    return [
-        Copy(
-            corrections_feed(language, ending),
-            body=kind.feed(
-                title=title,
-                language=language,
-                home=absolute(corrections_address(language)),
-                own=absolute(corrections_feed(language, ending)),
-                entries=entries,
-            ),
-            media_type=kind.MEDIA_TYPE,
-            language=language,
-        )
-        for ending, kind in (("atom", atom), ("json", json_feed))
-    ]
+    return printed(corrections_address(language), entries, title=title, language=language)
 
 
 def _entry(found: Notice) -> feeds.Entry:

@@ -10,7 +10,8 @@ from communique.content.questions.site import codes, site
 from communique.press.questions import Ask, Key, Reading, question
 from communique.press.sheets import Copy, Sheet
 
-from . import atom, corrections, feeds, json_feed, sitemap
+from . import corrections, feeds, sitemap
+from .printed import printed
 
 LIVE = ("/desk/", "/-/")
 
@@ -25,24 +26,7 @@ def feed(ask: Ask, language: str) -> list[Copy]:
     """The feeds of a language: the newest of all sections, whole."""
     own = ask(site, language)
     entries = feeds.entries(ask, language)
-    media = tuple(dict.fromkeys(file for entry in entries for file in entry.media))
-    start = languages.start(language)
-    return [
-        Copy(
-            f"{start}feed.{ending}",
-            body=kind.feed(
-                title=own.name,
-                language=language,
-                home=absolute(own.home),
-                own=absolute(f"{start}feed.{ending}"),
-                entries=entries,
-            ),
-            media_type=kind.MEDIA_TYPE,
-            language=language,
-            media=media,
-        )
-        for ending, kind in (("atom", atom), ("json", json_feed))
-    ]
+    return printed(languages.start(language), entries, title=own.name, language=language, home=own.home)
 
 
 @question

@@ -1,7 +1,9 @@
+import tracemalloc
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from communique.press.objects import Printed
 from communique.press.store import (
     Failure,
     FragmentRing,
@@ -153,3 +155,13 @@ def test_old_editions_are_forgotten_and_the_current_one_is_kept(tmp_path):
         assert store.rollback_to(5).number == 7
         objects = store._connection.execute("SELECT count(*) FROM objects").fetchone()
         assert objects == (3,)
+
+
+def test_a_film_is_kept_without_being_copied_in_memory(store, reader):
+    film = bytes(range(256)) * (1 << 15)
+    tracemalloc.start()
+    publish(store, Printed("/media/film.mp4", (film,), "video/mp4"))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < len(film) // 2
+    assert reader.refresh() and reader.body(reader.entry("/media/film.mp4")) == film

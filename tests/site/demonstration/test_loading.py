@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
+from xml.etree import ElementTree
 
 import pytest
 from django.apps import apps
@@ -36,6 +37,7 @@ from communique.sections.projects.models import ProjectOutput, ProjectsPage
 from communique.sections.releases import early
 from communique.sections.releases.models import EarlyLink, ReleasesPage
 from communique.sections.series.models import SeriesPage
+from communique.sections.shows.models import ShowPage
 from communique.site.demonstration import texts
 from communique.site.demonstration.loading import NotForDemonstration, load
 from tests.content.stories import copies, copy
@@ -114,6 +116,18 @@ def test_e2_every_press_room_has_a_release_and_one_waits_behind_its_link(loaded)
         assert copies("press room", page.pk)[0].context["releases"], page.language
     (one,) = EarlyLink.objects.all()
     assert one.until > timezone.now() and early.follow(one.key, timezone.now()).html
+
+
+def test_e5_a_show_is_heard_in_two_languages_and_is_a_podcast_that_directories_take(loaded):
+    assert {show.language for show in ShowPage.objects.all()} == {"en", "ur"}
+    for show in ShowPage.objects.all():
+        page, podcast = copies("show", show.pk, timezone.now())
+        assert len(page.context["episodes"]) == 3, show.language
+        channel = ElementTree.fromstring(podcast.body).find("channel")
+        assert channel.findtext("language") == show.language
+        enclosures = [item.find("enclosure").attrib for item in channel.findall("item")]
+        assert [one["type"] for one in enclosures] == ["audio/mpeg"] * 3
+        assert all(0 < int(one["length"]) < 60_000 for one in enclosures)
 
 
 def test_a_second_time_changes_nothing(loaded):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import orjson
 
-from ..composing import record_of
+from ..composing import pieces_of
 from ..objects import Printed
 from ..sqlite import Connection, writing
 from .entries import Answer, Edition, Failure, Place
@@ -71,8 +71,8 @@ class NextEdition:
             self._changes.pop(address, None)
             return False
         if not self._is_kept(answer.object):
-            record = sheet.record if isinstance(sheet, Pressed) else record_of(sheet)
-            self._objects[answer.object] = self._packs.append(record), includes
+            record = (sheet.record,) if isinstance(sheet, Pressed) else pieces_of(sheet)
+            self._objects[answer.object] = self._packs.append(*record), includes
         self._changes[address] = answer
         return True
 

@@ -45,14 +45,18 @@ class PackWriter:
         self._made_a_file = False
         self._pack = max(lengths, default=1)
 
-    def append(self, record: bytes) -> Place:
-        """Write a record behind the others."""
-        if self._lengths.get(self._pack, 0) + len(record) > FULL and self._lengths.get(self._pack):
+    def append(self, *pieces: bytes) -> Place:
+        """Write a record, given in pieces, behind the others. A film's are written as they are, and never joined."""
+        length = sum(len(piece) for piece in pieces)
+        if self._lengths.get(self._pack, 0) + length > FULL and self._lengths.get(self._pack):
             self._pack += 1
-        start = self._lengths.setdefault(self._pack, 0)
-        _write(self._file(start + len(record)), record, start)
-        self._lengths[self._pack] = start + len(record)
-        return Place(self._pack, start, len(record))
+        start = end = self._lengths.setdefault(self._pack, 0)
+        file = self._file(start + length)
+        for piece in pieces if length > MIB else [b"".join(pieces)]:
+            _write(file, piece, end)
+            end += len(piece)
+        self._lengths[self._pack] = end
+        return Place(self._pack, start, length)
 
     def settle(self) -> dict[int, int]:
         """Bring all that was appended to the disk; the packs that grew, with their lengths."""

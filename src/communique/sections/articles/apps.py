@@ -15,8 +15,9 @@ class ArticlesConfig(AppConfig):
         from communique.content import archives, cards, leaves
         from communique.publishing import declarations
         from communique.syndication import feeds, sitemap
+        from communique.text.sentences import sentence
 
-        from . import checks, entries, own_checks, public, publication, sheets
+        from . import by_form, checks, entries, own_checks, public, publication, sheets, shelves
         from .cards import card
         from .models import ArticlesPage
 
@@ -26,6 +27,8 @@ class ArticlesConfig(AppConfig):
         publication.declare()
         cards.offer("articles.articlepage", card)
         leaves.offer("section", sheets.older_section_page, below=ArticlesPage)
+        leaves.offer(shelves.KIND, by_form.older_page)
+        by_form.DIVIDED.keep_below(ArticlesPage, sentence("The publications of a form"))
         archives.offer("section", sheets.place_of_section, below=ArticlesPage)
         for offer in entries.OFFERS:
             feeds.offer(offer)

@@ -24,7 +24,7 @@ from communique.content.models.people import NamesAPerson
 from communique.publishing.speaking import invalid
 from communique.text import slugs
 
-from . import disclaimers, forms
+from . import disclaimers, forms, shelves
 from .own_fields import OwnFields
 from .type_choice import TypeChoice
 from .type_form import TypeForm
@@ -263,11 +263,13 @@ class ArticlePage(DatedPage, LedByAPicture, OwnFields):
         self.guid = ""
 
     def shelves(self) -> list[str]:
-        """Its section's list, and those of its type, topics and contributors in its language."""
+        """Its section's lists, and those of its type, topics and contributors in its language."""
         section = self.get_parent()
         research = self.article_type is None or forms.counts_as_research(self.article_type.form)
         found = [lists.newest(self._meta.label_lower if research else forms.APART, self.language)]
         found += [lists.section(section.pk)] if section else []
+        form = forms.of(self)
+        found += [shelves.of_form(section.pk, form.name)] if section and form else []
         kind = ArticleType._meta.label_lower
         found += [lists.of_type(kind, self.article_type_id, self.language)] if self.article_type_id else []
         found += [lists.topic(topic.pk, self.language) for topic in self.topics.all()]

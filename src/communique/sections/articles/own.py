@@ -6,7 +6,7 @@ import re
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
-from communique.text import doi
+from communique.text import doi, jel
 from communique.text.plain import filled_lines
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ class Own:
     page_count: int | None = None
     doi: str = ""
     keywords: tuple[str, ...] = ()
+    jel: tuple[str, ...] = ()
     issued_at: str = ""
     signatories: tuple[str, ...] = ()
 
@@ -50,6 +51,7 @@ def own_of(row: Row) -> Own:
         row.page_count,
         row.doi,
         _between_commas(row.keywords),
+        jel.codes(row.jel),
         row.issued_at,
         tuple(filled_lines(row.signatories)),
     )

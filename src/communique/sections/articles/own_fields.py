@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from communique.content.models.identifiers import IdentifierField
-from communique.text import doi, isbn
+from communique.text import doi, isbn, jel
 from communique.text.sentences import Sentence, sentence
 
 MOST_PAGES = 9999
@@ -54,6 +54,26 @@ class ISBNField(IdentifierField):
         )
 
 
+class JELField(IdentifierField):
+    """JEL codes, with commas between them, however they are pasted."""
+
+    def as_stored(self, written: str) -> str:
+        """In capitals, each once."""
+        return ", ".join(jel.codes(written))
+
+    def is_one(self, stored: str) -> bool:
+        """Whether each has the form of one."""
+        return not jel.wrong(stored)
+
+    def refusal(self, value: str) -> Sentence:
+        """Which can be none, and what would do."""
+        return sentence(
+            "No JEL code: {codes}. One is a letter and up to two digits, like F15; find them at {guide}.",
+            codes=", ".join(jel.wrong(value)),
+            guide=jel.GUIDE,
+        )
+
+
 class OwnFields(models.Model):
     """What an article has by its form. `forms` says which form has which; others aren't shown to readers."""
 
@@ -78,6 +98,12 @@ class OwnFields(models.Model):
     keywords = models.CharField(
         _("keywords"), max_length=300, blank=True, help_text=_("For catalogues, with commas between them.")
     )
+    jel = JELField(
+        _("JEL codes"),
+        max_length=100,
+        blank=True,
+        help_text=_("How economists file it, with commas between them: F15, O19."),
+    )
     issued_at = models.CharField(_("place of issue"), max_length=120, blank=True)
     signatories = models.TextField(
         _("signatories"), blank=True, help_text=_("Who signed it besides the organisation, a line each.")
@@ -93,6 +119,7 @@ class OwnFields(models.Model):
             FieldPanel("page_count"),
             FieldPanel("doi"),
             FieldPanel("keywords"),
+            FieldPanel("jel"),
             FieldPanel("issued_at"),
             FieldPanel("signatories"),
         ],

@@ -12,7 +12,7 @@ from communique.content.frames import absolute
 from communique.syndication import schema_org
 from communique.syndication.schema_org import Node
 from communique.syndication.schema_org.nodes import organisation
-from communique.text import doi, isbn
+from communique.text import doi, isbn, jel
 
 from .own import NOTHING, Own
 
@@ -45,9 +45,13 @@ def described(page: Described, told: Publication) -> Node:
         ],
         "sameAs": doi.address(own.doi) if own.doi else "",
         "abstract": own.abstract if page.quoted else "",
-        "keywords": list(own.keywords),
+        "keywords": [*own.keywords, *(_filed_under(code) for code in own.jel)],
         "locationCreated": {"@type": "Place", "name": own.issued_at} if own.issued_at else None,
     }
+
+
+def _filed_under(code: str) -> Node:
+    return {"@type": "DefinedTerm", "name": f"JEL {code}", "termCode": code, "inDefinedTermSet": jel.GUIDE}
 
 
 def cited(told: Publication, address: str, language: str, organisation_name: str) -> Cited:
@@ -71,6 +75,7 @@ def cited(told: Publication, address: str, language: str, organisation_name: str
         ("isbn", own.isbn),
         ("doi", own.doi),
         *(("keywords", word) for word in own.keywords),
+        *(("keywords", f"JEL {code}") for code in own.jel),
         ("public_url", absolute(address)),
     ]
     return tuple((f"citation_{name}", value) for name, value in tags if value)

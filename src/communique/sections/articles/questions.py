@@ -156,6 +156,15 @@ def text(read: Reading, page_id: int) -> Text | None:
 
 
 @question
+def section_address(read: Reading, path: str) -> str:
+    """Where the section of articles at a tree path stands; "" for one that no reader can see."""
+    for page in read.rows("wagtailcore_page", path=path, columns=("id",)):
+        if read.row("articles_articlespage", page.id, columns=("page_ptr_id",)) is not None:
+            return current_address(read, page.id) or ""
+    return ""
+
+
+@question
 def type_of(read: Reading, type_id: int, language: str, day: str) -> Type | None:
     """An article type in a language, with what held on a day ("2026-11-26"; "" for what holds last).
 

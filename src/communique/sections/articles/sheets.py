@@ -20,12 +20,12 @@ from communique.press.sheets import Copy, Media, Sheet
 from communique.text import dates
 from communique.text.scripts import direction
 
-from . import disclaimers, forms, own, publication, questions
+from . import by_form, disclaimers, forms, own, publication, questions
+from .by_form import TABLE
 from .cards import authors_of, byline, contributors
 from .matter import matter
-from .questions import Face, Origin, Type
+from .questions import Face, Origin, Text, Type
 
-TABLE = "articles_articlespage"
 RECENT = 5
 
 
@@ -64,7 +64,7 @@ def article(ask: Ask, page_id: int) -> Sequence[Copy] | None:
             "title": face.title,
             "standfirst": face.standfirst,
             "findings": list(face.findings),
-            "type": kind,
+            "type": kind and {**kind, "address": "" if history.retraction else _list_of(ask, text, its_type)},
             "own": own.shown(has, form, organisation) if form else None,
             "cited": publication.cited(told, face.address, face.language, organisation) if form and form.cited else (),
             "contributors": contributors(ask, face),
@@ -117,6 +117,13 @@ def _type_shown(ask: Ask, found: Type | None, language: str) -> Context | None:
     return {"name": found.name, "disclaimer_html": named}
 
 
+def _list_of(ask: Ask, text: Text, its_type: Type | None) -> str:
+    """Where an article's section lists those of its form; "" where nobody can see that list."""
+    above = ask(questions.section_address, text.head.path[: -asked.STEP])
+    form = its_type.form if its_type else ""
+    return by_form.DIVIDED.address(above, form) if above and form in by_form.DIVIDED.every else ""
+
+
 def _led_to(beside: Context, place: series.Standing | None) -> list[str]:
     """The addresses of what the end of the page leads to besides related articles."""
     parts = [part.address for part in place.parts] if place else []
@@ -166,7 +173,8 @@ def _section_page(ask: Ask, page_id: int, leaf: Leaf) -> Copy | None:
             "address": top.address,
         },
         "articles": articles,
-        "archive": _years_of(page_id),
+        "fragments": {"above": by_form.ways_from(page_id), "below": _years_of(page_id)},
+        "feeds": [],
         **leaves.context(leaf, top.address),
     }
     return Copy(address, context, "articles/list.html", top.language, expires=top.expires, media=media)
@@ -201,4 +209,5 @@ SHEETS = (
     Sheet("articles-by-year", years, each="articles_articlespage"),
     Sheet("recent-articles", recent, keys=codes),
     Sheet("articles-beside", beside, keys=codes),
+    *by_form.SHEETS,
 )

@@ -13,13 +13,13 @@ class EventsConfig(AppConfig):
     def ready(self) -> None:
         """Open what is public, declare what is printed, and offer what is to come to other pages."""
         from communique.content import archives, cards, leaves
-        from communique.publishing import addresses, declarations
+        from communique.publishing import declarations
         from communique.syndication import sitemap
         from communique.text.sentences import sentence
 
         from . import archive, checks, public, questions, sheets, shelves
         from .cards import card
-        from .kinds import SEGMENTS
+        from .divided import DIVIDED
         from .models import EventsPage
 
         public.declare()
@@ -27,7 +27,7 @@ class EventsConfig(AppConfig):
         cards.offer(questions.KIND, card, newest=False)
         leaves.offer(shelves.KIND, sheets.older_page, below=EventsPage)
         archives.offer(shelves.KIND, archive.place, below=EventsPage)
-        addresses.keep_below(EventsPage, "|".join(SEGMENTS.values()), sentence("The events of a kind"))
+        DIVIDED.keep_below(EventsPage, sentence("The events of a kind"))
         sitemap.offer(archive.TABLE, questions.TABLE)
         declarations.sheets(*sheets.SHEETS)
         declarations.home_fragment("~coming-events/{language}", weight=20)

@@ -9,10 +9,9 @@ from communique.content.archives import Place
 from communique.content.questions.pages import Link
 from communique.press.questions import Ask
 from communique.press.sheets import Copy
-from communique.publishing.words import in_language
 
-from . import calendars, named, shelves
-from .kinds import SEGMENTS
+from . import shelves
+from .divided import DIVIDED
 
 TABLE = "events_eventspage"
 
@@ -22,14 +21,14 @@ def place(ask: Ask, shelf: list[str]) -> Place | None:
     section = archives.place_of(ask, TABLE, int(shelf[0]))
     if section is None or len(shelf) == 1:
         return section
-    title = named.several(in_language(section.language), shelf[1])
+    title = DIVIDED.title(section.title, section.language, shelf[1])
     trail = (*section.trail, Link(section.title, section.address))
-    return Place(title, calendars.address(section.address, shelf[1]), section.language, trail)
+    return Place(title, DIVIDED.address(section.address, shelf[1]), section.language, trail)
 
 
 def years(ask: Ask, page_id: int) -> Sequence[Copy]:
     """The ways to the years of a section's list, and of those of its kinds."""
-    told = [(kind, place(ask, [str(page_id), *([kind] if kind else [])])) for kind in ("", *SEGMENTS)]
+    told = [(kind, place(ask, [str(page_id), *([kind] if kind else [])])) for kind in ("", *DIVIDED.every)]
     return [
         archives.ways(ask, years_of(page_id, kind), shelves.of(page_id, kind), found) for kind, found in told if found
     ]

@@ -13,17 +13,13 @@ from communique.publishing.words import in_language
 
 from . import lists, named, questions, shelves
 from .calendar import MEDIA_TYPE, Entry, calendar
-from .kinds import SEGMENTS, Attendance, Status
+from .divided import DIVIDED
+from .kinds import Attendance, Status
 
 PAST = 20
 """So many of those that are over stay in a feed, so that a calendar learns of a late change."""
 
 STATUS = {Status.CANCELLED: "CANCELLED", Status.POSTPONED: "TENTATIVE"}
-
-
-def address(section: str, kind: str) -> str:
-    """Where the events of a section, or of one of its kinds, are listed."""
-    return f"{section}{SEGMENTS[kind]}/" if kind else section  # type: ignore[index]  # a member equals its value
 
 
 def of_event(ask: Ask, page_id: int, expires: datetime | None) -> Copy | None:
@@ -39,15 +35,15 @@ def of_event(ask: Ask, page_id: int, expires: datetime | None) -> Copy | None:
 
 def of_section(ask: Ask, top: Head) -> list[Copy]:
     """The feeds of a section: all its events, and those of each kind."""
-    return [_feed(ask, top, kind) for kind in ("", *SEGMENTS)]
+    return [_feed(ask, top, kind) for kind in ("", *DIVIDED.every)]
 
 
 def _feed(ask: Ask, top: Head, kind: str) -> Copy:
     listed = lists.newest_of_all(ask, shelves.of(top.page_id, kind), PAST)
     made = all_made(ask, ((entry, page_id) for page_id in listed))
-    title = named.several(in_language(top.language), kind) if kind else top.title
+    title = DIVIDED.title(top.title, top.language, kind)
     body = calendar(made, language=top.language, name=f"{ask(site, top.language).name}: {title}")
-    where = f"{address(top.address, kind)}calendar.ics"
+    where = f"{DIVIDED.address(top.address, kind)}calendar.ics"
     return Copy(where, body=body, media_type=MEDIA_TYPE, language=top.language, expires=top.expires)
 
 

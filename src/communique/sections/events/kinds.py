@@ -57,12 +57,3 @@ class Material(TextChoices):
     SLIDES = "slides", _("Slides")
     PHOTOGRAPHS = "photographs", _("Photographs")
     OUTPUT = "output", _("Publication")
-
-
-SEGMENTS = {
-    Kind.CONFERENCE: "conferences",
-    Kind.DISCUSSION: "discussions",
-    Kind.WEBINAR: "webinars",
-    Kind.WORKSHOP: "workshops",
-}
-"""The last part of the address at which the events of a kind are listed."""

@@ -17,16 +17,6 @@ def kind(say: Say, one: str) -> str:
     }.get(Kind(one), "")
 
 
-def several(say: Say, one: str) -> str:
-    """The events of a kind: "Webinars"."""
-    return {
-        Kind.CONFERENCE: say("Conferences and seminars"),
-        Kind.DISCUSSION: say("In-house discussions"),
-        Kind.WEBINAR: say("Webinars"),
-        Kind.WORKSHOP: say("Workshops"),
-    }[Kind(one)]
-
-
 def state(say: Say, one: str) -> str:
     """What readers are told of an event that doesn't take place as announced; "" for one that does."""
     told = {

@@ -20,8 +20,9 @@ from communique.text.scripts import direction, own_name
 
 from . import archive, calendars, lists, named, questions, shelves, times
 from .cards import entry, told
+from .divided import DIVIDED
 from .happening import happening
-from .kinds import SEGMENTS, Material
+from .kinds import Material
 from .questions import Face, Item, Text
 
 NEXT = 5
@@ -149,7 +150,7 @@ def section(ask: Ask, page_id: int) -> Sequence[Copy] | None:
     page = ask(asked.introduced, archive.TABLE, page_id)
     if page is None:
         return None
-    found = [_list(ask, page, kind, lists.newest_past(ask, shelves.of(page_id, kind))) for kind in ("", *SEGMENTS)]
+    found = [_list(ask, page, kind, lists.newest_past(ask, shelves.of(page_id, kind))) for kind in ("", *DIVIDED.every)]
     return [*found, *calendars.of_section(ask, page.head)]
 
 
@@ -163,13 +164,12 @@ def older_page(ask: Ask, place: list[str], number: int) -> Copy | None:
 
 def _list(ask: Ask, page: asked.Introduced, kind: str, leaf: Leaf) -> Copy:
     top = page.head
-    say = in_language(top.language)
-    here = calendars.address(top.address, kind)
+    here = DIVIDED.address(top.address, kind)
     shelf = shelves.of(top.page_id, kind)
     newest = leaf.newer is None
     coming, media = _entries(ask, ask(lists.coming, shelf) if newest else ())
     past, more = _entries(ask, [number for number, _ in leaf.entries])
-    title = named.several(say, kind) if kind else top.title
+    title = DIVIDED.title(top.title, top.language, kind)
     address = leaves.own_address(leaf, here)
     frame = frames.frame(
         ask,
@@ -177,7 +177,7 @@ def _list(ask: Ask, page: asked.Introduced, kind: str, leaf: Leaf) -> Copy:
         address,
         title,
         description=top.description if newest and not kind else "",
-        breadcrumbs=_above(ask, top, kind, title, newest),
+        breadcrumbs=DIVIDED.above(ask, top, kind, newest=newest),
         translations=top.translations if newest and not kind else (),
         matter=Collection(tuple(Link(one["title"], one["address"]) for one in (*coming, *past))),
         at_large=_beside(top.language),
@@ -191,28 +191,12 @@ def _list(ask: Ask, page: asked.Introduced, kind: str, leaf: Leaf) -> Copy:
             "calendar": f"{here}calendar.ics",
         },
         "archive": archive.years_of(top.page_id, kind),
-        "kinds": _ways(top, kind),
+        "kinds": DIVIDED.ways(top, kind, DIVIDED.every),
         "coming": _soonest_first(coming),
         "past": past,
         **leaves.context(leaf, here),
     }
     return Copy(address, context, "events/list.html", top.language, expires=top.expires, media=(*media, *more))
-
-
-def _above(ask: Ask, top: asked.Head, kind: str, title: str, newest: bool) -> tuple[Link, ...]:
-    """The pages above a list: of a section, of a kind, of older events."""
-    above = ask(asked.crumbs, top.path[: -asked.STEP])
-    above += (Link(top.title, top.address),) if kind or not newest else ()
-    return above + ((Link(title, calendars.address(top.address, kind)),) if kind and not newest else ())
-
-
-def _ways(top: asked.Head, kind: str) -> list[Context]:
-    """The list of all kinds, and that of each."""
-    say = in_language(top.language)
-    every = [("", say("All events")), *((one.value, named.several(say, one)) for one in SEGMENTS)]
-    return [
-        {"title": title, "address": calendars.address(top.address, one), "current": one == kind} for one, title in every
-    ]
 
 
 def _entries(ask: Ask, numbers: Iterable[int]) -> tuple[list[Context], list[Media]]:

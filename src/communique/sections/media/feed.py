@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, time
 from html import escape
 
-from communique.content.frames import Context, absolute
+from communique.content.frames import absolute
 from communique.content.questions import names
 from communique.content.questions.lists import latest
 from communique.content.questions.pages import Head
@@ -13,39 +13,18 @@ from communique.content.questions.site import site
 from communique.press.questions import Ask, all_made
 from communique.press.sheets import Copy
 from communique.publishing.words import in_language
-from communique.syndication import atom, json_feed
 from communique.syndication.feeds import LENGTH, Entry
+from communique.syndication.printed import printed
 
 from . import named, questions, shelves
-
-KINDS = {"atom": ("Atom", atom), "json": ("JSON", json_feed)}
-
-
-def ways(top: Head) -> list[Context]:
-    """The feeds of a section as links."""
-    return [{"title": title, "address": f"{top.address}feed.{ending}"} for ending, (title, _) in KINDS.items()]
 
 
 def of_section(ask: Ask, top: Head) -> list[Copy]:
     """The newest pieces of a section, in each kind of feed."""
     numbers = [page_id for _, page_id in ask(latest, shelves.of(top.page_id), LENGTH)]
     entries = all_made(ask, ((entry, page_id) for page_id in numbers))
-    return [
-        Copy(
-            f"{top.address}feed.{ending}",
-            body=kind.feed(
-                title=f"{ask(site, top.language).name} – {top.title}",
-                language=top.language,
-                home=absolute(top.address),
-                own=absolute(f"{top.address}feed.{ending}"),
-                entries=entries,
-            ),
-            media_type=kind.MEDIA_TYPE,
-            language=top.language,
-            expires=top.expires,
-        )
-        for ending, (_, kind) in KINDS.items()
-    ]
+    title = f"{ask(site, top.language).name} – {top.title}"
+    return printed(top.address, entries, title=title, language=top.language, expires=top.expires)
 
 
 def entry(ask: Ask, page_id: int) -> Entry | None:

@@ -10,6 +10,7 @@ from communique.content.questions import pages as asked
 from communique.content.questions.lists import Leaf, newest, older
 from communique.press.questions import Ask
 from communique.press.sheets import Copy
+from communique.syndication.printed import ways
 
 from . import feed, shelves
 
@@ -56,7 +57,7 @@ def _list(ask: Ask, page: asked.Introduced, leaf: Leaf) -> Copy:
         "section": {"title": top.title, "introduction_html": page.introduction_html if is_newest else ""},
         "articles": shown,
         "fragments": [_years_of(top.page_id), f"~outlets/{top.language}"],
-        "feeds": feed.ways(top) if is_newest else [],
+        "feeds": ways(top.address) if is_newest else [],
         **leaves.context(leaf, top.address),
     }
     return Copy(address, context, "media/list.html", top.language, expires=top.expires, media=media)

@@ -132,7 +132,12 @@ def contact() -> tuple[int, str]:
 
 def descriptions() -> Mapping[str, str]:
     """What each drawing shows."""
-    return _table("pictures.toml")
+    return {name: said for name, said in _table("pictures.toml").items() if isinstance(said, str)}
+
+
+def cover() -> str:
+    """What the cover of the show shows."""
+    return str(_table("pictures.toml")["cover"]["signals"])
 
 
 def _named(file: str, kind: str, fields: tuple[str, ...]) -> tuple[Named, ...]:

@@ -14,16 +14,17 @@ from communique.content.models import Picture, Rendition
 from communique.content.pictures import BEGUN, mark
 
 from . import institute
-from .pictures import FOLDER, MOTIFS, ready, rendition_name
+from .pictures import COVER, FOLDER, MOTIFS, ready, rendition_name
 from .portraits import file_name
 
 
 @dataclass(frozen=True)
 class Library:
-    """What hangs where: drawings by name, portraits by the slug of the person."""
+    """What hangs where: drawings by name, portraits by the slug of the person, and the cover of the show."""
 
     drawings: dict[str, Picture]
     portraits: dict[str, Picture]
+    cover: Picture
 
     def drawing(self, name: str) -> int:
         """The id of a drawing that a text refers to. Raises LookupError."""
@@ -40,13 +41,14 @@ def hang() -> Library:
         person.slug: _picture(file_name(person.slug), f"An emblem that stands for {person.texts['en']['name']}")
         for person in institute.people()
     }
-    pictures = [*drawings.values(), *portraits.values()]
+    cover = _picture(COVER, institute.cover())
+    pictures = [*drawings.values(), *portraits.values(), cover]
     # Saving one by one would make every size anew.
     Picture.objects.bulk_create(pictures)
-    files = [*(f"{name}.webp" for name in drawings), *(file_name(slug) for slug in portraits)]
+    files = [*(f"{name}.webp" for name in drawings), *(file_name(slug) for slug in portraits), COVER]
     pairs = zip(pictures, files, strict=True)
     Rendition.objects.bulk_create([ready for picture, file in pairs for ready in _renditions(picture, file)])
-    return Library(drawings, portraits)
+    return Library(drawings, portraits, cover)
 
 
 def _picture(file: str, shows: str) -> Picture:

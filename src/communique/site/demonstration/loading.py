@@ -71,7 +71,7 @@ def _loaded() -> Loaded:
     _begin_history(tree)
     _tell_changes(tree)
     _menus(tree)
-    return Loaded(len(tree.articles), len(cast.people), len(library.drawings) + len(library.portraits))
+    return Loaded(len(tree.articles), len(cast.people), len(library.drawings) + len(library.portraits) + 1)
 
 
 def _there_already() -> Loaded | None:
@@ -186,6 +186,7 @@ def _menus(tree: Tree) -> None:
         pages += [tree.media[language], tree.galleries[language]]
         pages += [tree.plain[f"{language}/methods"], tree.plain[f"{language}/about"], tree.circles["board"][language]]
         pages += [tree.circles["fellows"][language], tree.experts[language], tree.rooms[language]]
+        pages += [tree.shows[language]] if language in tree.shows else []
         pages += [tree.contact[language]]
         entries = [NavigationEntry(page=page, sort_order=place) for place, page in enumerate(pages)]
         Navigation(language=language, entries=entries).save()

@@ -22,6 +22,10 @@ FOLDER = Path(__file__).parent / "drawings"
 WIDTH, HEIGHT = 1600, 1000
 QUALITY = 76
 
+COVER = "covers/signals.webp"
+"""The cover of the show, a square."""
+SIDE = 1400
+
 Motif = Callable[[Canvas, Palette, Random], None]
 
 MOTIFS: dict[str, tuple[Motif, Palette]] = {
@@ -55,9 +59,17 @@ def drawn(name: str) -> Image.Image:
     return canvas.finished()
 
 
+def cover() -> Image.Image:
+    """The cover of the show."""
+    canvas = Canvas(SIDE, SIDE, NIGHT.ground)
+    works.signals(canvas, NIGHT)
+    return canvas.finished()
+
+
 def keep(folder: Path, people: Iterable[str]) -> list[Path]:
     """Draw every picture and a portrait of each of these people into a folder, in every size and format."""
     drawings = {f"{name}.webp": drawn(name) for name in MOTIFS}
+    drawings[COVER] = cover()
     drawings |= {file_name(slug): portrait(slug) for slug in people}
     kept = []
     for file, drawing in drawings.items():

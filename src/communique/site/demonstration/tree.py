@@ -21,8 +21,9 @@ from communique.sections.media.models import CoveragePage, MediaPage
 from communique.sections.projects.models import ProjectPage, ProjectsPage
 from communique.sections.releases.models import ReleasePage, ReleasesPage
 from communique.sections.series.models import SeriesPage, SeriesPart
+from communique.sections.shows.models import EpisodePage, ShowPage
 
-from . import circles, contact, documents, events, experts, gallery, institute, media, projects, releases, texts
+from . import circles, contact, documents, events, experts, gallery, institute, media, projects, releases, shows, texts
 from .library import Library
 from .manuscripts import Manuscript
 from .markup import References
@@ -69,6 +70,8 @@ class Tree:
     coverage: dict[str, CoveragePage] = field(default_factory=dict)
     rooms: dict[str, ReleasesPage] = field(default_factory=dict)
     releases: dict[str, ReleasePage] = field(default_factory=dict)
+    shows: dict[str, ShowPage] = field(default_factory=dict)
+    episodes: dict[str, EpisodePage] = field(default_factory=dict)
     documents: dict[str, DocumentPage] = field(default_factory=dict)
     manuscripts: dict[int, Manuscript] = field(default_factory=dict)
     edited: dict[int, datetime] = field(default_factory=dict)
@@ -96,6 +99,8 @@ class Tree:
             *self.coverage.values(),
             *self.rooms.values(),
             *self.releases.values(),
+            *self.shows.values(),
+            *self.episodes.values(),
             *self.documents.values(),
         ]
 
@@ -132,6 +137,7 @@ def plant(cast: Cast) -> Tree:
     contact.plant(tree, _added)
     media.plant(tree, _added)
     releases.plant(tree, _added)
+    shows.plant(tree, _added)
     documents.plant(tree, _added)
     return tree
 

@@ -261,3 +261,17 @@ def soundings(canvas: Canvas, colours: Palette, chance: Random) -> None:
                 canvas.disc((x + dot * 11, y), 3, colours.inks[0])
     for step in range(12):
         canvas.line([(470 + step * 56, 720 - step * 37), (500 + step * 56, 700 - step * 37)], colours.accent, 6)
+
+
+def signals(canvas: Canvas, colours: Palette) -> None:
+    """A square: a lamp by the water, and what is heard of it going out in rings."""
+    lamp = (420.0, 700.0)
+    canvas.disc(lamp, 660, colours.inks[1])
+    for ring in range(1, 8):
+        canvas.ring(lamp, 110.0 * ring, colours.inks[3], 3 + 9 * (ring in (3, 5, 6)))
+    canvas.box(0, 1010, 1400, 1400, colours.inks[0])
+    for row in range(11):
+        y = 1046 + row * 34
+        canvas.line([(40 + 70 * row % 190, y), (1360 - 90 * row % 230, y)], colours.inks[2], 2)
+    canvas.area([(372, 1010), (394, 742), (446, 742), (468, 1010)], colours.inks[3])
+    canvas.disc(lamp, 58, colours.accent)

@@ -78,7 +78,8 @@ def _pictures(draft: Draft) -> Iterator[Described]:
         if isinstance(field, ForeignKey) and field.related_model is Picture:
             shown = getattr(draft.page, field.name)
             if shown is not None:
-                own = getattr(draft.page, field.name.replace("picture", "alt"), "")
+                described_by = field.name.replace("picture", "alt")
+                own = getattr(draft.page, described_by, "") if described_by != field.name else ""
                 place = Place(field.name, label_of(field.verbose_name))
                 yield place, own or shown.alt_text, shown.decorative and not own
     yield from _rows(draft)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
+from communique.content.divisions import Division
 from communique.content.gate import Finding, Level, Place
 from communique.text.plain import filled_lines
 from communique.text.sentences import sentence
@@ -28,4 +29,11 @@ def nothing_recommended(draft: Draft) -> Iterator[Finding]:
         )
 
 
-FORM = Form("brief", _("Policy brief"), 3, fields=("number", "recommendations", "doi"), rules=(nothing_recommended,))
+FORM = Form(
+    "brief",
+    _("Policy brief"),
+    3,
+    Division("briefs", lambda say: say("Policy briefs")),
+    fields=("number", "recommendations", "doi"),
+    rules=(nothing_recommended,),
+)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
+from communique.content.divisions import Division
 from communique.content.gate import Finding, Level, Place
 from communique.text.plain import filled_lines
 from communique.text.sentences import sentence
@@ -32,6 +33,7 @@ FORM = Form(
     "campaign",
     _("Campaign"),
     8,
+    Division("campaigns", lambda say: say("Campaigns")),
     fields=("recommendations", "issued_at", "signatories"),
     rules=(nothing_asked_for,),
     counts_as_research=False,

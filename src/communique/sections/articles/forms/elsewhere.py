@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
+from communique.content.divisions import Division
 from communique.content.gate import Finding, Place
 from communique.text.sentences import sentence
 
@@ -35,4 +36,11 @@ def published_nowhere(draft: Draft) -> Iterator[Finding]:
             yield Finding(Place(field, named), said, remedy)
 
 
-FORM = Form("elsewhere", _("Op-ed published elsewhere"), 7, rules=(published_nowhere,), cited=False)
+FORM = Form(
+    "elsewhere",
+    _("Op-ed published elsewhere"),
+    7,
+    Division("elsewhere", lambda say: say("Published elsewhere")),
+    rules=(published_nowhere,),
+    cited=False,
+)

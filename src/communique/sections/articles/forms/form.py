@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
+    from communique.content.divisions import Division
     from communique.content.gate import Finding
     from communique.content.gate.draft import Draft
 
@@ -17,7 +18,7 @@ Rule = Callable[["Draft"], "Iterator[Finding]"]
 
 @dataclass(frozen=True)
 class Form:
-    """A form: its name, what editors call it, and which of an article's own fields it has.
+    """A form: its name, what editors call it, where it is listed, and which of an article's own fields it has.
 
     One with fields has a template part of its name below `templates/articles/forms`, which prints `before` the text
     and `after` it.
@@ -26,7 +27,9 @@ class Form:
     name: str
     label: _StrPromise
     place: int
-    """Where it stands among the others at the desk."""
+    """Where it stands among the others at the desk, and among the lists of a section."""
+    division: Division
+    """The list of its own in each section: where that is, and what it is called."""
     fields: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
     """What the gate looks at besides."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from communique.content.divisions import Division
 from communique.content.gate import Finding, Level, Place
 from communique.text.sentences import sentence
 
@@ -31,4 +32,6 @@ def nobodys_views(draft: Draft) -> Iterator[Finding]:
         )
 
 
-FORM = Form("opinion", _("Opinion"), 6, rules=(nobodys_views,), cited=False)
+FORM = Form(
+    "opinion", _("Opinion"), 6, Division("opinions", lambda say: say("Opinions")), rules=(nobodys_views,), cited=False
+)

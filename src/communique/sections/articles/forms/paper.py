@@ -2,6 +2,14 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from communique.content.divisions import Division
+
 from .form import Form
 
-FORM = Form("paper", _("Paper"), 4, fields=("number", "abstract", "doi", "keywords"))
+FORM = Form(
+    "paper",
+    _("Paper"),
+    4,
+    Division("papers", lambda say: say("Papers")),
+    fields=("number", "abstract", "doi", "keywords", "jel"),
+)

@@ -2,6 +2,14 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from communique.content.divisions import Division
+
 from .form import Form
 
-FORM = Form("report", _("Report"), 2, fields=("number", "edition", "isbn", "page_count", "doi"))
+FORM = Form(
+    "report",
+    _("Report"),
+    2,
+    Division("reports", lambda say: say("Reports")),
+    fields=("number", "edition", "isbn", "page_count", "doi"),
+)

@@ -2,12 +2,15 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from communique.content.divisions import Division
+
 from .form import Form
 
 FORM = Form(
     "statement",
     _("Statement"),
     5,
+    Division("statements", lambda say: say("Statements")),
     fields=("issued_at", "signatories"),
     counts_as_research=False,
     cited=False,
