@@ -11,7 +11,8 @@ from django.apps import apps
 from django.db import connection
 
 from communique.content import lists
-from communique.content.models import Listing, Period
+from communique.content.models import Leaf, Listing, Period
+from communique.content.questions import lists as questions_of_lists
 
 from .stories import article, copies, section
 
@@ -59,7 +60,7 @@ def test_b7_a_year_counts_its_months_and_knows_its_neighbours(three):
 def test_b7_lists_lead_to_their_years_by_a_fragment_so_that_older_pages_stay_as_they_are(three):
     (newest,) = copies("section", section().pk)
     (ways,) = copies("articles-by-year", section().pk)
-    assert newest.context["archive"] == ways.address == f"~articles-by-year/{section().pk}"
+    assert newest.context["fragments"]["below"] == ways.address == f"~articles-by-year/{section().pk}"
     assert [(one["address"], one["count"]) for one in ways.context["years"]] == [
         ("/research/2026/", 3),
         ("/research/2024/", 1),
@@ -106,3 +107,52 @@ def test_b7_a_preview_of_a_section_shows_its_years(client, hamid, three):
     from communique.content.previews import preview
 
     assert "/research/2026/" in preview(section(), datetime(2026, 11, 24, tzinfo=UTC))
+
+
+@pytest.fixture
+def short(monkeypatch):
+    for place in (lists, questions_of_lists):
+        monkeypatch.setattr(place, "PAGE", 3)
+
+
+def leaves():
+    found = [
+        copies("older page", leaf.pk) for leaf in Leaf.objects.filter(shelf__startswith="month:").order_by("number")
+    ]
+    return {copy.address: [card["title"] for card in copy.context["articles"]] for (copy,) in filter(None, found)}
+
+
+def test_b7_a_month_with_much_in_it_has_older_pages_that_stay_as_they_are(short):
+    for day in range(1, 8):
+        _on(f"On the {day}th", 2026, 11, day)
+    before = leaves()
+    assert before == {"/research/2026/11/page/1/": ["On the 3th", "On the 2th", "On the 1th"]}
+    month = printed()["/research/2026/11/"]
+    assert [card["title"] for card in month.context["articles"]] == [f"On the {day}th" for day in (7, 6, 5, 4)]
+    assert month.context["leaf"]["older"] == {"address": "/research/2026/11/page/1/", "number": 1}
+    _on("After the end of the month", 2026, 12, 1)
+    for day in (8, 9):
+        _on(f"On the {day}th", 2026, 11, day)
+    assert before.items() < leaves().items() and len(leaves()) == 2
+
+
+def test_b7_an_older_page_of_a_month_leads_on_to_the_newer_ones(short):
+    for day in range(1, 10):
+        _on(f"On the {day}th", 2026, 11, day)
+    (first,), (second,) = (copies("older page", leaf.pk) for leaf in Leaf.objects.filter(shelf__startswith="month:"))
+    assert first.context["leaf"]["newer"]["address"] == second.address
+    assert second.context["leaf"]["newer"]["address"] == "/research/2026/11/"
+    assert [one["title"] for one in second.context["frame"]["breadcrumbs"]][-2:] == ["2026", "November 2026"]
+
+
+def test_b7_months_of_an_older_database_get_their_pages(monkeypatch):
+    migration = import_module("communique.content.migrations.0021_pages_of_months")
+    for place in (lists, migration):
+        monkeypatch.setattr(place, "PAGE", 3)
+    for day in range(1, 10):
+        _on(f"On the {day}th", 2026, 11, day)
+    there = set(Leaf.objects.values_list("shelf", "number"))
+    Leaf.objects.filter(shelf__startswith="month:").delete()
+    for _ in range(2):
+        migration.add_pages(apps, SimpleNamespace(connection=connection))
+    assert set(Leaf.objects.values_list("shelf", "number")) == there

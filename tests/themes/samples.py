@@ -333,7 +333,8 @@ def month(language: str) -> dict[str, Any]:
     """A month of a list."""
     context = year(language)
     context |= {"title": month_in_words(2026, 11, language), "months": []}
-    return context | {"articles": [card(language, number) for number in range(3)]}
+    leaf = {"older": {"address": "/articles/2026/11/page/1/", "number": 1}, "newer": None}
+    return context | {"articles": [card(language, number) for number in range(3)], "leaf": leaf}
 
 
 def year(language: str) -> dict[str, Any]:
@@ -349,6 +350,7 @@ def year(language: str) -> dict[str, Any]:
         "title": "2026",
         "months": months,
         "articles": [],
+        "leaf": {"older": None, "newer": None},
         "older": {"address": "/articles/2025/", "title": "2025"},
         "newer": {"address": "/articles/2027/", "title": "2027"},
     }

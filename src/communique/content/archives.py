@@ -16,12 +16,24 @@ from communique.publishing import addresses
 from communique.text.dates import month_in_words
 from communique.text.sentences import sentence
 
-from . import cards, frames
+from . import cards, frames, leaves
 from .addressing import period_of_list
 from .frames import Context
 from .lists import PAGE, keep_archives
 from .questions import pages as asked
-from .questions.lists import in_month, in_year, months, period, stretch, years
+from .questions.lists import (
+    Leaf,
+    has_month,
+    has_year,
+    in_month,
+    in_year,
+    months,
+    newest_of_month,
+    older_of_month,
+    period,
+    stretch,
+    years,
+)
 from .questions.pages import Link
 
 
@@ -34,6 +46,9 @@ class Place:
     language: str
     trail: tuple[Link, ...]
 
+
+WHOLE: Context = {"older": None, "newer": None}
+"""Where a page stands that is all there is."""
 
 Find = Callable[[Ask, "list[str]"], Place | None]
 """(ask, what follows the shelf's kind) → the page of that list, if readers can see it."""
@@ -90,20 +105,36 @@ def _year(ask: Ask, shelf: str, place: Place, year: int) -> Copy | None:
     total = sum(one["count"] for one in told)
     entries = ask(stretch, shelf, year * 100 + 1, 0, total) if total <= PAGE else ()
     articles, media = cards.several(ask, entries[::-1])
-    context = {"title": str(year), "months": told, "articles": articles, **_beside(ask, shelf, place, year)}
+    beside = _beside(ask, shelf, place, year)
+    context = {"title": str(year), "months": told, "articles": articles, "leaf": WHOLE, **beside}
     return _copy(ask, place, period_of_list(place.address, year), str(year), context, (), media)
 
 
 def _month(ask: Ask, shelf: str, place: Place, year: int, month: int) -> Copy | None:
-    count = ask(in_month, shelf, year * 100 + month)
-    entries = ask(stretch, shelf, year * 100 + month, 0, count) if count else ()
-    articles, media = cards.several(ask, entries[::-1])
+    """The newest page of a month."""
+    leaf = newest_of_month(ask, shelf, year * 100 + month)
+    return _page_of_month(ask, shelf, place, year, month, leaf)
+
+
+def older_page_of_month(ask: Ask, rest: list[str], number: int) -> Copy | None:
+    """An older page of a month of a list: what follows its shelf's kind is the month (202611), and the list's shelf."""
+    month, shelf = int(rest[0]), ":".join(rest[1:])
+    place = _place(ask, shelf)
+    leaf = older_of_month(ask, shelf, month, number) if place is not None else None
+    return _page_of_month(ask, shelf, place, *divmod(month, 100), leaf) if place and leaf else None
+
+
+def _page_of_month(ask: Ask, shelf: str, place: Place, year: int, month: int, leaf: Leaf) -> Copy | None:
+    articles, media = cards.several(ask, leaf.entries)
     if not articles:
         return None
-    title = month_in_words(year, month, place.language)
-    context = {"title": title, "months": [], "articles": articles, **_beside(ask, shelf, place, year, month)}
-    above = (Link(str(year), period_of_list(place.address, year)),)
-    return _copy(ask, place, period_of_list(place.address, year, month), title, context, above, media)
+    title, address = month_in_words(year, month, place.language), period_of_list(place.address, year, month)
+    beside = _beside(ask, shelf, place, year, month)
+    context = {"title": title, "months": [], "articles": articles, "leaf": leaves.context(leaf, address), **beside}
+    above = [Link(str(year), period_of_list(place.address, year))]
+    if leaf.newer is not None:
+        above.append(Link(title, address))
+    return _copy(ask, place, leaves.own_address(leaf, address), title, context, above, media)
 
 
 def _copy(
@@ -127,9 +158,9 @@ def _beside(ask: Ask, shelf: str, place: Place, year: int, month: int = 0) -> Co
     """The nearest periods of the same kind before and after, in which something stands."""
     if month:
         here = [(year, one) for one in ask(months, shelf, year)]
-        every = [place for place in here if ask(in_month, shelf, place[0] * 100 + place[1])]
+        every = [place for place in here if ask(has_month, shelf, place[0] * 100 + place[1])]
     else:
-        every = [(one, 0) for one in reversed(ask(years, shelf)) if ask(in_year, shelf, one)]
+        every = [(one, 0) for one in reversed(ask(years, shelf)) if ask(has_year, shelf, one)]
     at = every.index((year, month)) if (year, month) in every else 0
     older = every[at - 1] if at > 0 else None
     newer = every[at + 1] if at + 1 < len(every) else None
@@ -155,5 +186,6 @@ def ways(ask: Ask, address: str, shelf: str, place: Place) -> Copy:
 
 
 def declare() -> Sheet:
-    """The sheet of years and months."""
+    """The sheet of years and months. Older pages of months are leaves."""
+    leaves.offer("month", older_page_of_month)
     return Sheet("period", page, each="content_period")

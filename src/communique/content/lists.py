@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .models.lists import Leaf, Listing, Period
 
 if TYPE_CHECKING:
-    from django.db.models import Model
+    from django.db.models import Model, QuerySet
     from wagtail.models import Page
 
     from .models import BasePage
@@ -46,6 +46,11 @@ def newest(kind: str, language: str) -> str:
 def of_type(kind: str, number: int, language: str) -> str:
     """The shelf of what is of a type ("articles.articletype", 3), in a language, for what shows the nearest."""
     return f"type:{kind}:{number}:{language}"
+
+
+def month(shelf: str, month: int) -> str:
+    """The shelf of what is of a month (202611) in a list; its pages are numbered like those of the list."""
+    return f"month:{month}:{shelf}"
 
 
 def corrections(language: str) -> str:
@@ -90,6 +95,7 @@ def put(page: Page, shelves: Iterable[str], *, language: str, published: datetim
     if new or moved:
         for shelf in filter(has_archive, wanted):
             _open(shelf, {(published.year, published.month)})
+            _grow_month(shelf, place["month"])
 
 
 def take_out(page: Page) -> None:
@@ -102,8 +108,15 @@ def grow(shelf: str, kept: type[Model] = Listing) -> None:
     """Let there be a leaf for every older page that the list has; `kept` is the table that the list stands in."""
     if shelf.startswith(_WITHOUT_PAGES):
         return
+    _grow(shelf, kept._base_manager.filter(shelf=shelf))
+
+
+def _grow_month(shelf: str, number: int) -> None:
+    _grow(month(shelf, number), Listing.objects.filter(shelf=shelf, month=number))
+
+
+def _grow(shelf: str, entries: QuerySet[Model]) -> None:
     leaves = Leaf.objects.filter(shelf=shelf).count()
-    entries = kept._base_manager.filter(shelf=shelf)
     # Older page n is full and twenty more stand after it: seen by looking, not by counting all.
     while entries[_enough(leaves + 1) :].exists():
         leaves += 1
@@ -121,10 +134,12 @@ def has_archive(shelf: str) -> bool:
 
 
 def open_periods(shelf: str) -> None:
-    """Let there be a page for every year and month of a list: after many entries were written at once."""
+    """Let there be pages for every year and month of a list: after many entries were written at once."""
     if has_archive(shelf):
-        months = Listing.objects.filter(shelf=shelf).values_list("year", "month").distinct().order_by()
+        months = list(Listing.objects.filter(shelf=shelf).values_list("year", "month").distinct().order_by())
         _open(shelf, {(year, month % 100) for year, month in months})
+        for _, number in months:
+            _grow_month(shelf, number)
 
 
 def _open(shelf: str, months: Iterable[tuple[int, int]]) -> None:

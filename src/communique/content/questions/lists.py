@@ -73,8 +73,8 @@ def first_year(read: Reading, shelf: str) -> int | None:
 @question
 def goes_on(read: Reading, shelf: str, month: int) -> bool:
     """Whether there are entries of a list after a month (202611)."""
-    following = month + 1 if month % 100 < DECEMBER else (month // 100 + 1) * 100 + 1
-    return bool(read.span(*_held(shelf), after=start_of(following), limit=1, shelf=shelf, columns=("published",)))
+    after = start_of(_following(month))
+    return bool(read.span(*_held(shelf), after=after, limit=1, shelf=shelf, columns=("published",)))
 
 
 @question
@@ -120,6 +120,24 @@ def reaches(read: Reading, shelf: str, month: int, offset: int) -> bool:
     return bool(
         read.span(*_held(shelf), after=start_of(month), offset=offset, limit=1, shelf=shelf, columns=("published",))
     )
+
+
+@question
+def reaches_in_month(read: Reading, shelf: str, month: int, offset: int) -> bool:
+    """Whether there is an entry of a month (202611) at a place, counted from its beginning."""
+    return _stands(read, shelf, month, _following(month), offset)
+
+
+@question
+def has_month(read: Reading, shelf: str, month: int) -> bool:
+    """Whether something stands in a month (202611) of a list; unlike how much, this hardly ever changes."""
+    return _stands(read, shelf, month, _following(month), 0)
+
+
+@question
+def has_year(read: Reading, shelf: str, year: int) -> bool:
+    """Whether something stands in a year of a list."""
+    return _stands(read, shelf, year * 100 + 1, (year + 1) * 100 + 1, 0)
 
 
 @question
@@ -175,6 +193,27 @@ def older(ask: Ask, shelf: str, number: int, reaches: Question[[str, int, int], 
     place = place_of(ask, shelf, first, PAGE * (number - 1))
     if not ask(reaches, shelf, place.month, place.offset + 2 * PAGE - 1):
         return None
+    return _older(ask, shelf, place, number, reaches)
+
+
+def newest_of_month(ask: Ask, shelf: str, month: int) -> Leaf:
+    """The newest page of a month (202611) of a list; an empty one has no entries."""
+    whole = ask(in_month, shelf, month)
+    number = max(1, whole // PAGE)
+    before = PAGE * (number - 1)
+    entries = ask(stretch, shelf, month, before, whole - before) if whole else ()
+    return Leaf(entries[::-1], number, number - 1 if number > 1 else None, None)
+
+
+def older_of_month(ask: Ask, shelf: str, month: int, number: int) -> Leaf | None:
+    """An older page of a month (202611) of a list; None when the month is too short for it."""
+    place = Place(month, PAGE * (number - 1))
+    if not ask(reaches_in_month, shelf, month, place.offset + 2 * PAGE - 1):
+        return None
+    return _older(ask, shelf, place, number, reaches_in_month)
+
+
+def _older(ask: Ask, shelf: str, place: Place, number: int, reaches: Question[[str, int, int], bool]) -> Leaf:
     entries = ask(stretch, shelf, place.month, place.offset, PAGE)
     next_is_full = ask(reaches, shelf, place.month, place.offset + 3 * PAGE - 1)
     return Leaf(entries[::-1], number, number - 1 if number > 1 else None, number + 1 if next_is_full else 0)
@@ -216,6 +255,18 @@ def _before_month(ask: Ask, shelf: str, limits: Ends, month: int) -> int:
 def _held(shelf: str) -> tuple[str, tuple[str, str]]:
     """The table that a list stands in, and its order."""
     return AMENDMENTS if shelf.startswith("corrections:") else LISTINGS
+
+
+def _stands(read: Reading, shelf: str, month: int, until: int, offset: int) -> bool:
+    table, order = _held(shelf)
+    after, before = start_of(month), start_of(until)
+    found = read.span(table, order, after=after, before=before, offset=offset, limit=1, shelf=shelf, columns=order[:1])
+    return bool(found)
+
+
+def _following(month: int) -> int:
+    """The month after this one."""
+    return month + 1 if month % 100 < DECEMBER else (month // 100 + 1) * 100 + 1
 
 
 def start_of(month: int) -> tuple[datetime, int]:
