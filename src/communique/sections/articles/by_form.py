@@ -13,12 +13,13 @@ from communique.content.questions.site import site
 from communique.press.questions import Ask, Key, Reading, all_made, question
 from communique.press.sheets import Copy, Sheet
 from communique.syndication import printed
-from communique.syndication.feeds import LENGTH
 
 from . import forms, shelves
 from .entries import entry
 
 TABLE = "articles_articlespage"
+IN_FEEDS = 10
+"""So many are in the feeds of a form, whole: every publication waits for them, and those of the site have twenty."""
 
 DIVIDED = Divided({form.name: form.division for form in forms.FORMS.values()}, lambda say: say("All publications"))
 
@@ -49,7 +50,7 @@ def form_feeds(ask: Ask, key: str) -> Sequence[Copy] | None:
     """The feeds of a form's list: its newest, whole."""
     page_id, form = _parts(key)
     top = _head(ask, page_id)
-    told = ask(latest, shelves.of_form(page_id, form), LENGTH)
+    told = ask(latest, shelves.of_form(page_id, form), IN_FEEDS)
     if top is None or not told:
         return None
     entries = all_made(ask, ((entry, number) for _, number in told))
