@@ -39,13 +39,16 @@ def plant(tree: Tree, add: Add) -> None:
             category=Category.DOCUMENTARY,
             owner_email="press@nilgun.example",
         )
+        first_show = tree.shows.get(LANGUAGES[0])
+        if first_show is not None:  # its cover is kept already, and making one takes a tenth of a second
+            page.cover_file, page.cover_of = first_show.cover_file, first_show.cover_of
         page.prepare_for_print()
-        tree.shows[language] = add(tree, tree.homes[language], page, language, tree.shows.get(LANGUAGES[0]))
+        tree.shows[language] = add(tree, tree.homes[language], page, language, first_show)
     for told in table["episode"]:
         first: BasePage | None = None
         for language in (one for one in spoken if one in told):
-            page_of = _episode(tree, told, language)
-            added = add(tree, tree.shows[language], page_of, language, first, opened=page_of.published)
+            episode = _episode(tree, told, language)
+            added = add(tree, tree.shows[language], episode, language, first, opened=episode.published)
             tree.episodes[f"{language}/{told['name']}"] = added
             first = first or added
 
