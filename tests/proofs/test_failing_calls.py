@@ -24,8 +24,7 @@ KINDS = (
     ("ftruncate", "ENOSPC"),
     ("openat", "EMFILE"),
 )
-SHARE = {"desk": 1, "press": 2}
-"""So many faults of each kind, once and lasting, belong to the checks."""
+ROLES = ("desk", "press")
 
 
 class Misfortunes:
@@ -92,18 +91,18 @@ def misfortunes(folder: Path) -> Iterator[Misfortunes]:
             yield Misfortunes(site, desk, press, folder)
 
 
-def numbers(last: int, share: int | None) -> list[int]:
-    """1 … last, or a share of it: the last and those that lie evenly before it."""
-    return sorted({last * part // share for part in range(1, share + 1)} - {0} if share else range(1, last + 1))
+def numbers(last: int, *, whole: bool) -> range:
+    """1 … last, or the one in the middle."""
+    return range(1, last + 1) if whole else range((last + 1) // 2, (last + 1) // 2 + 1)
 
 
 def play(folder: Path, *, whole: bool) -> None:
     with misfortunes(folder) as suffered:
         tried: Counter[str] = Counter()
         for call, error in KINDS:
-            for role in SHARE:
+            for role in ROLES:
                 last = suffered.calls(role, call)
-                for number in numbers(last, None if whole else SHARE[role]):
+                for number in numbers(last, whole=whole) if last else ():
                     for lasting in (False, True) if whole else (number % 2 == 0,):
                         suffered.suffer(role, Fault(call, error, number, lasting))
                         tried[call] += 1

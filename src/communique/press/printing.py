@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,8 @@ from .questions import Key, Unanswered
 from .sheets import MEDIA, Copy, Media, Sheet
 from .source import Newsroom
 from .store import FragmentRing, Pressed, UnfitForPrint, press, refuse_unfit
+
+_OF_THE_MACHINE = frozenset({errno.EMFILE, errno.ENFILE, errno.EIO, errno.ENOMEM, errno.ENOSPC})
 
 
 @dataclass
@@ -52,6 +55,7 @@ def prove(newsroom: Newsroom, sheet: Sheet, key: Key, notes: Notes, *, pressing:
                 proof.printed.append(press(printed) if pressing else printed)
                 proof.media += copy.files
     except Exception as error:  # one sheet that can't be printed must not stop the others
+        _refuse_to_blame(error)
         proof.fail(error)
     return proof
 
@@ -71,6 +75,7 @@ def bring_media(newsroom: Newsroom, proof: Proof, has: Callable[[str], bool]) ->
             if not has(media.address)
         ]
     except Exception as error:  # a file that can't be read: as above
+        _refuse_to_blame(error)
         proof.fail(error)
 
 
@@ -83,6 +88,14 @@ def _copies(composed: Copy | Sequence[Copy] | None) -> Sequence[Copy]:
 def _set(newsroom: Newsroom, sheet: Sheet, copy: Copy) -> Printed:
     body = (copy.body,) if copy.body is not None else newsroom.set_type(copy)
     return Printed(copy.address, body, copy.media_type, copy.status, copy.headers, copy.expires, sheet.name)
+
+
+def _refuse_to_blame(error: BaseException | None) -> None:
+    """Raise the OSError behind an error if it is the machine's: the run ends then, and the next one tries again."""
+    while error is not None:
+        if isinstance(error, OSError) and error.errno in _OF_THE_MACHINE:
+            raise error
+        error = error.__cause__ or error.__context__
 
 
 def _reason(error: Exception) -> str:

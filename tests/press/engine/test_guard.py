@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import signal
 from datetime import timedelta
@@ -115,3 +116,13 @@ def test_a_list_that_can_not_be_read_leaves_nothing_out(press, newsroom, rubbish
     again = Press(newsroom, press.store, press.folder)
     assert not again.run(full=True).failed
     again.close()
+
+
+def test_r6_a_page_is_not_blamed_for_what_the_machine_lacks(press, archive, newsroom):
+    def lack(ask, key):
+        raise RuntimeError("a template can't be read") from OSError(errno.EMFILE, "Too many open files")
+
+    newsroom.sheets = [*newsroom.sheets, Sheet("late", lack)]
+    with pytest.raises(OSError, match="Too many open files"):
+        press.run(full=True)
+    assert press.store.failures() == []
