@@ -13,6 +13,10 @@ from .sites import a_site, published
 
 WHOLE = {
     ("content.questions.site.site", "content_organisation"): "it has one row",
+    (
+        "sections.articles.by_form.lists_of_forms",
+        "articles_articlespage",
+    ): "one section for each language",
     ("sections.experts.questions.everybody", "experts_expert"): "the finder shows them all, some dozens",
     ("sections.media.questions.every_outlet", "media_outlet"): "the list of outlets shows them all, some dozens",
 }

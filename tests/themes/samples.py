@@ -333,8 +333,7 @@ def month(language: str) -> dict[str, Any]:
     """A month of a list."""
     context = year(language)
     context |= {"title": month_in_words(2026, 11, language), "months": []}
-    leaf = {"older": {"address": "/articles/2026/11/page/1/", "number": 1}, "newer": None}
-    return context | {"articles": [card(language, number) for number in range(3)], "leaf": leaf}
+    return context | {"articles": [card(language, number) for number in range(3)]}
 
 
 def year(language: str) -> dict[str, Any]:
