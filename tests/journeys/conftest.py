@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.resting import watch
 from tests.waiting import PATIENCE, free_port, status, until
 
 COMMAND = str(Path(sys.executable).with_name("communique"))
@@ -76,6 +77,7 @@ def signed_in(browser, running):
 def desk(signed_in):
     """A window of Hamid's browser; what he had opened beside the text is closed again."""
     page = signed_in.new_page()
+    watch(page)
     yield page
     page.evaluate("localStorage.clear()")
     page.close()

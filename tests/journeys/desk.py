@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from tests.resting import rest
+
 WORDS = "A lorry that is weighed at one port is weighed again at the next."
 
 
 def write(desk, running, title, text=WORDS):
     """Write a new article in the first section: a title, a standfirst, a contributor, a paragraph."""
     desk.goto(f"{running.address}/desk/pages/add/articles/articlepage/4/")
-    desk.wait_for_load_state("networkidle")
+    rest(desk)
     desk.fill("[name=title]", title)
     desk.fill("[name=standfirst]", "What two ports would save by weighing a lorry once.")
     name_somebody(desk)
     add_block(desk, "Paragraph")
     desk.keyboard.type(text)
-    desk.wait_for_load_state("networkidle")
+    rest(desk)
 
 
 def name_somebody(desk):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.resting import rest
 from tests.waiting import until
 
 from .desk import choose, messages, write
@@ -36,7 +37,7 @@ def test_numbers_are_pasted_looked_at_mended_and_published(desk, reader, running
     desk.wait_for_selector(".chart-data__told >> text=2 rows, 2 columns of numbers, from 300 to 1,204.5.")
     assert desk.input_value("[name$=-value-data]") == "Year\tRail\tRoad\n2019\t602\t300\n2020\t1,204.5\t310"
 
-    desk.wait_for_load_state("networkidle")
+    rest(desk)
     choose(desk, "action-publish")
     assert "Live at" in messages(desk)
     page = f"{running.address}/articles/freight-in-numbers/"

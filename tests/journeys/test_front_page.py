@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from tests.resting import rest
+
 from .desk import choose, messages
 
 pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.together("journeys")]
@@ -22,7 +24,7 @@ IN_ORDER = """() => {
 
 def test_c7_a_slot_is_moved_by_keyboard_and_readers_find_it_there(desk, reader, running):
     desk.goto(f"{running.address}/desk/pages/{HOME}/edit/")
-    desk.wait_for_load_state("networkidle")
+    rest(desk)
     assert desk.evaluate(IN_ORDER)[:2] == ["lead", "row"]
     desk.locator('[data-contentpath="slots"] button[title="Move down"]').first.focus()
     desk.keyboard.press("Enter")

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.resting import rest
+
 from .desk import add_block, messages, save
 
 pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.together("journeys")]
@@ -20,7 +22,7 @@ PASTE = """html => {
 
 def paste(desk, running, title, html):
     desk.goto(f"{running.address}/desk/pages/add/articles/articlepage/4/")
-    desk.wait_for_load_state("networkidle")
+    rest(desk)
     desk.fill("[name=title]", title)
     add_block(desk, "Paragraph")
     desk.evaluate(PASTE, html)

@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.resting import watch
+
 from .serving import HASTY, ORIGIN, serving
 
 PROGRAMS = ("chromium-headless-shell", "chromium")
@@ -96,6 +98,7 @@ def view(
     context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme, **told)
     context.set_default_timeout(120_000)  # a busy machine is no fault of a page's
     seen = View(context.new_page(), ORIGIN if patient else HASTY)
+    watch(seen.page)
     seen.page.on("request", lambda request: seen.note(request.url))
     seen.page.on("console", lambda told: seen.complaints.append(told.text) if told.type == "error" else None)
     seen.page.on("pageerror", lambda error: seen.complaints.append(str(error)))

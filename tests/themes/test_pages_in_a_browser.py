@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.resting import rest
+
 from .axe import violations, violations_besides_colours, violations_of_colours
 from .boxes import TOO_WIDE, wrong
 from .browsers import view
@@ -65,7 +67,7 @@ def test_n4_every_component_fits_a_narrow_screen_and_axe_finds_nothing(narrow, n
 def test_n3_an_article_weighs_little_and_fetches_only_its_own_scripts_fonts(browser, language):
     with view(browser, width=1280) as seen:
         seen.open("article", language)
-        seen.page.wait_for_load_state("networkidle")
+        rest(seen.page)
         fonts = {path.split("/")[-1].split(".")[0] for path in seen.fetched if path.endswith(".woff2")}
         fetched = sum(weight(path) for path in set(seen.fetched) if not path.startswith("/media/"))
     assert fetched <= 150_000
