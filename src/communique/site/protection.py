@@ -25,7 +25,6 @@ class Protected:
         answer = self._answer(request)
         if request.path.startswith("/desk/"):
             answer.headers.setdefault("Content-Security-Policy", DESK)
-            return answer
         for name, value in self._live:
             answer.headers.setdefault(name, value)
         return answer
