@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest
 from django.templatetags.static import static
@@ -183,6 +184,13 @@ class Troubles(Component):
             for delay in Delay.objects.select_related("page")
         ]
         return {"troubles": told}
+
+
+@hooks.register("before_move_page")
+def show_moves_to_those_who_may(request: HttpRequest, page: Page, destination: Page) -> None:
+    """Wagtail asks for the right only when it moves; its question before that tells a draft's title to all editors."""
+    if not page.permissions_for_user(request.user).can_move():
+        raise PermissionDenied
 
 
 @hooks.register("construct_homepage_panels")

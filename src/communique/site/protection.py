@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from communique.press.headers import protection
+from communique.press.headers import NEVER, protection
 
 # Wagtail writes scripts and styles into its pages, so there only what leads elsewhere can be forbidden.
 DESK = "base-uri 'self'; form-action 'self'; frame-ancestors 'self'; object-src 'none'"
@@ -23,9 +23,9 @@ class Protected:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer, protected."""
         answer = self._answer(request)
+        answer.headers.setdefault("Cache-Control", NEVER)  # what may be kept says so itself
         if request.path.startswith("/desk/"):
             answer.headers.setdefault("Content-Security-Policy", DESK)
-            return answer
         for name, value in self._live:
             answer.headers.setdefault(name, value)
         return answer

@@ -74,7 +74,8 @@ class Application:
         elif path == "/healthz":
             _send(protocol, method, self._health())
         elif path == "/desk":
-            _send(protocol, method, Answer(302, [("location", "/desk/"), ("content-length", "0")]))
+            headers = [("location", "/desk/"), ("content-length", "0"), *protection(https=self._https)]
+            _send(protocol, method, Answer(302, headers))
         else:
             _send(protocol, method, self._answers.answer(method, path, scope.query_string, scope.headers))
 
