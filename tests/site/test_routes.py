@@ -51,6 +51,7 @@ class Newsroom:
             account.groups.set(Group.objects.filter(name__in=groups.get(role, ())))
             self.roles[role] = Client(raise_request_exception=False)
             self.roles[role].force_login(account)
+        self.reader = User.objects.get(username="reader")
 
     def _editors_elsewhere(self) -> str:
         group = Group.objects.create(name="Elsewhere")
@@ -66,6 +67,8 @@ class Newsroom:
         numbers |= dict.fromkeys(("parent_page_id", "parent_id"), str(page or self.section.pk))
         if route.pattern.startswith("desk/api/main/pages/<"):
             numbers["pk"] = numbers["page_id"]
+        if route.pattern.startswith("desk/users/"):
+            numbers["pk"] = str(self.reader.pk)
         address = route.address(NAMED | numbers | {"destination_id": str(self.other.pk)})
         client = self.roles[role]
         kept = client.cookies.output(header="", sep=";")
