@@ -78,7 +78,7 @@ def _episode(tree: Tree, told: Told, language: str) -> EpisodePage:
 def _recording(told: Told, said: Told, language: str) -> Recording:
     recording = Recording(
         title=said["title"],
-        file=ContentFile(signals.mp3(told["score"]), name=f"{told['name']}.mp3"),
+        file=ContentFile(signals.mp3(told["score"]), name=f"{told['name']}-{language}.mp3"),
         language=language,
         transcript="".join(f"<p>{line}</p>" for line in said["transcript"]),
     )
