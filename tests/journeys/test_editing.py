@@ -35,10 +35,9 @@ def test_publish_waits_until_the_autosave_before_it_has_ended(desk, running):
         """What it saves by itself, as long as nobody lets go."""
         held.append(route) if "json" in route.request.headers["accept"] and not letting_go else route.continue_()
 
-    desk.route("**/pages/**", hold)
     write(desk, running, "Saved by itself")
-    if not held:
-        desk.dispatch_event("[data-edit-form]", "w-unsaved:add")  # as when somebody has stopped typing
+    desk.route("**/pages/**", hold)
+    desk.dispatch_event("[data-edit-form]", "w-unsaved:add")  # as when somebody has stopped typing
     until(lambda: desk.wait_for_timeout(20) is None and held)
     desk.click("footer [data-w-dropdown-target=toggle]")
     desk.click("[name=action-publish]")
