@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from typing import Any
 
 import pytest
 
 from communique.press.serving.watching import Watch
 
 HOURS = 36_000.0
+
+
+def run(work: Coroutine[Any, Any, None]) -> None:
+    """In a thread of its own: in the tests' own one a browser's loop may be running."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, work).result()
 
 
 def watched(file, deed):
@@ -24,7 +33,7 @@ def watched(file, deed):
             deed(watch)
             await waiting
 
-    asyncio.run(wait())
+    run(wait())
 
 
 def test_what_is_written_is_told_at_once(tmp_path):
@@ -52,4 +61,4 @@ def test_nobody_waits_longer_than_asked(tmp_path):
         with closing(Watch(tmp_path / "none")) as watch:
             await watch.written(0.0)
 
-    asyncio.run(wait())
+    run(wait())
