@@ -10,9 +10,12 @@ import errno
 import os
 import sys
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import click
+
+from communique.press.causes import causes
+from communique.press.disk import NO_ROOM
 
 # As sysexits.h has them, where it has one.
 DONE = 0
@@ -67,11 +70,11 @@ def run(command: click.Command, arguments: Sequence[str]) -> int:
 
 def told(error: BaseException) -> tuple[int, str]:
     """The exit code and the sentence for what went wrong."""
-    for cause in _causes(error):
+    for cause in causes(error):
         code = getattr(cause, "exit_code", None) or SAID.get(type(cause).__name__)
         if isinstance(code, int):
             return code, str(cause)
-    for cause in _causes(error):
+    for cause in causes(error):
         if isinstance(cause, OSError) and cause.errno is not None:
             return _of_the_machine(cause)
         if type(cause).__name__ == "OperationalError":
@@ -79,16 +82,9 @@ def told(error: BaseException) -> tuple[int, str]:
     return FAULT, f"{type(error).__name__}: {error}\nThis is a fault of communique's; run it with --debug to see where."
 
 
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    cause: BaseException | None = error
-    while cause is not None:
-        yield cause
-        cause = cause.__cause__ or cause.__context__
-
-
 def _of_the_machine(error: OSError) -> tuple[int, str]:
     where = f" ({error.filename})" if error.filename else ""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in NO_ROOM:
         return DISK, f"There is no space left on the disk{where}; nothing that was published is lost. Make some space."
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return CANT_WRITE, f"{error.strerror}{where}; run communique as the owner of the site's folder."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +28,7 @@ def command(data: Path | None, port: int | None, host: str | None, no_input: boo
 
 def serve(configuration: Configuration, *, beginning: str = "") -> int:
     """Run a site's processes until asked to stop; gives the exit code."""
+    from communique.press.disk import NO_ROOM
     from communique.press.serving.server import refuse_taken
     from communique.press.store import StoreReader
     from communique.site import processes
@@ -39,7 +39,7 @@ def serve(configuration: Configuration, *, beginning: str = "") -> int:
     try:
         processes.make_folders(configuration)
     except OSError as error:
-        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+        if error.errno not in NO_ROOM:
             raise
         click.echo("There is no space left on the disk: readers are answered, but nothing can be saved.", err=True)
     store = StoreReader(configuration.press_folder)

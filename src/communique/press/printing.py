@@ -6,6 +6,7 @@ import errno
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from .causes import causes
 from .guard import LeftOut
 from .headers import of_media
 from .inquiry import Notes
@@ -90,12 +91,11 @@ def _set(newsroom: Newsroom, sheet: Sheet, copy: Copy) -> Printed:
     return Printed(copy.address, body, copy.media_type, copy.status, copy.headers, copy.expires, sheet.name)
 
 
-def _refuse_to_blame(error: BaseException | None) -> None:
+def _refuse_to_blame(error: Exception) -> None:
     """Raise the OSError behind an error if it is the machine's: the run ends then, and the next one tries again."""
-    while error is not None:
-        if isinstance(error, OSError) and error.errno in _OF_THE_MACHINE:
-            raise error
-        error = error.__cause__ or error.__context__
+    for cause in causes(error):
+        if isinstance(cause, OSError) and cause.errno in _OF_THE_MACHINE:
+            raise cause
 
 
 def _reason(error: Exception) -> str:

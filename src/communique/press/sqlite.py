@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +9,8 @@ from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
 
 from pysqlite3 import dbapi2
+
+from .disk import bring_to_the_disk
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -98,19 +99,11 @@ def is_of_the_disk(error: BaseException) -> bool:
 
 def put_in_place(made: Path, place: Path) -> None:
     """Let a closed database file take the place of another, so that neither a crash nor a power cut leaves half."""
-    file = os.open(made, os.O_RDONLY)
-    try:
-        os.fsync(file)
-    finally:
-        os.close(file)
+    bring_to_the_disk(made)
     for leftover in _beside(place):
         leftover.unlink(missing_ok=True)
     made.replace(place)
-    folder = os.open(place.parent, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    bring_to_the_disk(place.parent)
 
 
 def remove(path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import logging
 import sys
-from collections.abc import Iterator
 from contextlib import suppress
 
 from django.db import DatabaseError
@@ -15,11 +14,12 @@ from django.utils.translation import get_language
 
 from communique.accounts import frame
 from communique.content.desk.speech import in_own_language
+from communique.press.causes import causes
+from communique.press.disk import NO_ROOM
 from communique.text.sentences import sentence
 
 log = logging.getLogger("communique.desk")
 
-NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 FAILING = frozenset({errno.EIO, errno.EROFS})
 # As SQLite and PostgreSQL say it.
 _NO_ROOM = ("disk is full", "No space left", "Disk quota exceeded")
@@ -65,16 +65,10 @@ def _in_own_language(request: HttpRequest, said: tuple[object, ...]) -> list[str
 
 def _trouble(error: BaseException | None) -> str:
     """What the machine says, if it is for want of room or a failing disk that something raised; else nothing."""
-    for cause in _causes(error):
+    for cause in causes(error):
         said = str(cause)
         if isinstance(cause, OSError) and cause.errno in NO_ROOM | FAILING:
             return said
         if isinstance(cause, DatabaseError) and any(words in said for words in _NO_ROOM + _FAILING):
             return said
     return ""
-
-
-def _causes(error: BaseException | None) -> Iterator[BaseException]:
-    while error is not None:
-        yield error
-        error = error.__cause__ or error.__context__

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
 from django.core.files.storage import FileSystemStorage
+
+from communique.press.disk import bring_to_the_disk
 
 
 class UploadFolder(FileSystemStorage):
@@ -17,18 +18,14 @@ class UploadFolder(FileSystemStorage):
         was_there = self.exists(name)
         try:
             kept = str(super()._save(name, content))  # type: ignore[misc]  # Django's own, which the stubs leave out
-            self._bring_to_the_disk(Path(self.path(kept)))
+            self._settle(Path(self.path(kept)))
         except OSError:
             if not was_there:
                 Path(self.path(name)).unlink(missing_ok=True)
             raise
         return kept
 
-    def _bring_to_the_disk(self, file: Path) -> None:
+    def _settle(self, file: Path) -> None:
         top = Path(self.location)
         for place in (file, *(folder for folder in file.parents if folder == top or top in folder.parents)):
-            opened = os.open(place, os.O_RDONLY)
-            try:
-                os.fsync(opened)
-            finally:
-                os.close(opened)
+            bring_to_the_disk(place)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from communique.press import sqlite
+from communique.press import disk, sqlite
 from communique.press.run import LEDGER, Press
 
 from .conftest import published
@@ -126,8 +126,8 @@ def test_a_ledger_of_another_format_is_made_anew(press, again):
 def test_a_new_ledger_is_on_the_disk_before_it_is_in_place(press, monkeypatch):
     """Else a power cut could leave rubbish where the changes are struck already."""
     done = []
-    fsync, replace = sqlite.os.fsync, sqlite.Path.replace
-    monkeypatch.setattr(sqlite.os, "fsync", lambda file: (done.append("fsync"), fsync(file)))
+    fsync, replace = disk.os.fsync, sqlite.Path.replace
+    monkeypatch.setattr(disk.os, "fsync", lambda file: (done.append("fsync"), fsync(file)))
     monkeypatch.setattr(
         sqlite.Path, "replace", lambda *paths: (done.append(f"replace {paths[1].name}"), replace(*paths))
     )

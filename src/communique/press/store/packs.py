@@ -12,6 +12,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from ..disk import bring_to_the_disk
 from .entries import Place
 
 MIB = 1 << 20
@@ -63,11 +64,7 @@ class PackWriter:
         for file in self._files.values():
             os.fsync(file)
         if self._made_a_file:
-            folder = os.open(self._folder, os.O_RDONLY | os.O_DIRECTORY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
+            bring_to_the_disk(self._folder)
         return {pack: self._lengths[pack] for pack in self._files}
 
     def close(self) -> None:
