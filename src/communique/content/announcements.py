@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import connection
@@ -82,6 +82,16 @@ def page_of(failure: Failure) -> int | None:
     }
     each = {sheet.name: sheet.each for sheet in declarations.sheets_declared}
     return int(failure.key) if each.get(failure.sheet) in tables and failure.key.isdigit() else None
+
+
+def trouble(failure: Failure) -> dict[str, Any]:
+    """What the desk shows of a failure: the page, if it is one's, its name, why, and since when (aware UTC)."""
+    return {
+        "page": page_of(failure),
+        "name": failure.address or failure.sheet,
+        "reason": failure.said,
+        "since": failure.since,
+    }
 
 
 def _caught_up(patience: float) -> bool:

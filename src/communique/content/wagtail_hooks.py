@@ -175,10 +175,7 @@ class Troubles(Component):
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         """Each page once for each trouble, with a way to it."""
-        told = [
-            {"page": announcements.page_of(failure), "name": failure.address or failure.sheet, "reason": failure.said}
-            for failure in announcements.failures()
-        ]
+        told = [announcements.trouble(failure) for failure in announcements.failures()]
         told += [
             {"page": delay.page_id, "name": delay.page.title, "reason": delay.said}
             for delay in Delay.objects.select_related("page")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -15,24 +13,20 @@ from django.views.decorators.http import require_POST
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
-from wagtail.permissions import page_permission_policy
 
 from communique.content import missed
 from communique.content.models import Missed
 from communique.publishing.addresses import AddressTaken
 from communique.text.sentences import sentence
 
+from .publishers import ForPublishers, publishes
+
 ON_A_PAGE = 50
-
-
-def may_lead(user: Any) -> bool:
-    """Whoever publishes pages may say where old addresses lead."""
-    return bool(page_permission_policy.user_has_permission(user, "publish"))
 
 
 def listing(request: HttpRequest) -> HttpResponse:
     """Those asked for most, with the page that each probably means."""
-    if not may_lead(request.user):
+    if not publishes(request.user):
         raise PermissionDenied
     missed.clear_away(timezone.localdate())
     shown = Paginator(Missed.objects.all(), ON_A_PAGE).get_page(request.GET.get("p"))
@@ -43,7 +37,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 @require_POST
 def lead(request: HttpRequest, number: int) -> HttpResponse:
     """Let an address lead to another, or forget it."""
-    if not may_lead(request.user):
+    if not publishes(request.user):
         raise PermissionDenied
     one = get_object_or_404(Missed, pk=number)
     address, to = one.address, request.POST.get("to", "")
@@ -68,14 +62,6 @@ def addresses() -> list[URLPattern]:
         path("missed/", listing, name="content_missed"),
         path("missed/<int:number>/", lead, name="content_missed_lead"),
     ]
-
-
-class ForPublishers(MenuItem):
-    """For those who may do something about it."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """Not to those who only write."""
-        return may_lead(request.user)
 
 
 @hooks.register("register_reports_menu_item")

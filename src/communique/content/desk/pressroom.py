@@ -21,18 +21,15 @@ from communique.content import announcements, sizes
 from communique.publishing.standing import Standing, standing
 from communique.publishing.words import in_language
 
-from .missed import ForPublishers, may_lead
+from .publishers import ForPublishers, publishes
 
 
 def told(request: HttpRequest) -> HttpResponse:
     """How it stands now; to look changes nothing."""
-    if not may_lead(request.user):
+    if not publishes(request.user):
         raise PermissionDenied
     found = standing()
-    failures = [
-        {"page": announcements.page_of(failure), "name": failure.address or failure.sheet, "told": failure}
-        for failure in found.failures
-    ]
+    failures = [announcements.trouble(failure) for failure in found.failures]
     context = {"facts": list(_facts(found)), "last": list(_last(found)), "failures": failures}
     return render(request, "content/desk/pressroom.html", context)
 
@@ -41,13 +38,17 @@ def _facts(found: Standing) -> Iterator[tuple[str, Any]]:
     """What there is, each with its name; a moment is aware UTC, and shown in the desk's time."""
     if found.edition is None:
         return
-    yield gettext("Edition"), number_format(found.edition.number, force_grouping=True)
+    yield gettext("Edition"), _number(found.edition.number)
     yield gettext("Printed"), found.edition.made
-    yield gettext("Published addresses"), number_format(found.addresses, force_grouping=True)
+    yield gettext("Published addresses"), _number(found.addresses)
     waiting = found.waiting
     yield gettext("Changes waiting"), gettext("not known") if waiting is None else number_format(waiting)
     language = translation.get_language() or "en"
     yield gettext("Room taken on the disk"), sizes.in_words(in_language(language), found.size, language)
+
+
+def _number(count: int) -> str:
+    return number_format(count, force_grouping=True)
 
 
 def _last(found: Standing) -> Iterator[tuple[str, Any]]:
@@ -56,10 +57,10 @@ def _last(found: Standing) -> Iterator[tuple[str, Any]]:
     if run is None:
         return
     yield gettext("Run ended"), datetime.fromtimestamp(run.ended, UTC)
-    yield gettext("Printed with changes"), number_format(run.printed, force_grouping=True)
-    yield gettext("Printed and found the same"), number_format(run.unchanged, force_grouping=True)
-    yield gettext("Taken down"), number_format(run.removed, force_grouping=True)
-    yield gettext("Could not be printed"), number_format(run.failed, force_grouping=True)
+    yield gettext("Printed with changes"), _number(run.printed)
+    yield gettext("Printed and found the same"), _number(run.unchanged)
+    yield gettext("Taken down"), _number(run.removed)
+    yield gettext("Could not be printed"), _number(run.failed)
     yield gettext("Seconds"), number_format(run.took, 2)
 
 
