@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,10 +37,20 @@ class Mover:
         return command.run(paths, self.folder / "imports", progress, uploads=self.uploads, apply=True)
 
 
-@pytest.fixture
-def mover(db: None, tmp_path: Path) -> Mover:
-    """Someone who moves a site to the one that tests play on."""
+@pytest.fixture(scope="module")
+def founded(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """A site that was founded once for all tests of a file: each goes back to there, and the last to before."""
+    from django.db import transaction
+
     from communique.site.founding import found
 
-    found("The Institute", ("en",))
+    with django_db_blocker.unblock(), transaction.atomic():
+        found("The Institute", ("en",))
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def mover(founded: None, db: None, tmp_path: Path) -> Mover:
+    """Someone who moves a site to the one that tests play on."""
     return Mover(tmp_path)
