@@ -80,7 +80,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         fixtures = set(getattr(item, "fixturenames", ()))
         if item.get_closest_marker("django_db") or fixtures & {"db", "transactional_db", "live_server"}:
             item.add_marker("database")
-            if _commits(item) or item.path.relative_to(TESTS).parts[0] in TO_THE_DATABASE_ITSELF:
+            in_its_words = _commits(item) or item.path.relative_to(TESTS).parts[0] in TO_THE_DATABASE_ITSELF
+            if in_its_words and not item.get_closest_marker("alike"):
                 item.add_marker("both")
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
 

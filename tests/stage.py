@@ -67,7 +67,7 @@ class SqliteStage:
     def build(self) -> None:
         """Put the migrated database in place, with the triggers of the present code."""
         kept = KEPT / f"{_digest()}.sqlite3"
-        with _one_at_a_time():
+        with _one_at_a_time("sqlite"):
             if not kept.exists():
                 made = kept.with_suffix(f".{os.getpid()}")
                 if shipped := making.shipped():
@@ -106,7 +106,7 @@ class PostgresStage:
     def build(self) -> None:
         """Put the migrated database in place, with the triggers of the present code."""
         self._kept = f"communique_kept_{_digest()}"
-        with _one_at_a_time():
+        with _one_at_a_time("postgres"):
             if not self._say("SELECT 1 FROM pg_database WHERE datname = %s", self._kept):
                 making = f"{self._kept}_{os.getpid()}"
                 self._say(f'CREATE DATABASE "{making}"')
@@ -127,7 +127,7 @@ class PostgresStage:
 
     def _make(self) -> None:
         self.strike()
-        with _one_at_a_time():  # a database that is being copied can't be copied from
+        with _one_at_a_time("postgres"):  # a database that is being copied can't be copied from
             self._say(f'CREATE DATABASE "{self._name}" TEMPLATE "{self._kept}"')
         # No test pulls the server's plug: what it has said is committed need not have reached the disk.
         self._say(f'ALTER DATABASE "{self._name}" SET synchronous_commit = off')
@@ -182,9 +182,9 @@ def _close() -> None:
 
 
 @contextmanager
-def _one_at_a_time() -> Iterator[None]:
+def _one_at_a_time(database: str) -> Iterator[None]:
     KEPT.mkdir(exist_ok=True)
-    with (KEPT / "lock").open("w") as lock:
+    with (KEPT / f"{database}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 

@@ -12,6 +12,8 @@ from communique.content.models import Picture, Rendition
 from .exports import BASE, attachment, post
 from .lookup import article, everything
 
+pytestmark = pytest.mark.alike
+
 UPLOADS = f"{BASE}/wp-content/uploads"
 
 

@@ -17,6 +17,8 @@ from tests.waiting import until
 from .caching import NGINX, kept_in_front_of
 from .canaries import MARK
 
+pytestmark = pytest.mark.alike
+
 ADDRESSES = (
     *("/desk/", "/desk/pages/", "/desk/account/", "/desk/pages/{page}/edit/", "/desk/pages/{page}/view_draft/"),
     *("/desk/images/", "/desk/documents/", "/desk/users/", "/desk/letters/", "/desk/reports/site-history/"),

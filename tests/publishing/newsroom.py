@@ -57,7 +57,7 @@ WORDS = [
     "Transshipment" * 7,
 ]
 LANGUAGES = ("en", "ur", "ar", "ru")
-START = datetime(2024, 1, 1, tzinfo=UTC)
+START = datetime(2024, 11, 1, tzinfo=UTC)
 REFUSALS = (ValidationError, AddressTaken, ProtectedError)
 """How the desk says no."""
 
@@ -110,7 +110,7 @@ class Newsroom:
         return self.dice.choice(["people", "topics", "page", *(f"s{number}" for number in range(self.places))])
 
     def day(self) -> datetime:
-        return START + timedelta(days=self.dice.randrange(400), hours=self.dice.randrange(24))
+        return START + timedelta(days=self.dice.randrange(100), hours=self.dice.randrange(24))
 
     def soon(self) -> datetime:
         return self.now + timedelta(days=self.dice.randrange(1, 40))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from communique.content import lists
 from communique.content.questions import lists as questions_of_lists
 from communique.press.run import Press
@@ -13,6 +15,8 @@ from communique.publishing.readiness import make_ready
 from tests.content.stories import article
 
 from .pressroom import published
+
+pytestmark = pytest.mark.alike
 
 
 def _on(title, *day):

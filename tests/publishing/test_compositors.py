@@ -67,6 +67,7 @@ def test_what_several_processes_noted_is_enough_to_print_what_changes_later(site
     assert published(folder) == published(tmp_path / "whole")
 
 
+@pytest.mark.alike
 def test_a_lost_compositor_ends_the_run_and_the_old_edition_stays(site, tmp_path, monkeypatch):
     full(site, tmp_path / "store", 1)
     before = published(tmp_path / "store")
@@ -76,6 +77,7 @@ def test_a_lost_compositor_ends_the_run_and_the_old_edition_stays(site, tmp_path
     assert published(tmp_path / "store") == before
 
 
+@pytest.mark.alike
 def test_r20_what_hangs_in_a_compositor_is_left_out_and_all_else_is_printed(site, tmp_path, monkeypatch):
     addresses = full(site, tmp_path / "store", 1).printed
     hanging = next(address for address in sorted(addresses) if address.startswith("/") and address.endswith("/"))
@@ -93,6 +95,7 @@ def test_r20_what_hangs_in_a_compositor_is_left_out_and_all_else_is_printed(site
     assert run.unchanged | {hanging} == addresses
 
 
+@pytest.mark.alike
 def test_where_the_moment_has_passed_the_press_prints_alone(site, tmp_path, monkeypatch):
     def passed(self, *_):
         raise MomentPassed("Something was published meanwhile.")

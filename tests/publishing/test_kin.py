@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from communique.content.models import Topic
 from communique.press.run import Press
 from communique.press.store import Store
@@ -10,6 +12,8 @@ from communique.publishing.readiness import make_ready
 from tests.content.stories import article
 
 from .pressroom import published
+
+pytestmark = pytest.mark.alike
 
 
 def test_a17_a_new_article_prints_its_neighbours_again_and_no_others(window, tmp_path):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from communique.press.run import Press
 from communique.press.store import Store
 from communique.publishing.newsroom import SiteNewsroom
@@ -10,6 +12,8 @@ from communique.sections.articles.models import ArticleType
 from tests.content.stories import article
 
 from .pressroom import published
+
+pytestmark = pytest.mark.alike
 
 
 def test_a_new_report_prints_the_newest_page_and_the_feeds_of_reports(window, tmp_path):

@@ -16,6 +16,8 @@ from .pressroom import published
 from .test_scrubbing import folder
 
 __all__ = ["folder"]
+pytestmark = pytest.mark.alike
+
 SEED = 19
 
 

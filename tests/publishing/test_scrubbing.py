@@ -16,6 +16,8 @@ from tests.content.stories import article
 
 from .pressroom import published
 
+pytestmark = pytest.mark.alike
+
 
 @pytest.fixture
 def folder(window, tmp_path, monkeypatch):

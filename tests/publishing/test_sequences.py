@@ -96,6 +96,7 @@ def test_bit_by_bit_equals_all_at_once_for_long(group, window, site, folder):
     play(window, folder, group, LONG)
 
 
+@pytest.mark.alike
 def test_the_deeds_reach_every_table(transactional_db, monkeypatch):
     """A new public table is for them too: somebody has to change it."""
     room = Newsroom(random.Random(SEED), places=40)
