@@ -46,3 +46,11 @@ def institute(communique: Run, tmp_path_factory: pytest.TempPathFactory) -> Path
     made = communique("new", str(folder), "--languages", "en,ur", "--name", "Institute of Ports")
     assert made.returncode == 0, made.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def printed(communique: Run, institute: Path) -> Path:
+    """The same site, printed."""
+    ended = communique("press", "run", "--data", str(institute))
+    assert ended.returncode == 0, ended.stderr
+    return institute

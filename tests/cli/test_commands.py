@@ -49,11 +49,10 @@ def test_version_names_what_it_stands_on(communique):
     }
 
 
-def test_a_new_site_has_a_home_and_a_section_for_each_language(communique, institute):
-    assert communique("press", "run", "--data", str(institute)).returncode == 0
+def test_a_new_site_has_a_home_and_a_section_for_each_language(printed):
     from communique.press.store import StoreReader
 
-    addresses = set(StoreReader.open(institute / "data" / "press").addresses())
+    addresses = set(StoreReader.open(printed / "data" / "press").addresses())
     assert {"/", "/articles/", "/ur/", "/ur/articles/"} <= addresses
 
 
@@ -79,9 +78,8 @@ def test_an_admin_link_for_nobody_is_refused(communique, institute):
     assert (ended.returncode, ended.stderr) == (66, "There is no account 'omar'; there is admin.\n")
 
 
-def test_doctor_finds_a_new_site_well(communique, institute):
-    communique("press", "run", "--data", str(institute))
-    ended = communique("doctor", "--data", str(institute))
+def test_doctor_finds_a_new_site_well(communique, printed):
+    ended = communique("doctor", "--data", str(printed))
     assert ended.returncode == 0, ended.stdout
     assert "The database (sqlite) is up to date" in ended.stdout
 
@@ -106,38 +104,34 @@ def test_a_demonstration_is_cleared_only_where_one_is(communique, institute):
     assert (institute / "communique.toml").exists()
 
 
-def test_n1_press_explain_tells_of_an_address_and_of_an_edition_or_that_there_is_none(communique, institute):
-    communique("press", "run", "--data", str(institute))
-    told = communique("press", "explain", "/articles/", "--data", str(institute)).stdout
+def test_n1_press_explain_tells_of_an_address_and_of_an_edition_or_that_there_is_none(communique, printed):
+    told = communique("press", "explain", "/articles/", "--data", str(printed)).stdout
     assert "articles_articlespage: the row" in told and "Because    everything was printed" in told
-    assert communique("press", "explain", "--data", str(institute)).stdout.startswith("Edition 1, ")
-    nowhere = communique("press", "explain", "/nowhere/", "--data", str(institute))
+    assert communique("press", "explain", "--data", str(printed)).stdout.startswith("Edition 1, ")
+    nowhere = communique("press", "explain", "/nowhere/", "--data", str(printed))
     assert (nowhere.returncode, nowhere.stderr) == (1, "Nothing is printed at /nowhere/.\n")
 
 
-def test_n1_press_rollback_gives_readers_an_earlier_edition_or_names_those_that_are_kept(communique, institute):
-    communique("press", "run", "--data", str(institute))
-    assert communique("press", "rollback", "1", "--data", str(institute)).returncode == 0
-    ended = communique("press", "rollback", "7", "--data", str(institute))
+def test_n1_press_rollback_gives_readers_an_earlier_edition_or_names_those_that_are_kept(communique, printed):
+    assert communique("press", "rollback", "1", "--data", str(printed)).returncode == 0
+    ended = communique("press", "rollback", "7", "--data", str(printed))
     assert ended.returncode != 0 and "Edition 7 is not kept; these are: 1" in ended.stderr
 
 
-def test_n7_press_verify_and_scrub_find_a_new_site_whole(communique, institute):
-    communique("press", "run", "--data", str(institute))
-    verified = communique("press", "verify", "--data", str(institute))
+def test_n7_press_verify_and_scrub_find_a_new_site_whole(communique, printed):
+    verified = communique("press", "verify", "--data", str(printed))
     assert (verified.returncode, verified.stdout.endswith(" addresses, 0 damaged.\n")) == (0, True)
-    assert communique("press", "scrub", "--data", str(institute)).stdout == "Nothing is damaged.\n"
+    assert communique("press", "scrub", "--data", str(printed)).stdout == "Nothing is damaged.\n"
 
 
-def test_n8_press_status_tells_how_it_stands_and_makes_no_database_by_looking(communique, institute, tmp_path):
-    communique("press", "run", "--data", str(institute))
-    told = communique("press", "status", "--data", str(institute)).stdout
+def test_n8_press_status_tells_how_it_stands_and_makes_no_database_by_looking(communique, printed, tmp_path):
+    told = communique("press", "status", "--data", str(printed)).stdout
     assert told.startswith("Edition    1, ") and "Waiting    nothing\n" in told
-    assert "communique_edition 1\n" in communique("press", "status", "--prometheus", "--data", str(institute)).stdout
-    database = institute / "data" / "content.sqlite3"
+    assert "communique_edition 1\n" in communique("press", "status", "--prometheus", "--data", str(printed)).stdout
+    database = printed / "data" / "content.sqlite3"
     database.rename(tmp_path / "away.sqlite3")
     try:
-        assert "the content database doesn't answer" in communique("press", "status", "--data", str(institute)).stdout
+        assert "the content database doesn't answer" in communique("press", "status", "--data", str(printed)).stdout
         assert not database.exists()
     finally:
         (tmp_path / "away.sqlite3").rename(database)

@@ -110,8 +110,11 @@ def below(parent: Page, slug: str) -> str:
 
 def check(page: Page, wanted: str = "") -> str:
     """The address that publishing this page would use; `wanted` is what it proposes. Raises AddressTaken."""
-    wanted = wanted or proposal(page)
-    kept = Address.objects.filter(page_id=page.pk, state=State.CURRENT).first()
+    return _usable(page, wanted or proposal(page), _current(page))
+
+
+def _usable(page: Page, wanted: str, kept: Address | None) -> str:
+    """What it has kept if it proposes the same still, else what it wants, if nobody has that."""
     if kept and kept.proposed == wanted:
         return kept.address
     kept_for = holder_of(wanted)
@@ -126,15 +129,15 @@ def check(page: Page, wanted: str = "") -> str:
 @transaction.atomic
 def assign(page: Page) -> str:
     """Give a page that is being published its address; an earlier one becomes a redirect. Raises AddressTaken."""
-    address = check(page)
-    before = Address.objects.filter(page_id=page.pk, state=State.CURRENT).first()
+    wanted, before = proposal(page), _current(page)
+    address = _usable(page, wanted, before)
     if before and before.address == address:
         return address
     # Where it stood earlier leads to it: what it had just now, and what has said "gone" while it was withdrawn.
     Address.objects.filter(page_id=page.pk, state__in=(State.CURRENT, State.GONE)).update(state=State.OLD)
     Address.objects.update_or_create(
         address=address,
-        defaults={"page_id": page.pk, "state": State.CURRENT, "target": "", "proposed": proposal(page)},
+        defaults={"page_id": page.pk, "state": State.CURRENT, "target": "", "proposed": wanted},
     )
     if before:
         _reassign_below(page)
@@ -170,6 +173,10 @@ def withdraw_before_deleting(instance: object, **_: object) -> None:
     """The same for a page that is about to be deleted (signal `pre_delete`)."""
     if isinstance(instance, Page) and instance.live:
         withdraw(instance)
+
+
+def _current(page: Page) -> Address | None:
+    return Address.objects.filter(page_id=page.pk, state=State.CURRENT).first()
 
 
 def _standing(page: Page) -> str:
