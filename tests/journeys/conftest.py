@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from communique.content.darkroom.renditions import RECIPE as DONE
 from tests.resting import watch
 from tests.waiting import PATIENCE, free_port, status, until
 
@@ -28,14 +31,20 @@ class Site:
 
     def start(self) -> None:
         outside = {key: value for key, value in os.environ.items() if not key.startswith("COMMUNIQUE_")}
+        demo = [COMMAND, "demo", "--data", str(self.folder), "--port", str(self.port), "--no-input"]
+        subprocess.run([*demo, "--only-prepare"], env=outside, check=True)
+        self._spare_the_darkroom()
         with self.log.open("wb") as log:
-            self.process = subprocess.Popen(
-                [COMMAND, "demo", "--data", str(self.folder), "--port", str(self.port), "--no-input"],
-                stdout=log, stderr=log, env=outside,
-            )  # fmt: skip
+            self.process = subprocess.Popen(demo, stdout=log, stderr=log, env=outside)
         until(lambda: self.process.poll() is not None or status(self.address) == 200)
         assert self.process.poll() is None, self.log.read_text()
         until(lambda: status(f"{self.address}/-/accounts/login/") == 200)
+
+    def _spare_the_darkroom(self) -> None:
+        """Its pictures are shown in the formats that they have: the worker would draw others beside the journeys."""
+        with closing(sqlite3.connect(self.folder / "data" / "content.sqlite3")) as content:
+            content.execute("UPDATE content_picture SET rendered = ?", [DONE])
+            content.commit()
 
     def link(self) -> str:
         """A one-time link into the desk."""

@@ -17,7 +17,7 @@ from .rehearsed import Company, Life, company
 from .sites import Site, Watcher, a_site, published
 
 SEED = int(os.environ.get("COMMUNIQUE_TEST_SEED", "0")) or random.SystemRandom().randrange(1 << 32)
-LONGEST = 0.5  # seconds that a victim is left alive, at most, once edits are being published
+LONGEST = 0.3  # seconds that a victim is left alive, at most, once edits are being published
 
 
 class Tragedy:
