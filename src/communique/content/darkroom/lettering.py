@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from PIL import ImageDraw
 
 from communique.text.bidi import in_order, levels
 
-from .fonts import Stack
+from .fonts import REMEMBERED, Stack
 
 ELLIPSIS = "…"
 
@@ -45,17 +46,9 @@ class Setting:
         spaces = sum(self._length(run) for run in self.runs(" ")) * max(0, len(words) - 1)
         return measured + spaces
 
-    def runs(self, text: str) -> list[Run]:
+    def runs(self, text: str) -> tuple[Run, ...]:
         """The stretches of a line, in reading order. Signs that no font has are left out."""
-        fonts: list[int | None] = []
-        for sign in text:
-            fonts.append(self.stack.font_of(sign, fonts[-1] if fonts else None))
-        signs = zip(text, fonts, levels(text, int(self.rtl)), strict=True)
-        seen = [(sign, font, level) for sign, font, level in signs if font is not None]
-        return [
-            Run("".join(sign for sign, _, _ in several), font, level)
-            for (font, level), several in groupby(seen, key=lambda one: (one[1], one[2]))
-        ]
+        return _runs(self.stack, self.rtl, text)
 
     def draw(self, pen: ImageDraw.ImageDraw, start: float, baseline: float, text: str, ink: str) -> None:
         """Draw a line from its start: its left end, or its right end where one writes from the right."""
@@ -84,6 +77,20 @@ class Setting:
         direction = "rtl" if run.level % 2 else "ltr"
         length = self.stack.length(run.text, run.font, direction, self.language)
         return (length + (self.gap if run.text == " " else 0.0)) * self.size
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _runs(stack: Stack, rtl: bool, text: str) -> tuple[Run, ...]:
+    """The same words are measured again and again while a title looks for its size and its lines."""
+    fonts: list[int | None] = []
+    for sign in text:
+        fonts.append(stack.font_of(sign, fonts[-1] if fonts else None))
+    signs = zip(text, fonts, levels(text, int(rtl)), strict=True)
+    seen = [(sign, font, level) for sign, font, level in signs if font is not None]
+    return tuple(
+        Run("".join(sign for sign, _, _ in several), font, level)
+        for (font, level), several in groupby(seen, key=lambda one: (one[1], one[2]))
+    )
 
 
 def lines(text: str, setting: Setting, width: float, most: int | None = None) -> list[str]:

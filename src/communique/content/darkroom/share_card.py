@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-from .fonts import stack
+from .fonts import Stack, stack
 from .lettering import ELLIPSIS, Setting, fitting, lines
 
 WIDTH, HEIGHT = 1200, 630
@@ -177,8 +178,12 @@ def _logo(card: Card) -> Image.Image | None:
 
 
 def _setting(card: Card, told: Type, size: float) -> Setting:
-    fonts = stack(tuple(map(Path, told.fonts)), told.weight)
-    return Setting(fonts, round(size), told.leading, card.language, card.rtl, told.gap)
+    return Setting(_stack(told.fonts, told.weight), round(size), told.leading, card.language, card.rtl, told.gap)
+
+
+@lru_cache
+def _stack(fonts: tuple[str, ...], weight: float) -> Stack:
+    return stack(tuple(map(Path, fonts)), weight)
 
 
 def _sizes(card: Card) -> list[Setting]:
