@@ -2,8 +2,8 @@
 
     .venv/bin/python benchmarks/starting.py [--pages 1000 100000] [--rounds 5]
 
-From the start of its process to the first page that it answers; memory by the system's count of pages that are its own
-and written to (`Private_Dirty` in `smaps_rollup`, proc(5)), once when it has answered that page and once after ten
+From the start of its process to the first page that it answers; memory by the system's count of pages that belong
+to no file (`Anonymous` in `smaps_rollup`, proc(5)), once when it has answered that page and once after ten
 thousand others. The packs that it maps are the page cache's, and are no part of that.
 """
 
@@ -80,7 +80,7 @@ def answers(port: int, *addresses: str) -> bool:
 def own_memory(parent: int) -> float:
     """Megabytes that a process and its children share with nobody."""
     told = "".join(Path(f"/proc/{one}/smaps_rollup").read_text() for one in processes_of(parent))
-    return sum(int(line.split()[1]) for line in told.splitlines() if line.startswith("Private_Dirty")) / 1024
+    return sum(int(line.split()[1]) for line in told.splitlines() if line.startswith("Anonymous:")) / 1024
 
 
 def main() -> None:
