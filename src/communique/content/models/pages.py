@@ -14,7 +14,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel,
 from wagtail.admin.widgets.slug import SlugInput
 from wagtail.models import Page
 
-from communique.content import anchors, languages, lists, previews, translations
+from communique.content import anchors, languages, lists, previews, references, translations
 from communique.publishing import addresses
 from communique.publishing.models import Address
 from communique.publishing.speaking import invalid
@@ -51,6 +51,7 @@ class BasePage(Page):
     # A copy is a new page: it hasn't been published yet, and is no translation until somebody says so.
     exclude_fields_in_copy = ["first_published_at", "last_published_at", "original"]
     search_fields = Page.search_fields
+    search_auto_update = False  # no index of Wagtail's is kept, and each page would be looked up for it after saving
     content_panels = Page.content_panels
     promote_panels = [
         FieldPanel("slug", widget=SlugInput),
@@ -120,9 +121,10 @@ class BasePage(Page):
 
     def save(self, *args: Any, **options: Any) -> None:
         """Keep the page, and with a live one what readers will find it by."""
-        if options.get("update_fields") is not None:
+        if (fields := options.get("update_fields")) is not None:
             # Wagtail keeps a note about a draft: `self` may hold the draft's words, which aren't the live page's.
-            super().save(*args, **options)
+            with references.as_they_were(fields):
+                super().save(*args, **options)
             return
         known = self.pk is not None
         if self.alias_of_id is not None:
@@ -130,7 +132,8 @@ class BasePage(Page):
         if self.live:
             self.prepare_for_print()
         with transaction.atomic():  # a page that is live has its address and its lists, or isn't live
-            super().save(*args, **options)
+            with references.noted_once(self):
+                super().save(*args, **options)
             if self.live:
                 addresses.assign(self)
             elif known:
