@@ -3,6 +3,7 @@
 from .amendments import Amendment
 from .dated import DatedPage
 from .delays import Delay
+from .early import EarlyLink
 from .former import Discarded, Former, Trash
 from .lead import LedByAPicture
 from .legal import LegalPage
@@ -24,6 +25,7 @@ __all__ = [
     "DatedPage",
     "Delay",
     "Discarded",
+    "EarlyLink",
     "Former",
     "HomePage",
     "LandingPage",
