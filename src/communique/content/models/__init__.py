@@ -12,6 +12,7 @@ from .missed import Missed
 from .navigation import Navigation, NavigationEntry
 from .organisation import Organisation, OrganisationText, SocialLink
 from .pages import BasePage, HomePage, LandingPage, PlainPage
+from .papers import Download, KeptVersion
 from .people import Person, PersonText
 from .pictures import Picture, Rendition
 from .recordings import Recording, RecordingTrack
@@ -25,9 +26,11 @@ __all__ = [
     "DatedPage",
     "Delay",
     "Discarded",
+    "Download",
     "EarlyLink",
     "Former",
     "HomePage",
+    "KeptVersion",
     "LandingPage",
     "Leaf",
     "LedByAPicture",

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.core.files.base import File
 from django.core.files.storage import default_storage
 
-from communique.content.papers import kinds
 from communique.text import slugs
 
+from . import kinds
+
 if TYPE_CHECKING:
-    from .models import DocumentVersion
+    from communique.content.models.papers import KeptVersion
 
 FOLDER = "kept_documents"
 
 
-def keep(version: DocumentVersion) -> bool:
+def keep_all(versions: Any) -> None:
+    """Keep each of a page's files, which it has as the rows of this relation."""
+    several = list(versions.all())
+    if [version for version in several if keep(version)]:
+        versions.set(several)
+
+
+def keep(version: KeptVersion) -> bool:
     """Keep the file of a version that has none yet, or another than before; tells whether something was to be done.
 
     A file that can't be taken leaves the version without one, and the gate says why.
