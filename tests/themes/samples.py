@@ -152,6 +152,10 @@ def article(language: str, **more: Any) -> dict[str, Any]:
             said["type"],
         ),
         "cited": [("citation_title", said["titles"][0])],
+        "pdfs": [
+            {"address": f"/articles/1/{name}", "day": PUBLISHED.date(), "note": note, "kind": "PDF", "size": "1.2 MB"}
+            for name, note in (("ports.pdf", ""), ("former.pdf", said["standfirst"]))
+        ],
         "contributors": [contributor(language, 0), contributor(language, 1, "translator")],
         "authors": [author(language, 0), author(language, 1)],
         "published": PUBLISHED,
@@ -222,6 +226,7 @@ def bare_article(language: str) -> dict[str, Any]:
     context = article(language, kicker="", standfirst="", type=None, contributors=[], updated=None)
     context["article"] |= {"authors": [], "topics": [], "lead": None, "headings": [], "body_html": "<p>…</p>"}
     context["article"] |= {"corrected": None, "amendments": [], "findings": [], "origin": None, "own": None}
+    context["article"]["pdfs"] = []
     nothing = {"within": "date", "topic": "", "previous": None, "next": None}
     return context | {"series": None, "beside": nothing, "related": []}
 

@@ -33,7 +33,9 @@ def keep(version: KeptVersion) -> bool:
     document = version.document
     if document is None or version.kept_of == document.pk:
         return False
-    version.kept_of, version.file, version.kind, version.size = None, "", "", 0
+    version.kept_of, version.file, version.kind, version.size = _as_published(version) or (None, "", "", 0)
+    if version.kept_of is not None:
+        return True
     try:
         with document.file.open("rb") as file:
             kind = kinds.kind_of(document.file.name, file, document.file.size)
@@ -42,6 +44,13 @@ def keep(version: KeptVersion) -> bool:
     except (kinds.Refused, OSError):
         pass
     return True
+
+
+def _as_published(version: KeptVersion) -> tuple[int, str, str, int] | None:
+    """What was kept of it before: a draft that was begun before it came out doesn't know of that."""
+    same = {"page_id": version.page_id, "kept_of": version.document_id, "day": version.day, "note": version.note}
+    rows = type(version)._default_manager.filter(**same) if version.page_id else ()
+    return next(((row.kept_of, row.file, row.kind, row.size) for row in rows), None)
 
 
 def _copied(file: File, name: str, kind: str) -> str:
