@@ -286,6 +286,7 @@ def test_e2_e3_before_its_time_an_album_is_nowhere_but_behind_its_link_with_a_pa
     first, *_ = singly = [f"{here}pages/{picture.pk}/" for picture in harbour]
     told = {place: client.get(place).content.decode() for place in (here, *singly)}
     assert all("Under embargo until" in text and 'content="noindex"' in text for text in told.values())
+    assert not any('class="share' in text for text in told.values()), "not to be passed on before"
     assert re.findall(r'class="album__picture" href="([^"]+)"', told[here]) == singly
     assert f'href="{here}"' in told[first] and f'href="{singly[1]}" rel="next"' in told[first]
     printed = {file.address for file in previews.files(page.get_latest_revision_as_object(), timezone.now())}

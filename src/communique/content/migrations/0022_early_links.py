@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
                 ('key', models.CharField(default=communique.content.models.early.new_key, editable=False, max_length=64, unique=True)),
                 ('made', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='made')),
                 ('revoked', models.BooleanField(default=False, help_text='Then it leads nowhere.', verbose_name='taken back')),
-                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='early_links', to='wagtailcore.page', verbose_name='page')),
+                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, help_text='What is scheduled: whoever has the link reads it as it was scheduled.', related_name='early_links', to='wagtailcore.page', verbose_name='page')),
             ],
             options={
                 'verbose_name': 'link before the embargo ends',

@@ -41,7 +41,13 @@ class EarlyPagePanel(FieldPanel):
 class EarlyLink(models.Model):
     """A way in to a page under embargo, for one newsroom. It can be taken back."""
 
-    page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="early_links", verbose_name=_("page"))
+    page = models.ForeignKey(
+        Page,
+        on_delete=models.CASCADE,
+        related_name="early_links",
+        verbose_name=_("page"),
+        help_text=_("What is scheduled: whoever has the link reads it as it was scheduled."),
+    )
     newsroom = models.CharField(_("for whom"), max_length=255, help_text=_("A newspaper, a journalist."))
     key = models.CharField(max_length=64, unique=True, default=new_key, editable=False)
     made = models.DateTimeField(_("made"), default=timezone.now, editable=False)
