@@ -11,20 +11,31 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 from django.utils import timezone
+from selectolax.lexbor import LexborHTMLParser
 from wagtail.models import ReferenceIndex
 
 from communique.content import early
 from communique.content.early import links
-from communique.content.models import EarlyLink
+from communique.content.models import EarlyLink, PlainPage
+from communique.sections.articles.models import ArticleType, PDFVersion
 from communique.sections.releases.models import ReleasePage, ReleasesPage
+from communique.sections.shows.models import EpisodePage, ShowPage
+from tests.sections.test_documents import PDF, document, upload
 
-from .stories import article, home
+from .sounds import recording
+from .stories import article, block, copies, home
+from .test_charts import chart
 
 pytestmark = pytest.mark.django_db
 
+OFFERED = {
+    *("articles.articlepage", "documents.documentpage", "gallery.albumpage", "releases.releasepage"),
+    "shows.episodepage",
+}
+
 
 def test_e2_only_pages_that_a_part_offers_can_be_read_early(client):
-    draft = article("Ports of the Gulf", live=False)
+    draft = home().add_child(instance=PlainPage(title="How we work", live=False))
     draft.save_revision(approved_go_live_at=timezone.now() + timedelta(hours=1))
     with pytest.raises(ValidationError) as refused:
         EarlyLink(page=draft.page_ptr, newsroom="The Harbour Post").full_clean()
@@ -37,14 +48,66 @@ def test_e2_the_desk_offers_those_kinds_of_page_alone_and_finds_links_by_newsroo
     client.force_login(hamid)
     form = client.get("/desk/snippets/content/earlylink/add/").content.decode()
     offered = {kind._meta.label_lower for kind in early.kinds()}
-    assert offered == {"releases.releasepage", "gallery.albumpage"} and all(kind in form for kind in offered)
-    assert "articles.articlepage" not in form
+    assert offered == OFFERED and all(kind in form for kind in offered)
+    assert "content.plainpage" not in form
     room = home().add_child(instance=ReleasesPage(title="Press room", slug="press"))
     page = room.add_child(instance=ReleasePage(title="A new study", live=False))
     EarlyLink.objects.create(page=page, newsroom="The Harbour Post")
     for asked, number in (("harbour", 1), ("study", 1), ("else", 0)):
         found = client.get("/desk/snippets/content/earlylink/", {"q": asked}).context["page_obj"].object_list
         assert len(found) == number, asked
+
+
+def link_to_scheduled(page):
+    page.go_live_at = timezone.now() + timedelta(hours=1)
+    page.save_revision().publish()
+    return EarlyLink.objects.create(page=page.page_ptr, newsroom="The Harbour Post")
+
+
+def a_document():
+    return document(upload(), upload(PDF + b"more"), live=False)
+
+
+def an_episode():
+    show = home().add_child(instance=ShowPage(title="Quayside", slug="quayside"))
+    return show.add_child(instance=EpisodePage(title="Gas and grain", recording=recording(), live=False))
+
+
+@pytest.mark.parametrize(
+    ("page", "kinds"),
+    [(a_document, ["application/pdf"] * 2), (an_episode, ["audio/mpeg"])],
+    ids=["document", "episode"],
+)
+def test_e2_a_document_or_an_episode_under_embargo_is_had_with_its_files(client, page, kinds):
+    held = page()
+    one = link_to_scheduled(held)
+    told = client.get(one.path).content.decode()
+    assert "Under embargo until" in told and 'class="share"' not in told and f'="{held.address}' not in told
+    tree = LexborHTMLParser(told)
+    shown = {node.attributes.get("href") or node.attributes["src"] for node in tree.css("main a[href], main [src]")}
+    answers = [client.get(place) for place in sorted(shown) if place.startswith(f"{one.path}files/")]
+    assert [answer.headers["Content-Type"] for answer in answers] == kinds
+    assert {answer.status_code for answer in answers} == {200}
+
+
+def test_e2_a_report_under_embargo_is_read_whole_with_its_pdf_and_the_numbers_of_its_charts(client):
+    kind = ArticleType.objects.create(name="Report", form="report")
+    page = article("Ports", live=False, article_type=kind, body=[block("chart", chart(anchor=""))], published=None)
+    page.pdfs.add(PDFVersion(document=upload()))
+    one = link_to_scheduled(page)
+    told = client.get(one.path).content.decode()
+    assert "Under embargo until" in told and 'class="share"' not in told
+    tree = LexborHTMLParser(told)
+    (pdf,) = [link.attributes["href"] for link in tree.css(".pdf a")]
+    (numbers,) = [link.attributes["href"] for link in tree.css('main a[href$=".csv"]')]
+    shown = {place: client.get(place) for place in (pdf, numbers)}
+    assert {answer.status_code for answer in shown.values()} == {200}
+    assert {answer.headers["Cache-Control"] for answer in shown.values()} == {"no-store"}
+    assert b"".join(shown[pdf].streaming_content) == PDF and "1204" in shown[numbers].content.decode()
+    assert copies("article", page.pk) == [] and f'="{page.address}' not in told
+    one.revoked = True
+    one.save()
+    assert {client.get(place).status_code for place in (one.path, pdf, numbers)} == {404}
 
 
 def test_e2_an_address_from_before_albums_had_links_leads_to_the_present_one(client):

@@ -1,10 +1,14 @@
-"""A report with a PDF and one planned to replace it, a PDF of what has none by its form, a report that is a draft."""
+"""A report with a PDF and one planned to replace it, a PDF of what has none by its form, reports that are drafts."""
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.core.files.base import ContentFile
+from django.utils import timezone
 from wagtail.documents.models import Document
 
+from communique.content.models import EarlyLink
 from communique.sections.articles.models import ArticleType, PDFVersion
 from tests.content import stories
 
@@ -25,6 +29,12 @@ def plant(at: Institute) -> None:
     planned = at.article("report that is a draft", live=False, article_type=report)
     planned.pdfs.add(_pdf(at, "PDF of a draft"))
     planned.save_revision(user=at.user)
+    soon = timezone.now() + timedelta(days=30)
+    held = at.article("report under embargo", live=False, amended=False, article_type=report, go_live_at=soon)
+    held.pdfs.add(_pdf(at, "PDF of a report under embargo"))
+    held.save_revision(user=at.user, approved_go_live_at=soon)
+    link = EarlyLink.objects.create(page=held, newsroom=at.plant("newsroom with an early link to a report"))
+    at.canaries.keep("key of an early link to a report", link.key)
 
 
 def _pdf(at: Institute, what: str | None) -> PDFVersion:

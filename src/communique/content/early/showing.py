@@ -9,8 +9,10 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from communique.content import previews
+from communique.content.papers.shown import FOUND
 from communique.press.objects import HTML
 from communique.press.sheets import Copy
+from communique.publishing.sheets import located
 
 if TYPE_CHECKING:
     from communique.content.models import BasePage
@@ -43,9 +45,9 @@ def shown(page: BasePage, now: datetime, place: str, *, notice: str, base: str) 
         return Shown(copy.body, copy.media_type, dict(copy.headers))
     told = {**copy.context["frame"], "notice": notice, "robots": "noindex"}
     html = previews.laid_out(ask, replace(copy, context={**copy.context, "frame": told}), files=f"{base}{FILES}")
-    for name, one in places.items():
-        own = f"{base}{PLACES}{name}" if name else base
-        html = html.replace(f'href="{escape(one.address)}"', f'href="{escape(own)}"')
+    below = {one.address: f"{PLACES}{name}" if name else "" for name, one in places.items()}
+    for address, own in (below | _ways(copies)).items():
+        html = html.replace(f'href="{escape(address)}"', f'href="{escape(f"{base}{own}")}"')
     return Shown(html.encode())
 
 
@@ -56,3 +58,10 @@ def _places(copies: Sequence[Copy]) -> dict[str, Copy]:
     own = copies[0].address
     below = (copy for copy in copies if copy.status == 200 and copy.address.startswith(own))
     return {copy.address.removeprefix(own): copy for copy in below}
+
+
+def _ways(copies: Sequence[Copy]) -> dict[str, str]:
+    """The addresses that only lead on to a file of the page's own, and where that is below the link."""
+    files = {located(media.address): f"{FILES}{media.path}" for copy in copies for media in copy.media}
+    leading = {copy.address: dict(copy.headers).get("Location", "") for copy in copies if copy.status == FOUND}
+    return {address: files[location] for address, location in leading.items() if location in files}

@@ -12,7 +12,7 @@ class ArticlesConfig(AppConfig):
 
     def ready(self) -> None:
         """Open what is public, declare what is printed, and offer cards and the newest to other pages."""
-        from communique.content import archives, cards, leaves, library
+        from communique.content import archives, cards, early, leaves, library
         from communique.publishing import declarations
         from communique.syndication import feeds, sitemap
         from communique.text.sentences import sentence
@@ -29,6 +29,7 @@ class ArticlesConfig(AppConfig):
         leaves.offer("section", sheets.older_section_page, below=ArticlesPage)
         leaves.offer(shelves.KIND, by_form.older_page)
         by_form.DIVIDED.keep_below(ArticlesPage, sentence("The publications of a form"))
+        early.offer(questions.KIND)
         library.offer(questions.of_file, questions.some_pdf)
         archives.offer("section", sheets.place_of_section, below=ArticlesPage)
         for offer in entries.OFFERS:

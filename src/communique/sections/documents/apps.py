@@ -12,7 +12,7 @@ class DocumentsConfig(AppConfig):
 
     def ready(self) -> None:
         """Open what is public, and declare what is printed."""
-        from communique.content import chores, library
+        from communique.content import chores, early, library
         from communique.publishing import declarations
         from communique.syndication import sitemap
 
@@ -31,6 +31,7 @@ class DocumentsConfig(AppConfig):
             page="page_id",
         )
         checks.declare()
+        early.offer("documents.documentpage")
         library.offer(questions.of_file, questions.some)
         chores.offer("texts of documents", texts.catch_up)
         sitemap.offer("documents_documentpage")
