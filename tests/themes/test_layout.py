@@ -89,3 +89,11 @@ def test_e5_what_is_heard_and_read_of_an_episode_stands_in_one_column(browser, l
         seen.open("episode", language)
         begins = seen.page.evaluate(COLUMN)
         assert len(begins) > 2 and len(set(begins)) == 1
+
+
+def test_n4_topics_that_stand_on_several_lines_can_each_be_touched(browser):
+    """WCAG 2.2, 2.5.8: what one touches is 24 pixels high where something else is right above or below it."""
+    with view(browser, width=320) as seen:
+        seen.open("article", "en")
+        heights = seen.page.evaluate("() => [...document.querySelectorAll('.topics a')].map((one) => one.offsetHeight)")
+        assert len(heights) > 2 and min(heights) >= 24
