@@ -58,7 +58,9 @@ def test_c1_a_pdf_that_is_replaced_keeps_its_address_and_the_one_before_has_its_
     page.save_revision().publish()
     ((address, _, after),) = ways(page)
     assert address == HERE and after != before
-    (former,) = Page("article", page.pk).tree.css(".former-pdfs a")
+    shown = Page("article", page.pk).tree
+    assert "Two tables mended" in shown.css_first(".pdf").text()
+    (former,) = shown.css(".former-pdfs a")
     assert former.attributes["href"] == before and "Version of" in former.text()
 
 
