@@ -4,10 +4,12 @@ import json
 
 import pytest
 from django.core.files.base import ContentFile
-from django.urls import reverse
+from django.utils import timezone
 
 from communique.content import differences, gate, privacy
-from communique.content.models import Person
+from communique.content.models import Download, Person
+from communique.content.papers import keeping
+from communique.content.papers.panels import Counted
 from communique.publishing.words import in_language
 from communique.sections.articles import forms
 from communique.sections.articles.models import ArticlePage, ArticleType, PDFVersion
@@ -101,35 +103,26 @@ def test_c1_feeds_carry_the_pdf_along():
     assert f'rel="enclosure" type="application/pdf" length="{len(PDF)}" href="{attached["url"]}"' in atom.body.decode()
 
 
-@pytest.mark.parametrize("form", forms.FORMS.values(), ids=forms.FORMS)
-def test_c1_the_form_decides_whether_there_is_one(form):
-    page = report(upload(), form=form.name)
-    shown = Page("article", page.pk)
-    has = {bool(shown.tree.css(".pdf a")), bool(ways(page)), "contentUrl" in shown.html}
-    assert has == {form.has_pdf}
-    assert form.has_pdf == (form.name in {"article", "report", "brief", "paper", "statement"})
-    assert ("pdf_for_another_type" in found(page)) == (not form.has_pdf)
-
-
-@pytest.mark.parametrize(
-    ("content", "name", "rule", "level"),
-    [
-        (archive(word__document=""), "report.docx", "no_pdf", "refuses"),
-        (b"some words", "report.txt", "no_pdf", "refuses"),
-        (b"MZ\x90\0 a program", "report.pdf", "no_pdf", "refuses"),
-        (PDF + b"/Encrypt", "report.pdf", "locked_pdf", "warns"),
-    ],
-)
-def test_c1_what_is_no_pdf_is_refused_and_never_offered(content, name, rule, level):
-    page = report(upload(content, name))
-    assert found(page)[rule] == level
-    assert bool(ways(page)) == (level == "warns")
-
-
-def test_c1_a_pdf_without_a_file_is_refused():
+def test_c1_the_form_decides_whether_there_is_one():
     page = report(upload())
+    has = {form.name for form in forms.FORMS.values() if form.has_pdf}
+    assert has == {"article", "report", "brief", "paper", "statement"} and "pdf_for_another_type" not in found(page)
+    page.article_type = ArticleType.objects.create(name="Opinion", form="opinion")
+    page.save_revision().publish()
+    assert not Page("article", page.pk).tree.css(".pdf a") and not ways(page)
+    assert found(page)["pdf_for_another_type"] == "warns"
+
+
+def test_c1_what_is_no_pdf_is_refused_and_never_offered():
+    wrong = [(archive(word__document=""), "r.docx"), (b"some words", "r.txt"), (b"MZ\x90\0 a program", "r.pdf")]
+    page = report(*(upload(*one) for one in wrong))
     page.pdfs.add(PDFVersion(document=None))
-    assert found(page)["no_pdf"] == "refuses"
+    findings = [one for one in gate.judge(page).findings if one.rule.endswith(".no_pdf")]
+    assert [one.level for one in findings] == ["refuses"] * 4 and not ways(page)
+
+
+def test_c1_a_locked_pdf_is_warned_of():
+    assert found(report(upload(PDF + b"/Encrypt")))["locked_pdf"] == "warns"
 
 
 def test_c1_a_link_to_the_file_in_a_text_leads_to_the_publication():
@@ -139,17 +132,26 @@ def test_c1_a_link_to_the_file_in_a_text_leads_to_the_publication():
     assert HERE in copies("article", other.pk)[0].context["article"]["body_html"]
 
 
-def test_c1_the_desk_counts_it_and_privacy_pages_say_so(client, hamid):
+def test_c1_the_desk_counts_it_and_privacy_pages_say_so():
     page = report()
-    said = privacy.passages(in_language("en"), asking(), "en")
-    assert "Downloads" not in {one.title for one in said}
+    assert "Downloads" not in said_of_privacy()
     page.pdfs.add(PDFVersion(document=upload()))
     page.save_revision().publish()
-    said = privacy.passages(in_language("en"), asking(), "en")
-    assert "Downloads" in {one.title for one in said}
-    client.force_login(hamid)
-    shown = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
-    assert "Downloads in all" in shown and "As a PDF, the newest last" in shown
+    assert "Downloads" in said_of_privacy()
+    place = keeping.FOLDER + ways(page)[0][2].removeprefix("/media/documents")
+    Download.objects.create(file=place, day=timezone.localdate(), count=7)
+    assert [(count.total, count.lately) for _, count in counted(page)] == [(7, 7)]
+
+
+def said_of_privacy():
+    return {one.title for one in privacy.passages(in_language("en"), asking(), "en")}
+
+
+def counted(page):
+    """What the form of the article says below its PDFs."""
+    tabs = ArticlePage.get_edit_handler().children
+    (panel,) = [one for tab in tabs for one in tab.children if isinstance(one, Counted)]
+    return panel.get_bound_panel(instance=page, request=None, form=None).get_context_data()["told"]
 
 
 def test_a14_publishing_a_pdf_is_a_change_and_keeping_its_file_is_none():
