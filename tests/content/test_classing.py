@@ -26,6 +26,7 @@ def form(page, action="publish", **fields):
         "lead_caption": rich_text(""),
         "body": streamfield([("paragraph", rich_text("<p>Two ports.</p>"))]),
         "contributors": inline_formset(people, initial=len(people)),
+        "pdfs": inline_formset([]),
         "comments": inline_formset([]),
         **fields,
     }

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from importlib import import_module
+from types import SimpleNamespace
 
 import pytest
+from django.db import connection
+from django.db.migrations.loader import MigrationLoader
 from django.urls import reverse
 from django.utils import timezone
 
 from communique.content import privacy
+from communique.content.papers import downloads
+from communique.content.papers.downloads import Told
 from communique.press.serving.downloads import Downloads
 from communique.publishing.words import in_language
-from communique.sections.documents import downloads
-from communique.sections.documents.downloads import Told
 from communique.sections.documents.models import DocumentVersion
 from tests.content.stories import asking, home
 
@@ -64,3 +68,15 @@ def test_e6_privacy_pages_say_that_downloads_are_counted_where_there_are_documen
 def said_of_downloads():
     passages = privacy.passages(in_language("en"), asking(), "en")
     return [one.text for one in passages if one.title == "Downloads"]
+
+
+def test_e6_what_was_counted_before_is_kept_when_the_counts_move_to_content():
+    migration = import_module("communique.sections.documents.migrations.0003_downloads_of_any_file")
+    with connection.cursor() as cursor:
+        kind = "bigserial" if connection.vendor == "postgresql" else "integer"
+        cursor.execute(f"CREATE TABLE documents_download (id {kind} PRIMARY KEY, file text, day date, count integer)")
+    both = [("documents", "0002_texts_and_downloads"), ("content", "0023_downloads")]
+    old = MigrationLoader(connection).project_state(both).apps
+    old.get_model("documents", "Download").objects.create(pk=4, file="kept_documents/a/b.pdf", day=TODAY, count=3)
+    migration.carry_over(old, SimpleNamespace(connection=connection))
+    assert downloads.of_files(["kept_documents/a/b.pdf"], TODAY) == {"kept_documents/a/b.pdf": Told(3, 3)}

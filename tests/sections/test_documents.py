@@ -77,6 +77,19 @@ def test_e6_a_new_version_keeps_the_address_and_the_old_version_keeps_its_own():
 
 
 @pytest.mark.django_db
+def test_e6_where_a_document_was_before_its_file_is_led_to_as_well():
+    page = document(upload())
+    page.slug = "harbours"
+    page.save_revision().publish()
+    _, *ways = printed(page)
+    assert [(way.address, way.status) for way in ways] == [
+        ("/harbours/harbours.pdf", 302),
+        ("/ports/ports.pdf", 301),
+    ]
+    assert dict(ways[1].headers)["Location"] == "/harbours/harbours.pdf"
+
+
+@pytest.mark.django_db
 def test_e6_what_happens_in_the_library_changes_no_published_version():
     file = upload()
     page = document(file)

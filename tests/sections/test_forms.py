@@ -160,7 +160,7 @@ def test_c1_the_desk_knows_which_fields_a_type_has():
 
     kind = of("report")
     told = TypeChoice().get_context("article_type", None, {})["widget"]["attrs"]["data-own-fields"]
-    assert f'"{kind.pk}": ["number", "edition", "isbn", "page_count", "doi"]' in told
+    assert f'"{kind.pk}": ["number", "edition", "isbn", "page_count", "doi", "pdfs"]' in told
 
 
 def newest(language="en"):

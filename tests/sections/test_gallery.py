@@ -1,14 +1,17 @@
 """Albums: pictures in order, each with a page of its own, tied to an event and to people. Rows E3 and E4."""
 
 import json
-from datetime import UTC, date, datetime, time
+import re
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils import timezone
 
 from communique.content import gate, previews
-from communique.content.models import Person, Picture
+from communique.content.models import EarlyLink, Person, Picture
+from communique.content.timetable import run_due
 from communique.publishing.rendering import Rendering
 from communique.sections.events.models import EventPage, EventsPage
 from communique.sections.gallery.models import AlbumPage, AlbumPicture, GalleryPage, ShownPerson
@@ -265,3 +268,66 @@ def test_an_album_of_a_day_long_past_stands_in_its_month(harbour):
     page = album(harbour[0], day=date(1998, 1, 31))
     assert page.dated == datetime(1998, 1, 31, 12, tzinfo=UTC)
     assert page.dated < NOW
+
+
+def under_embargo(*pictures, **fields):
+    """An album that is scheduled, and a link to it."""
+    page = album(*pictures, live=False, **fields)
+    page.go_live_at = timezone.now() + timedelta(hours=1)
+    page.save_revision().publish()
+    page.refresh_from_db()
+    return page, EarlyLink.objects.create(page=page, newsroom="The Harbour Post")
+
+
+def test_e2_e3_before_its_time_an_album_is_nowhere_but_behind_its_link_with_a_page_for_each_picture(harbour, client):
+    page, one = under_embargo(*harbour)
+    assert copies("album", page.pk) == [] and copies("gallery", section().pk)[0].context["albums"] == []
+    here = f"/-/content/early/{one.key}/"
+    first, *_ = singly = [f"{here}pages/{picture.pk}/" for picture in harbour]
+    told = {place: client.get(place).content.decode() for place in (here, *singly)}
+    assert all("Under embargo until" in text and 'content="noindex"' in text for text in told.values())
+    assert not any('class="share' in text for text in told.values()), "not to be passed on before"
+    assert re.findall(r'class="album__picture" href="([^"]+)"', told[here]) == singly
+    assert f'href="{here}"' in told[first] and f'href="{singly[1]}" rel="next"' in told[first]
+    printed = {file.address for file in previews.files(page.get_latest_revision_as_object(), timezone.now())}
+    assert printed and not [one for one in (*printed, f'="{page.address}') if one in "".join(told.values())]
+    for gone in (f"{here}pages/{page.pk + 999}/", f"{here}pages/../", f"{here}pages//"):
+        assert client.get(gone).status_code == 404
+    one.revoked = True
+    one.save()
+    assert {client.get(place).status_code for place in told} == {404}
+
+
+def test_e2_e3_newsrooms_see_the_pictures_of_an_album_and_no_other_file(harbour, client):
+    shown, other = harbour[0], harbour[1]
+    _, one = under_embargo(shown)
+    here = f"/-/content/early/{one.key}/"
+    told = client.get(here).content.decode() + client.get(f"{here}pages/{shown.pk}/").content.decode()
+    places = set(re.findall(rf"{here}files/[^\"\s,]+", told))
+    answers = [client.get(place) for place in sorted(places)]
+    assert {(one.status_code, one.headers["Cache-Control"]) for one in answers} == {(200, "no-store")}
+    assert {one.headers["Content-Type"] for one in answers} >= {"image/webp", "image/jpeg"}
+    theirs = {made.file.name for made in shown.renditions.all() if f"{here}files/{made.file.name}" in places}
+    private = {shown.file.name, *(made.file.name for made in other.renditions.all())}
+    assert theirs and {client.get(f"{here}files/{name}").status_code for name in private} == {404}
+
+
+def test_e2_e3_a_link_shows_the_album_that_was_approved_and_no_later_draft(harbour, client):
+    page, one = under_embargo(harbour[0])
+    page.title = "A later thought"
+    page.pictures.add(AlbumPicture(picture=harbour[1], alt="Not approved"))
+    page.save_revision()
+    told = client.get(one.path).content.decode()
+    assert "At the harbour" in told and "A later thought" not in told and "Not approved" not in told
+    assert client.get(f"{one.path}pages/{harbour[1].pk}/").status_code == 404
+
+
+def test_e2_e3_when_the_embargo_ends_the_album_is_out_and_all_its_links_lead_there(harbour, client, time_machine):
+    page, one = under_embargo(harbour[0])
+    time_machine.move_to(timezone.now() + timedelta(hours=2), tick=False)
+    assert run_due(timezone.now()).published == [page.pk]
+    for place in (one.path, f"{one.path}pages/{harbour[0].pk}/"):
+        answer = client.get(place)
+        assert (answer.status_code, answer.headers["Location"]) == (302, page.address)
+    assert client.get(f"{one.path}files/{harbour[0].renditions.first().file.name}").status_code == 404
+    assert [each["title"] for each in copies("gallery", section().pk)[0].context["albums"]] == [page.title]

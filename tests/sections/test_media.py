@@ -99,7 +99,7 @@ def test_e1_the_page_tells_all_of_it():
     told = printed(page).context["coverage"]
     assert told["outlet"] == {"name": "Harbour News", "address": "/outlets/harbour-news/"}
     assert (told["programme"], told["iso"], told["date"]) == ("The Hour", "2026-05-03", "3 May 2026")
-    assert told["spoken"] == {"code": "fa", "name": "فارسی", "dir": "rtl"}
+    assert told["spoken"] == {"code": "fa", "name": "Persian", "dir": "rtl"}
     assert told["people"] == [{"name": "Amina Rahman", "address": "/people/amina-rahman/", "part": "Interviewed"}]
     assert (told["link"], told["way"]) == ("https://news.example/1", "Listen to it at Harbour News")
     assert told["archived"] == "https://web.archive.org/1" and [one["title"] for one in told["topics"]] == ["Ports"]

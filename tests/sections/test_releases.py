@@ -7,11 +7,11 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from communique.content.models import Organisation, OrganisationText, Topic
+from communique.content.early import links
+from communique.content.models import EarlyLink, Organisation, OrganisationText, Topic
 from communique.content.timetable import run_due
 from communique.publishing.models import Address
-from communique.sections.releases import early
-from communique.sections.releases.models import EarlyLink, ReleasePage, ReleasesPage
+from communique.sections.releases.models import ReleasePage, ReleasesPage
 from tests.content.sounds import recording
 from tests.content.stories import NOW, block, copies, home, picture
 
@@ -41,11 +41,11 @@ def scheduled(title="A new study", hours=1, **fields):
 
 
 def link(page, **fields):
-    return EarlyLink.objects.create(release=page, newsroom="The Harbour Post", **fields)
+    return EarlyLink.objects.create(page=page, newsroom="The Harbour Post", **fields)
 
 
 def followed(client, one):
-    return client.get(f"/-/releases/early/{one.key}/")
+    return client.get(f"/-/content/early/{one.key}/")
 
 
 def printed(page):
@@ -108,14 +108,14 @@ def test_e2_journalists_see_its_pictures_and_recordings_and_no_other_file(client
     page = scheduled(body=[figure, block("recorded", sound.pk)])
     one, other = link(page), link(scheduled("Another"))
     told = followed(client, one).content.decode()
-    places = set(re.findall(rf"/-/releases/early/{one.key}/files/[^\"\s,]+", told))
+    places = set(re.findall(rf"/-/content/early/{one.key}/files/[^\"\s,]+", told))
     assert any(place.endswith(".mp3") for place in places) and any(place.endswith(".webp") for place in places)
     answers = {place: client.get(place) for place in places}
     assert {answer.status_code for answer in answers.values()} == {200}
     assert {answer.headers["Cache-Control"] for answer in answers.values()} == {"no-store"}
     elsewhere = [place.replace(one.key, other.key) for place in places]
-    private = f"/-/releases/early/{one.key}/files/{shown.file.name}"
-    above = f"/-/releases/early/{one.key}/files/../content.sqlite3"
+    private = f"/-/content/early/{one.key}/files/{shown.file.name}"
+    above = f"/-/content/early/{one.key}/files/../content.sqlite3"
     for place in (*elsewhere, private, above):
         assert client.get(place).status_code == 404
     one.revoked = True
@@ -161,19 +161,18 @@ def test_e2_keys_can_not_be_guessed_and_none_is_given_twice():
 
 
 def test_e2_the_notice_tells_the_end_by_our_clocks_in_the_language_of_the_release():
-    page = ReleasePage(title="بیان", language="ur")
-    told = early.notice(page, datetime(2026, 12, 3, 7, 0, tzinfo=UTC))
+    told = links.notice("ur", datetime(2026, 12, 3, 7, 0, tzinfo=UTC))
     assert "3 دسمبر 2026" in told and "07:00 (UTC" in told and "پابندی" in told
 
 
 def test_e2_a_link_to_what_is_out_is_refused():
     with pytest.raises(ValidationError) as refused:
-        EarlyLink(release=release(), newsroom="The Harbour Post").full_clean()
-    assert "is out already" in str(refused.value.message_dict["release"])
+        EarlyLink(page=release(), newsroom="The Harbour Post").full_clean()
+    assert "is out already" in str(refused.value.message_dict["page"])
 
 
 def test_e2_the_desk_shows_the_link_to_be_passed_on(desk):
     page = scheduled()
-    desk.post("/desk/snippets/releases/earlylink/add/", {"release": page.pk, "newsroom": "The Harbour Post"})
+    desk.post("/desk/snippets/content/earlylink/add/", {"page": page.pk, "newsroom": "The Harbour Post"})
     one = EarlyLink.objects.get()
-    assert one.key in desk.get("/desk/snippets/releases/earlylink/").content.decode()
+    assert one.key in desk.get("/desk/snippets/content/earlylink/").content.decode()

@@ -9,6 +9,7 @@ from communique.content.living_page import charts_of, players_of
 from communique.sections.articles import forms, own
 from communique.sections.articles.own import Own
 from communique.syndication import printed as feeds
+from communique.text import tongues
 from communique.text.dates import in_words, month_in_words
 from communique.text.scripts import direction, own_name
 from communique.themes import samples
@@ -152,6 +153,10 @@ def article(language: str, **more: Any) -> dict[str, Any]:
             said["type"],
         ),
         "cited": [("citation_title", said["titles"][0])],
+        "pdfs": [
+            {"address": f"/articles/1/{name}", "day": PUBLISHED.date(), "note": note, "kind": "PDF", "size": "1.2 MB"}
+            for name, note in (("ports.pdf", ""), ("former.pdf", said["standfirst"]))
+        ],
         "contributors": [contributor(language, 0), contributor(language, 1, "translator")],
         "authors": [author(language, 0), author(language, 1)],
         "published": PUBLISHED,
@@ -222,6 +227,7 @@ def bare_article(language: str) -> dict[str, Any]:
     context = article(language, kicker="", standfirst="", type=None, contributors=[], updated=None)
     context["article"] |= {"authors": [], "topics": [], "lead": None, "headings": [], "body_html": "<p>…</p>"}
     context["article"] |= {"corrected": None, "amendments": [], "findings": [], "origin": None, "own": None}
+    context["article"]["pdfs"] = []
     nothing = {"within": "date", "topic": "", "previous": None, "next": None}
     return context | {"series": None, "beside": nothing, "related": []}
 
@@ -913,7 +919,7 @@ def coverage(language: str, *, full: bool = True) -> dict[str, Any]:
         **{"outlet": outlet, "programme": said["topics"][0] if full else "", "iso": "2026-12-03"},
         **{"date": in_words(date(2026, 12, 3), language), "captioned": full},
         "people": [person, person | {"name": said["names"][1], "address": None}] if full else [],
-        "spoken": {"code": "fa", "name": own_name("fa"), "dir": "rtl"},
+        "spoken": {"code": "fa", "name": tongues.named("fa", language), "dir": "rtl"},
         **{"link": "https://news.example/" if full else "", "way": said["titles"][2]},
         **{"archived": "https://copies.example/" if full else "", "player_html": players_of(language) if full else ""},
         "topics": [{"title": title, "address": f"/topics/{n}/"} for n, title in enumerate(said["topics"])],

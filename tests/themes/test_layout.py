@@ -72,3 +72,28 @@ def test_k2_a_page_turned_round_is_its_own_mirror_image(browser, name):
         assert len(turned) == len(before)
         for box, was in zip(turned, before, strict=True):
             assert box == pytest.approx(was, abs=1)  # parts of pixels are rounded from the other side
+
+
+COLUMN = """() => {
+  const rtl = document.documentElement.dir === 'rtl';
+  const room = document.documentElement.clientWidth;
+  const start = (box) => Math.round(rtl ? room - box.right : box.left);
+  return [...document.querySelectorAll('.article > :not(.article__head)')]
+    .map((one) => start(one.getBoundingClientRect()));
+}"""
+
+
+@pytest.mark.parametrize("language", ["en", "ur"])
+def test_e5_what_is_heard_and_read_of_an_episode_stands_in_one_column(browser, language):
+    with view(browser, width=1280) as seen:
+        seen.open("episode", language)
+        begins = seen.page.evaluate(COLUMN)
+        assert len(begins) > 2 and len(set(begins)) == 1
+
+
+def test_n4_topics_that_stand_on_several_lines_can_each_be_touched(browser):
+    """WCAG 2.2, 2.5.8: what one touches is 24 pixels high where something else is right above or below it."""
+    with view(browser, width=320) as seen:
+        seen.open("article", "en")
+        heights = seen.page.evaluate("() => [...document.querySelectorAll('.topics a')].map((one) => one.offsetHeight)")
+        assert len(heights) > 2 and min(heights) >= 24

@@ -202,3 +202,9 @@ def test_n3_no_template_knows_another_host_than_orcid():
         for host in re.findall(r"https?://([\w.-]+)", path.read_text(encoding="utf-8"))
     }
     assert hosts <= {"orcid.org"}
+
+
+@pytest.mark.parametrize("name", ["experts", "contact", "release"])
+def test_k2_a_mail_address_that_is_to_be_written_to_is_broken_before_its_sign(name):
+    links = [link for link in parsed(name, "ur").css('main a[href^="mailto:"]') if "@" in link.text()]
+    assert links and all("<wbr>@" in link.html and f"mailto:{link.text()}" in link.html for link in links)

@@ -12,8 +12,11 @@ class ContentConfig(AppConfig):
 
     def ready(self) -> None:
         """Open to the press what is public, and declare what is printed of it."""
-        from . import movements, public, sheets
+        from . import chores, movements, privacy, public, sheets
+        from .papers import downloads
 
         public.declare()
         sheets.declare()
         movements.watch()
+        privacy.offer(downloads.told, weight=42)
+        chores.offer("downloads", downloads.chore)

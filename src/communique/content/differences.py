@@ -117,7 +117,7 @@ def _rows(page: DatedPage, relation: Any) -> list[list[Any]]:
         [
             _readable(getattr(child, field.attname))
             for field in child._meta.concrete_fields
-            if field.attname not in unread
+            if field.editable and field.attname not in unread  # what isn't is worked out when it is published
         ]
         for child in children
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -59,49 +60,42 @@ def mirrored(html: str) -> str:
     return _DIRECTION.sub(lambda told: f"{told[1]}{'ltr' if told[2] == 'rtl' else 'rtl'}{told[3]}", html)
 
 
-def preview(page: BasePage, now: datetime, *, notice: str = "", files: str = "") -> str:
-    """The whole page, fragments in their places, pictures from the upload folder.
-
-    A `notice` stands above it, for those who read it before all others; then it asks search engines to leave it out.
-    They can't see into the upload folder: the page's own files are below the address `files` for them.
-    """
-    ask, copy = _composed(page, now)
-    if copy is None:
-        return ""
-    if notice:
-        told = {**copy.context["frame"], "notice": notice, "robots": "noindex"}
-        copy = replace(copy, context={**copy.context, "frame": told})
-    return _laid_out(ask, copy, files)
+def preview(page: BasePage, now: datetime) -> str:
+    """The whole page, fragments in their places, pictures from the upload folder."""
+    ask, copies = composed(page, now)
+    return laid_out(ask, copies[0]) if copies else ""
 
 
 def files(page: BasePage, now: datetime) -> tuple[Media, ...]:
-    """The files that a page of its own shows in its text, as a preview of it does."""
-    _, copy = _composed(page, now)
-    return copy.media if copy is not None else ()
+    """The files that a page and what stands below it show of their own, as a preview does."""
+    _, copies = composed(page, now)
+    return tuple(dict.fromkeys(media for copy in copies for media in copy.media))
 
 
 def own_text(page: BasePage, now: datetime) -> str:
     """The page as it would be printed, without the fragments it shares with others."""
-    _, copy = _composed(page, now)
-    if copy is None:
+    _, copies = composed(page, now)
+    if not copies:
         return ""
-    rendering = site_rendering()
+    copy, rendering = copies[0], site_rendering()
     parts = rendering.split(rendering.render(copy.template or "", copy.context, language=copy.language))
     return "".join(part.decode() for part in parts if isinstance(part, bytes))
 
 
-def _composed(page: BasePage, now: datetime) -> tuple[Ask, Copy | None]:
+def composed(page: BasePage, now: datetime) -> tuple[Ask, Sequence[Copy]]:
+    """What would be printed of a draft, its own page first; and an `ask` that sees it as if it were out."""
     from .drafts import Asking, DraftReading  # it needs the models, which need this module
 
     page.prepare_for_print()
     reading = DraftReading(page, now)
     ask: Ask = Asking(reading)  # type: ignore[assignment]  # its arguments are looser, because they come from any sheet
     sheet = next(sheet for sheet in declarations.sheets_declared if sheet.each == page._meta.db_table)
-    composed = sheet.compose(ask, reading.page_id)
-    return ask, composed if isinstance(composed, Copy) else next(iter(composed or ()), None)
+    found = sheet.compose(ask, reading.page_id)
+    return ask, [found] if isinstance(found, Copy) else found or ()
 
 
-def _laid_out(ask: Ask, copy: Copy, files: str = "") -> str:
+def laid_out(ask: Ask, copy: Copy, files: str = "") -> str:
+    """A copy with its fragments in their places; its own files are below `files`, else in the upload folder."""
     rendering = site_rendering()
     text = rendering.render(copy.template or "", copy.context, language=copy.language)
     html = "".join(
@@ -117,11 +111,11 @@ def _laid_out(ask: Ask, copy: Copy, files: str = "") -> str:
 def _fragment(ask: Ask, address: str, files: str) -> str:
     name, _, rest = address.removeprefix("~").partition("/")
     sheet: Sheet | None = next((sheet for sheet in declarations.sheets_declared if sheet.name == name), None)
-    composed = (sheet.compose(ask, rest.partition("/")[0]) if sheet else None) or ()
-    copies = [composed] if isinstance(composed, Copy) else composed
+    found = (sheet.compose(ask, rest.partition("/")[0]) if sheet else None) or ()
+    copies = [found] if isinstance(found, Copy) else found
     # What a page shares with others is public: those who don't see the upload folder get its files from the store.
     shown = (replace(copy, media=()) if files else copy for copy in copies if copy.address == address)
-    return next((_laid_out(ask, copy) for copy in shown), "")
+    return next((laid_out(ask, copy) for copy in shown), "")
 
 
 @lru_cache(maxsize=1)

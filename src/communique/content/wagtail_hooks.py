@@ -25,6 +25,7 @@ from communique.text.sentences import sentence
 
 from . import announcements, look, noting, second_thoughts
 from .desk import changes, charts, front_pages, legal, letters, missed, pressroom
+from .early import desk as early
 from .gate import desk as gate
 from .manuscripts import desk as manuscripts
 from .models import Delay, Navigation, Person, Recording, SharedPiece, Topic
@@ -33,6 +34,7 @@ from .welcome import Welcome
 __all__ = [
     "changes",
     "charts",
+    "early",
     "front_pages",
     "gate",
     "legal",

@@ -45,6 +45,9 @@ def _entry(entry: Entry) -> Iterator[str]:
     yield f"<id>{_text(entry.id)}</id>"
     yield f"<title>{_text(entry.title)}</title>"
     yield f'<link rel="alternate" type="text/html" href="{_text(entry.address)}"/>'
+    for one in entry.attached:
+        kind = _text(one.media_type)
+        yield f'<link rel="enclosure" type="{kind}" length="{one.size}" href="{_text(one.address)}"/>'
     if entry.published:
         yield f"<published>{_stamp(entry.published)}</published>"
     yield f"<updated>{_stamp(moment(entry))}</updated>"

@@ -24,6 +24,15 @@ _CHOICE = re.compile(r'</?picture>|<source [^>]*>|\s(?:srcset|sizes|loading|deco
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A file that belongs to an entry: its whole address, what it is, and its bytes."""
+
+    address: str
+    media_type: str
+    size: int
+
+
+@dataclass(frozen=True)
 class Entry:
     """One entry of a feed, whole."""
 
@@ -39,6 +48,7 @@ class Entry:
     topics: tuple[str, ...] = ()
     picture: str = ""
     media: tuple[Media, ...] = ()
+    attached: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,9 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "date_modified": _stamp(entry.updated),
         "authors": [{"name": author} for author in entry.authors],
         "tags": list(entry.topics),
+        "attachments": [
+            {"url": one.address, "mime_type": one.media_type, "size_in_bytes": one.size} for one in entry.attached
+        ],
     }
     return {name: value for name, value in told.items() if value or name == "content_html"}
 

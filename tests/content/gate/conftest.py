@@ -21,6 +21,7 @@ def form():
             "contributors": inline_formset(
                 [{"person": one.pk, "role": "author", "affiliation": "", "ORDER": at} for at, one in enumerate(people)]
             ),
+            "pdfs": inline_formset([]),
             "comments": inline_formset([]),
         }
         return nested_form_data({**told, **fields})

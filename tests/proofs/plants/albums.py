@@ -1,10 +1,12 @@
-"""A draft of an album with a picture of its own, one of changes to an album that is live, a hidden event."""
+"""A draft of an album with a picture of its own, one under embargo, changes to one that is live, a hidden event."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
-from communique.content.models import Picture
+from django.utils import timezone
+
+from communique.content.models import EarlyLink, Picture
 from communique.sections.events.models import EventPage, EventsPage
 from communique.sections.gallery.models import AlbumPage, AlbumPicture, GalleryPage, ShownPerson
 from tests.content import stories
@@ -26,6 +28,16 @@ def plant(at: Institute) -> None:
     planned = AlbumPage(slug=at.plant("album that is a draft: slug"), live=False, day=date(2026, 11, 4))
     _said_of_an_album(at, planned, "album that is a draft", at.picture("picture of an album's draft", "PNG"))
     section.add_child(instance=planned).save_revision(user=at.user)
+    _under_embargo(at, section)
+
+
+def _under_embargo(at: Institute, section: GalleryPage) -> None:
+    soon = timezone.now() + timedelta(days=30)
+    held = AlbumPage(slug=at.plant("album under embargo: slug"), live=False, day=date(2026, 11, 5), go_live_at=soon)
+    _said_of_an_album(at, held, "album under embargo", at.picture("picture under embargo", "PNG"))
+    section.add_child(instance=held).save_revision(user=at.user, approved_go_live_at=soon)
+    link = EarlyLink.objects.create(page=held, newsroom=at.plant("newsroom with an early link to an album"))
+    at.canaries.keep("key of an early link to an album", link.key)
 
 
 def _said_of_an_album(at: Institute, page: AlbumPage, what: str, picture: Picture) -> None:

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from communique.sections.releases.models import EarlyLink, ReleasePage, ReleasesPage
+from communique.content.models import EarlyLink
+from communique.sections.releases.models import ReleasePage, ReleasesPage
 from tests.content import stories
 
 from .institute import Institute, body
@@ -21,7 +22,7 @@ def plant(at: Institute) -> None:
     held.go_live_at = soon
     held = room.add_child(instance=held)
     held.save_revision(approved_go_live_at=soon)
-    link = EarlyLink.objects.create(release=held, newsroom=at.plant("newsroom with an early link"))
+    link = EarlyLink.objects.create(page=held, newsroom=at.plant("newsroom with an early link"))
     at.canaries.keep("key of an early link", link.key)
     out = ReleasePage(title="Out", standfirst="For all.", published=stories.FIRST, body=body("Out."))
     out = room.add_child(instance=out)
@@ -30,4 +31,4 @@ def plant(at: Institute) -> None:
         at.plant("release: contact in a draft"),
     )
     out.save_revision(user=at.user)
-    EarlyLink.objects.create(release=out, newsroom=at.plant("newsroom with a link that is over"))
+    EarlyLink.objects.create(page=out, newsroom=at.plant("newsroom with a link that is over"))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from communique.content.models import HomePage, Topic
-from communique.sections.releases.models import EarlyLink, ReleasePage, ReleasesPage
+from communique.content.models import EarlyLink, HomePage, Topic
+from communique.sections.releases.models import ReleasePage, ReleasesPage
 
 
 def open_a_press_room(room):
@@ -32,7 +32,7 @@ def name_somebody_to_ask(room):
 def let_somebody_in(room):
     page = room.one(ReleasePage, live=False)
     if page:
-        EarlyLink.objects.create(release=page, newsroom=room.word(), revoked=room.dice.random() < 0.5)
+        EarlyLink.objects.create(page=page, newsroom=room.word(), revoked=room.dice.random() < 0.5)
 
 
 def withdraw_a_release(room):

@@ -3,6 +3,7 @@
 from .amendments import Amendment
 from .dated import DatedPage
 from .delays import Delay
+from .early import EarlyLink
 from .former import Discarded, Former, Trash
 from .lead import LedByAPicture
 from .legal import LegalPage
@@ -11,6 +12,7 @@ from .missed import Missed
 from .navigation import Navigation, NavigationEntry
 from .organisation import Organisation, OrganisationText, SocialLink
 from .pages import BasePage, HomePage, LandingPage, PlainPage
+from .papers import Download, KeptVersion
 from .people import Person, PersonText
 from .pictures import Picture, Rendition
 from .recordings import Recording, RecordingTrack
@@ -24,8 +26,11 @@ __all__ = [
     "DatedPage",
     "Delay",
     "Discarded",
+    "Download",
+    "EarlyLink",
     "Former",
     "HomePage",
+    "KeptVersion",
     "LandingPage",
     "Leaf",
     "LedByAPicture",

@@ -12,12 +12,12 @@ class ArticlesConfig(AppConfig):
 
     def ready(self) -> None:
         """Open what is public, declare what is printed, and offer cards and the newest to other pages."""
-        from communique.content import archives, cards, leaves
+        from communique.content import archives, cards, early, leaves, library
         from communique.publishing import declarations
         from communique.syndication import feeds, sitemap
         from communique.text.sentences import sentence
 
-        from . import by_form, checks, entries, own_checks, public, publication, sheets, shelves
+        from . import by_form, checks, entries, own_checks, public, publication, questions, sheets, shelves
         from .cards import card
         from .models import ArticlesPage
 
@@ -29,6 +29,8 @@ class ArticlesConfig(AppConfig):
         leaves.offer("section", sheets.older_section_page, below=ArticlesPage)
         leaves.offer(shelves.KIND, by_form.older_page)
         by_form.DIVIDED.keep_below(ArticlesPage, sentence("The publications of a form"))
+        early.offer(questions.KIND)
+        library.offer(questions.of_file, questions.some_pdf)
         archives.offer("section", sheets.place_of_section, below=ArticlesPage)
         for offer in entries.OFFERS:
             feeds.offer(offer)

@@ -10,10 +10,11 @@ from communique.content.questions import names
 from communique.content.questions.amendments import history
 from communique.press.questions import Ask
 from communique.publishing.words import in_language
-from communique.syndication.feeds import Entry, Offer, readable_elsewhere
+from communique.syndication.feeds import Attachment, Entry, Offer, readable_elsewhere
 
 from . import forms, questions
 from .cards import contributors
+from .publication import pdf_address
 from .questions import Face, Text
 
 
@@ -35,7 +36,17 @@ def entry(ask: Ask, page_id: int) -> Entry | None:
         tuple(topic["title"] for topic in names.topics(ask, face.topics, face.language)),
         absolute(face.picture.main.address) if face.picture else "",
         (*(face.picture.media if face.picture else ()), *text.body.files),
+        _pdf(ask, face, text),
     )
+
+
+def _pdf(ask: Ask, face: Face, text: Text) -> tuple[Attachment, ...]:
+    """The publication as a PDF, if its form has one."""
+    form = forms.FORMS.get(ask(questions.form_of, text.type_id)) if text.pdfs and text.type_id is not None else None
+    if form is None or not form.has_pdf:
+        return ()
+    newest = text.pdfs[0]
+    return (Attachment(absolute(pdf_address(face.address)), newest.media.media_type, newest.size),)
 
 
 def _findings(face: Face) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from communique.content import described
 from communique.content.described import Somebody, Told
 from communique.content.questions import names
 from communique.content.questions.amendments import Amended, History
 from communique.content.questions.names import Credit
 from communique.content.questions.pages import Link
+from communique.content.questions.papers import Version
 from communique.content.series import Standing
 from communique.press.questions import Ask
 from communique.publishing.words import in_language
@@ -27,6 +30,7 @@ def matter(
     place: Standing | None,
     origin: Origin | None,
     own: Own,
+    pdfs: Sequence[Version],
 ) -> Publication:
     """An article as its page shows it."""
     return Publication(
@@ -44,6 +48,7 @@ def matter(
         _told(history.retraction, face.language) if history.retraction else None,
         described.Origin(origin.name, origin.link, origin.day) if origin else None,
         own=own,
+        pdf=pdfs[0] if pdfs else None,
         ours=form is not None and not form.needs_contributors,
     )
 

@@ -17,10 +17,12 @@ from wagtail.search import index
 
 from communique.content import lists
 from communique.content.choices import ManyOf
-from communique.content.models import BasePage, DatedPage, LedByAPicture, Person, Topic
+from communique.content.models import BasePage, DatedPage, KeptVersion, LedByAPicture, Person, Topic
 from communique.content.models.fields import BodyField, LanguageField, ProseField
 from communique.content.models.panels import Rows
 from communique.content.models.people import NamesAPerson
+from communique.content.papers import keeping
+from communique.content.papers.panels import Counted
 from communique.publishing.speaking import invalid
 from communique.text import slugs
 
@@ -234,6 +236,16 @@ class ArticlePage(DatedPage, LedByAPicture, OwnFields):
     filing_panels = [
         FieldPanel("article_type", widget=TypeChoice),
         OwnFields.own_panel,
+        Rows(
+            "pdfs",
+            label=_("PDF"),
+            heading=_("As a PDF, the newest last"),
+            help_text=_(
+                "The publication as it was set for paper. To replace it, add another below it: its address leads to "
+                "the last one, and those before keep addresses of their own."
+            ),
+        ),
+        Counted("pdfs", heading=_("Downloads")),
         FieldPanel("topics", widget=ManyOf),
         DatedPage.date_panel,
         origin_panel,
@@ -256,6 +268,11 @@ class ArticlePage(DatedPage, LedByAPicture, OwnFields):
         verbose_name = _("article")
         verbose_name_plural = _("articles")
         indexes = [models.Index(fields=["language", "published", "page_ptr"], name="articles_by_language")]
+
+    def prepare_for_print(self) -> None:
+        """Keep each PDF as it is now: what happens in the library later doesn't change it."""
+        super().prepare_for_print()
+        keeping.keep_all(self.pdfs)
 
     def leave_to_the_original(self) -> None:
         """Also the name by which feed readers know it."""
@@ -280,6 +297,16 @@ def _file_anew(articles: models.QuerySet[ArticlePage]) -> None:
     """Put articles into the lists that their type, as it is now, leaves them in."""
     for article in articles.iterator():
         lists.file(article)
+
+
+class PDFVersion(KeptVersion):
+    """A publication as a PDF of its own."""
+
+    page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="pdfs")
+
+    class Meta(KeptVersion.Meta):
+        verbose_name = _("PDF")
+        verbose_name_plural = _("PDFs")
 
 
 class Contributor(NamesAPerson, Orderable):

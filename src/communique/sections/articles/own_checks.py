@@ -8,11 +8,14 @@ from functools import wraps
 from communique.content.gate import Finding, Level, Place, offer
 from communique.content.gate.draft import Draft
 from communique.content.labels import label_of
+from communique.content.papers import judging
 from communique.text.sentences import sentence
 
 from . import forms, own_fields
 from .forms import Form, Rule
 from .models import ArticlePage
+
+PDFS = "pdfs"
 
 
 def written_for_another_type(draft: Draft) -> Iterator[Finding]:
@@ -29,9 +32,39 @@ def written_for_another_type(draft: Draft) -> Iterator[Finding]:
             )
 
 
+def pdf_for_another_type(draft: Draft) -> Iterator[Finding]:
+    """A PDF of what has none by its form."""
+    form = forms.of(draft.page)
+    if draft.page.pdfs.all() and not (form and form.has_pdf):
+        yield Finding(
+            Place("pdfs", sentence("As a PDF, the newest last")),
+            sentence("Readers don’t get the PDF: articles of this type have none."),
+            sentence("Delete it, choose a type that has one, or put it out as a document."),
+            Level.WARNS,
+        )
+
+
+def no_pdf(draft: Draft) -> Iterator[Finding]:
+    """A file that is missing, can't be taken, or is something else than a PDF."""
+    for version in draft.page.pdfs.all():
+        yield from judging.not_kept(version, PDFS)
+        if version.file and version.kind != "pdf":
+            yield Finding(
+                judging.at(version, PDFS),
+                sentence("It is no PDF, but a file of the kind {kind}.", kind=version.kind),
+                sentence("Choose the PDF. A file of another kind can be put out as a document."),
+            )
+
+
+def locked_pdf(draft: Draft) -> Iterator[Finding]:
+    """A PDF with a password, or with a lock on what its readers may do."""
+    yield from judging.locked(draft.page.pdfs.last(), PDFS)
+
+
 def declare() -> None:
     """Offer these rules to the gate, and those of each form for articles of it."""
-    offer(written_for_another_type, kind=ArticlePage)
+    for rule in (written_for_another_type, pdf_for_another_type, no_pdf, locked_pdf):
+        offer(rule, kind=ArticlePage)
     for form in forms.FORMS.values():
         for look in form.rules:
             offer(_only(form, look), kind=ArticlePage)

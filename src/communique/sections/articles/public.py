@@ -5,7 +5,7 @@ from __future__ import annotations
 from communique.publishing import declarations
 
 from . import own_fields
-from .models import ArticlePage, ArticlesPage, ArticleType, ArticleTypeText, Contributor, Disclaimer
+from .models import ArticlePage, ArticlesPage, ArticleType, ArticleTypeText, Contributor, Disclaimer, PDFVersion
 
 
 def declare() -> None:
@@ -38,6 +38,7 @@ def declare() -> None:
         indexes=("page_id",),
         page="page_id",
     )
+    declarations.page_rows(PDFVersion, columns=PDFVersion.public, indexes=("page_id", "kept_of"), page="page_id")
     declarations.whole(ArticleType, columns=("name", "form", "described_as"))
     declarations.whole(
         ArticleTypeText,

@@ -9,6 +9,8 @@ from django.conf import settings
 
 from communique.content.described import Described, Work
 from communique.content.frames import absolute
+from communique.content.papers.naming import file_address
+from communique.content.questions.papers import Version
 from communique.syndication import schema_org
 from communique.syndication.schema_org import Node
 from communique.syndication.schema_org.nodes import organisation
@@ -25,6 +27,7 @@ class Publication(Work):
 
     own: Own = NOTHING
     ours: bool = False
+    pdf: Version | None = None
 
 
 def described(page: Described, told: Publication) -> Node:
@@ -47,6 +50,23 @@ def described(page: Described, told: Publication) -> Node:
         "abstract": own.abstract if page.quoted else "",
         "keywords": [*own.keywords, *(_filed_under(code) for code in own.jel)],
         "locationCreated": {"@type": "Place", "name": own.issued_at} if own.issued_at else None,
+        "encoding": _encoding(told.pdf, page) if told.pdf else None,
+    }
+
+
+def pdf_address(page: str) -> str:
+    """Where a publication is to be had as a PDF: below its page, where Google Scholar wants it."""
+    return file_address(page, "pdf")
+
+
+def _encoding(pdf: Version, page: Described) -> Node:
+    return {
+        "@type": "MediaObject",
+        "contentUrl": absolute(pdf_address(page.address)),
+        "encodingFormat": pdf.media.media_type,
+        "contentSize": str(pdf.size),
+        "uploadDate": f"{pdf.day}",
+        "inLanguage": page.language,
     }
 
 
@@ -77,6 +97,7 @@ def cited(told: Publication, address: str, language: str, organisation_name: str
         *(("keywords", word) for word in own.keywords),
         *(("keywords", f"JEL {code}") for code in own.jel),
         ("public_url", absolute(address)),
+        ("pdf_url", absolute(pdf_address(address)) if told.pdf else ""),
     ]
     return tuple((f"citation_{name}", value) for name, value in tags if value)
 

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from html import escape
 
+from communique.content import library
 from communique.content.bodies import Body, body
+from communique.content.questions import papers
 from communique.content.questions.names import Credit
 from communique.content.questions.pages import Head, current_address, head
+from communique.content.questions.papers import Version
 from communique.content.questions.pictures import Shown, shown
 from communique.content.richtext import printed
 from communique.press.questions import Reading, question
@@ -20,6 +23,7 @@ from .findings import listed
 from .own import Own, own_of
 
 TABLE = "articles_articlepage"
+PDFS = "articles_pdfversion"
 KIND = "articles.articlepage"
 
 
@@ -71,6 +75,8 @@ class Text:
     origin: Origin | None
     own: Own
     """All that is filled; what its form hasn't, isn't shown."""
+    pdfs: tuple[Version, ...]
+    """As a PDF of its own, the newest first; the same holds."""
 
 
 @dataclass(frozen=True)
@@ -152,7 +158,19 @@ def text(read: Reading, page_id: int) -> Text | None:
         body(read, own.body, top.language, top.address),
         Origin(own.origin, own.origin_link, own.origin_date, own.permission) if own.origin else None,
         own_of(own),
+        tuple(one for one in papers.versions(read, PDFS, page_id) if one.kind == "pdf"),
     )
+
+
+@question
+def some_pdf(read: Reading) -> bool:
+    """Whether there is a publication that readers can have as a PDF."""
+    return read.count(PDFS) > 0
+
+
+def of_file(read: Reading, number: int, language: str) -> library.Paper | None:
+    """The public publication that has this file of the library as its PDF."""
+    return papers.of_file(read, TABLE, PDFS, number, language)
 
 
 @question
@@ -162,6 +180,13 @@ def section_address(read: Reading, path: str) -> str:
         if read.row("articles_articlespage", page.id, columns=("page_ptr_id",)) is not None:
             return current_address(read, page.id) or ""
     return ""
+
+
+@question
+def form_of(read: Reading, type_id: int) -> str:
+    """The name of an article type's form."""
+    row = read.row("articles_articletype", type_id, columns=("form",))
+    return row.form if row is not None else ""
 
 
 @question

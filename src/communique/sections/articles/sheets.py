@@ -11,12 +11,15 @@ from communique.content import archives, authors, cards, data_files, frames, kin
 from communique.content.archives import Place
 from communique.content.cards import Card
 from communique.content.frames import Context
+from communique.content.papers.shown import shown, ways
 from communique.content.questions import amendments, names
 from communique.content.questions import pages as asked
 from communique.content.questions.lists import Leaf, latest, newest, older
+from communique.content.questions.papers import Version
 from communique.content.questions.site import codes, site
 from communique.press.questions import Ask
 from communique.press.sheets import Copy, Media, Sheet
+from communique.publishing.words import in_language
 from communique.text import dates
 from communique.text.scripts import direction
 
@@ -46,7 +49,8 @@ def article(ask: Ask, page_id: int) -> Sequence[Copy] | None:
     has, organisation = text.own.of(form), ask(site, face.language).name
     boxes, portraits = authors.boxes(ask, [credit.person_id for credit in authors_of(face)], face.language)
     history = amendments.history(ask, page_id, text.updated_elsewhere)
-    told = matter(ask, face, its_type, form, history, place, text.origin, has)
+    pdfs = text.pdfs if form is not None and form.has_pdf else ()
+    told = matter(ask, face, its_type, form, history, place, text.origin, has, pdfs)
     context = {
         "frame": frames.frame_of(
             ask,
@@ -66,6 +70,7 @@ def article(ask: Ask, page_id: int) -> Sequence[Copy] | None:
             "findings": list(face.findings),
             "type": kind and {**kind, "address": "" if history.retraction else _list_of(ask, text, its_type)},
             "own": own.shown(has, form, organisation) if form else None,
+            "pdfs": _pdfs(face, pdfs),
             "cited": publication.cited(told, face.address, face.language, organisation) if form and form.cited else (),
             "contributors": contributors(ask, face),
             "authors": boxes,
@@ -86,12 +91,20 @@ def article(ask: Ask, page_id: int) -> Sequence[Copy] | None:
         "beside": beside,
         "related": kin.related(ask, page_id, face.language, _led_to(beside, place), fits),
     }
-    media = (*(face.picture.media if face.picture else ()), *text.body.files, *portraits)
+    media = (*(face.picture.media if face.picture else ()), *text.body.files, *portraits, *(one.media for one in pdfs))
     expires, headers = text.head.expires, text.body.headers
     page = Copy(
         face.address, context, "articles/article.html", face.language, headers=headers, expires=expires, media=media
     )
-    return [page, *data_files.printed(ask, text.body, page_id, face.language, expires)]
+    leading = [way for one in pdfs[:1] for way in ways(ask, page_id, face.address, one, face.language, expires)]
+    return [page, *leading, *data_files.printed(ask, text.body, page_id, face.language, expires)]
+
+
+def _pdfs(face: Face, pdfs: Sequence[Version]) -> list[Context]:
+    """The newest at the address that stays, those before it at their own."""
+    say = in_language(face.language)
+    addresses = [publication.pdf_address(face.address), *(one.media.address for one in pdfs[1:])]
+    return [shown(say, one, face.language, at) for one, at in zip(pdfs, addresses, strict=False)]
 
 
 def _origin(origin: Origin, language: str) -> Context:

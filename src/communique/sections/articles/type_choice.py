@@ -18,7 +18,11 @@ class TypeChoice(django_forms.Select):
         """With the fields that types have, by type, for the script."""
         context: dict[str, Any] = super().get_context(name, value, attrs)
         kinds = apps.get_model("articles", "ArticleType").objects.values_list("pk", "form")
-        has = {str(number): forms.FORMS[form].fields for number, form in kinds if form in forms.FORMS}
+        has = {str(number): _shown(forms.FORMS[form]) for number, form in kinds if form in forms.FORMS}
         told = {"all": own_fields.NAMES, "types": has}
         context["widget"]["attrs"]["data-own-fields"] = json.dumps(told)
         return context
+
+
+def _shown(form: forms.Form) -> tuple[str, ...]:
+    return (*form.fields, *(("pdfs",) if form.has_pdf else ()))

@@ -12,11 +12,11 @@ class DocumentsConfig(AppConfig):
 
     def ready(self) -> None:
         """Open what is public, and declare what is printed."""
-        from communique.content import chores, library, privacy
+        from communique.content import chores, early, library
         from communique.publishing import declarations
         from communique.syndication import sitemap
 
-        from . import checks, downloads, found, sheets, texts
+        from . import checks, questions, sheets, texts
         from .models import DocumentPage, DocumentVersion
 
         declarations.page_rows(
@@ -26,14 +26,13 @@ class DocumentsConfig(AppConfig):
         )
         declarations.page_rows(
             DocumentVersion,
-            columns=("page_id", "sort_order", "day", "note", "file", "kind", "size", "kept_of"),
+            columns=DocumentVersion.public,
             indexes=("page_id", "kept_of"),
             page="page_id",
         )
         checks.declare()
-        library.offer(found.of_file)
-        privacy.offer(downloads.told, weight=42)
-        chores.offer("downloads", downloads.chore)
+        early.offer("documents.documentpage")
+        library.offer(questions.of_file, questions.some)
         chores.offer("texts of documents", texts.catch_up)
         sitemap.offer("documents_documentpage")
         declarations.sheets(*sheets.SHEETS)

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
-from wagtail.documents.models import Document
-from wagtail.models import Orderable
 
-from communique.content.models import BasePage
+from communique.content.models import BasePage, KeptVersion
 from communique.content.models.fields import BodyField
 from communique.content.models.panels import Rows
+from communique.content.papers import keeping
 from communique.text.sentences import Sentence, from_kept, sentence
 
-from . import keeping
 from .panels import Fate
-
-
-def today() -> date:
-    """The day at the organisation's place."""
-    return timezone.localdate()
 
 
 class DocumentPage(BasePage):
@@ -44,7 +34,7 @@ class DocumentPage(BasePage):
                 "before keep addresses of their own."
             ),
         ),
-        Fate(heading=_("Downloads and text")),
+        Fate("versions", heading=_("Downloads and text")),
         FieldPanel("body"),
     ]
     parent_page_types = ["content.HomePage", "content.PlainPage"]
@@ -59,34 +49,13 @@ class DocumentPage(BasePage):
     def prepare_for_print(self) -> None:
         """Keep each version's file as it is now: what happens in the library later doesn't change it."""
         super().prepare_for_print()
-        versions = list(self.versions.all())
-        if [version for version in versions if keeping.keep(version)]:
-            self.versions.set(versions)
+        keeping.keep_all(self.versions)
 
 
-class DocumentVersion(Orderable):
-    """A version: the file as it was when it was published."""
+class DocumentVersion(KeptVersion):
+    """A version of a document."""
 
     page = ParentalKey(DocumentPage, on_delete=models.CASCADE, related_name="versions")
-    document = models.ForeignKey(
-        Document, null=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("file")
-    )
-    day = models.DateField(_("date"), default=today)
-    note = models.CharField(_("what is new in it"), max_length=300, blank=True, help_text=_("May be empty."))
-    # What was kept, and of which document of the library.
-    kept_of = models.BigIntegerField(null=True, editable=False, db_index=True)
-    file = models.CharField(max_length=255, blank=True, editable=False)
-    kind = models.CharField(max_length=10, blank=True, editable=False)
-    size = models.BigIntegerField(default=0, editable=False)
-
-    panels = [FieldPanel("document"), FieldPanel("day"), FieldPanel("note")]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("version")
-        verbose_name_plural = _("versions")
-
-    def __str__(self) -> str:
-        return f"{self.day}"
 
 
 class DocumentText(models.Model):
@@ -129,17 +98,3 @@ class DocumentText(models.Model):
         if self.state == self.State.FAILED:
             return sentence("Open it, save it anew without protection, and add that as a new version.")
         return sentence("Have its text recognised by a program for scans (OCR), and add that as a new version.")
-
-
-class Download(models.Model):
-    """How often the file of a version was downloaded on a day."""
-
-    file = models.CharField(max_length=255)
-    day = models.DateField()
-    count = models.PositiveIntegerField(default=0)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["file", "day"], name="one_count_a_day")]
-
-    def __str__(self) -> str:
-        return f"{self.file}, {self.day}: {self.count}"

@@ -12,9 +12,8 @@ from django.utils.translation import get_language
 
 from communique.content.choices import ManyOf
 from communique.publishing.speaking import invalid
+from communique.text import tongues
 from communique.text.sentences import sentence
-
-from . import tongues
 
 
 class SpokenField(models.CharField):

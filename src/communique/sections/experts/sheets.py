@@ -20,8 +20,9 @@ from communique.content.questions.site import site
 from communique.press.questions import Ask
 from communique.press.sheets import Copy, Media, Sheet
 from communique.publishing.words import Say, in_language
+from communique.text import tongues
 
-from . import cards, narrowing, questions, tongues
+from . import cards, narrowing, questions
 from .narrowing import KINDS, Thing, Who
 from .questions import Expertise, Known
 

@@ -12,7 +12,7 @@ class GalleryConfig(AppConfig):
 
     def ready(self) -> None:
         """Open what is public, declare what is printed, and let the pages of events lead to their albums."""
-        from communique.content import archives, cards, leaves, occasions
+        from communique.content import archives, cards, early, leaves, occasions
         from communique.publishing import declarations
         from communique.syndication import feeds, sitemap
 
@@ -26,6 +26,7 @@ class GalleryConfig(AppConfig):
         leaves.offer(shelves.KIND, sections.older_page, below=GalleryPage)
         archives.offer(shelves.KIND, sections.place, below=GalleryPage)
         occasions.offer(occasions.Offer("Photographs", questions.KIND, questions.of_occasion))
+        early.offer(questions.KIND)
         feeds.offer(entries.OFFER)
         sitemap.offer("gallery_gallerypage", questions.TABLE)
         declarations.sheets(*sheets.SHEETS, *sections.SHEETS)

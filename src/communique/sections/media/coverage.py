@@ -8,9 +8,9 @@ from communique.content.questions import names
 from communique.press.questions import Ask
 from communique.press.sheets import Copy
 from communique.publishing.words import in_language
-from communique.text import dates
+from communique.text import dates, tongues
 from communique.text.players import player
-from communique.text.scripts import direction, own_name
+from communique.text.scripts import direction
 
 from . import named, questions
 from .matter import matter
@@ -45,7 +45,11 @@ def coverage(ask: Ask, page_id: int) -> Copy | None:
             "programme": face.programme,
             "iso": face.day.isoformat(),
             "date": dates.in_words(face.day, face.language),
-            "spoken": {"code": face.spoken, "name": own_name(face.spoken), "dir": direction(face.spoken)},
+            "spoken": {
+                "code": face.spoken,
+                "name": tongues.named(face.spoken, face.language),
+                "dir": direction(face.spoken),
+            },
             "people": _people(ask, face, text),
             "link": text.link,
             "way": named.way(say, face.form, outlet.name) if outlet else "",

@@ -1,1 +1,1 @@
-"""The press room: press releases, with whom to ask, who we are, and ways in for journalists before an embargo ends."""
+"""The press room: press releases, with whom to ask, and who we are."""

@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class ReleasesConfig(AppConfig):
-    """Press releases with their press rooms, and ways in for journalists before an embargo ends."""
+    """Press releases with their press rooms; newsrooms can read them before an embargo ends."""
 
     name = "communique.sections.releases"
     label = "releases"
@@ -12,7 +12,7 @@ class ReleasesConfig(AppConfig):
 
     def ready(self) -> None:
         """Open what is public, declare what is printed, and offer releases to lists and feeds."""
-        from communique.content import cards, leaves
+        from communique.content import cards, early, leaves
         from communique.publishing import declarations
         from communique.syndication import feeds, sitemap
 
@@ -22,6 +22,7 @@ class ReleasesConfig(AppConfig):
         public.declare()
         cards.offer(questions.KIND, sheets.card, newest=False)
         leaves.offer(shelves.KIND, sheets.older_page, below=ReleasesPage)
+        early.offer(questions.KIND)
         feeds.offer(entries.OFFER)
         sitemap.offer(questions.ROOMS, dated=questions.TABLE)
         declarations.sheets(*sheets.SHEETS)

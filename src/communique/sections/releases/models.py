@@ -1,16 +1,8 @@
-"""Press releases, the press room that they stand in, and ways in for journalists while an embargo holds."""
+"""Press releases, and the press room that they stand in."""
 
 from __future__ import annotations
 
-import secrets
-from datetime import datetime
-
-from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
-from django.utils import timezone
-from django.utils.html import format_html
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
@@ -18,11 +10,8 @@ from wagtail.search import index
 
 from communique.content import lists
 from communique.content.choices import ManyOf
-from communique.content.frames import absolute
 from communique.content.models import BasePage, DatedPage, Topic
 from communique.content.models.fields import BodyField, ProseField
-from communique.publishing.speaking import invalid
-from communique.text.sentences import sentence
 
 from . import shelves
 
@@ -92,59 +81,3 @@ class ReleasePage(DatedPage, Contact):
         found = [lists.newest(self._meta.label_lower, self.language)]
         found += [shelves.of(section.pk)] if section else []
         return found + [lists.topic(topic.pk, self.language) for topic in self.topics.all()]
-
-
-def new_key() -> str:
-    """What nobody can guess."""
-    return secrets.token_urlsafe(24)
-
-
-class EarlyLink(models.Model):
-    """A way in to a release under embargo, for one newsroom. It can be taken back."""
-
-    release = models.ForeignKey(
-        ReleasePage, on_delete=models.CASCADE, related_name="early_links", verbose_name=_("press release")
-    )
-    newsroom = models.CharField(_("for whom"), max_length=255, help_text=_("A newspaper, a journalist."))
-    key = models.CharField(max_length=64, unique=True, default=new_key, editable=False)
-    made = models.DateTimeField(_("made"), default=timezone.now, editable=False)
-    revoked = models.BooleanField(_("taken back"), default=False, help_text=_("Then it leads nowhere."))
-
-    panels = [FieldPanel("release"), FieldPanel("newsroom"), FieldPanel("revoked")]
-
-    class Meta:
-        ordering = ["-made", "-pk"]
-        verbose_name = _("link before the embargo ends")
-        verbose_name_plural = _("links before the embargo ends")
-
-    def __str__(self) -> str:
-        return f"{self.newsroom}: {self.release}"
-
-    def clean(self) -> None:
-        """There is nothing to read before it is out where it is out."""
-        super().clean()
-        if self._state.adding and self.release_id and self.release.live:
-            said = sentence("“{release}” is out already: pass on its own address.", release=self.release)
-            raise ValidationError({"release": invalid(said)})
-
-    @property
-    def address(self) -> str:
-        """Where it leads in."""
-        return absolute(reverse("releases_early", args=[self.key]))
-
-    @property
-    def link(self) -> str:
-        """The same, to be copied."""
-        if self.revoked:
-            return gettext("taken back")
-        return format_html('<a href="{}" rel="noreferrer">{}</a>', self.address, self.address)
-
-    link.fget.short_description = _("link")  # type: ignore[attr-defined]  # Django's name for a column's head
-
-    @property
-    def until(self) -> datetime | None:
-        """When the embargo ends; None while the release isn't scheduled: then the link leads nowhere yet."""
-        revision = self.release.scheduled_revision
-        return revision.approved_go_live_at if revision is not None else None
-
-    until.fget.short_description = _("embargo ends")  # type: ignore[attr-defined]  # Django's name for a column's head

@@ -1,4 +1,4 @@
-"""What of press releases is public: the rows and columns that can be read while printing. Early links never are."""
+"""What of press releases is public: the rows and columns that can be read while printing."""
 
 from __future__ import annotations
 

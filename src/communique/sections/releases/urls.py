@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, path, re_path
+from django.urls import URLPattern, path
 
-from . import views
+from communique.content.early.views import from_the_press_room
 
-live_patterns: list[URLPattern] = [
-    path("early/<str:key>/", views.under_embargo, name="releases_early"),
-    re_path(r"^early/(?P<key>[^/]+)/files/(?P<path>.*)$", views.file_under_embargo, name="releases_early_file"),
-]
+live_patterns: list[URLPattern] = [path("early/<str:key>/", from_the_press_room, name="releases_early")]

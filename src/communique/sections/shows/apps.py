@@ -12,7 +12,7 @@ class ShowsConfig(AppConfig):
 
     def ready(self) -> None:
         """Open what is public, declare what is printed, and offer episodes to lists and feeds."""
-        from communique.content import cards, leaves
+        from communique.content import cards, early, leaves
         from communique.publishing import declarations
         from communique.syndication import feeds, sitemap
 
@@ -23,6 +23,7 @@ class ShowsConfig(AppConfig):
         checks.declare()
         cards.offer(questions.KIND, sheets.card)
         leaves.offer(shelves.KIND, sheets.older_page, below=ShowPage)
+        early.offer(questions.KIND)
         feeds.offer(entries.OFFER)
         sitemap.offer(questions.SHOWS, dated=questions.TABLE)
         declarations.sheets(*sheets.SHEETS)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
-from communique.content.models import BasePage
-from communique.sections.releases.models import EarlyLink, ReleasePage, ReleasesPage
+from communique.content.models import BasePage, EarlyLink
+from communique.sections.releases.models import ReleasePage, ReleasesPage
 
 from . import institute
 from .markup import block
@@ -65,4 +65,4 @@ def _release(tree: Tree, add: Add, told: Told) -> None:
         tree.releases[f"{language}/{told['name']}"] = added
         first = first or added
         if not live:
-            EarlyLink.objects.create(release=added, newsroom="The Harbour Post")
+            EarlyLink.objects.create(page=added, newsroom="The Harbour Post")

@@ -12,4 +12,5 @@ FORM = Form(
     1,
     Division("research", lambda say: say("Research articles")),
     fields=("abstract", "doi", "keywords"),
+    has_pdf=True,
 )

@@ -35,5 +35,6 @@ FORM = Form(
     3,
     Division("briefs", lambda say: say("Policy briefs")),
     fields=("number", "recommendations", "doi"),
+    has_pdf=True,
     rules=(nothing_recommended,),
 )

@@ -33,6 +33,8 @@ class Form:
     fields: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
     """What the gate looks at besides."""
+    has_pdf: bool = False
+    """Whether it may be had as a PDF of its own, set by somebody for paper."""
     counts_as_research: bool = True
     """Whether it stands among the newest articles: on the home page, in sidebars. Other lists have all, and name it."""
     cited: bool = True

@@ -12,4 +12,5 @@ FORM = Form(
     4,
     Division("papers", lambda say: say("Papers")),
     fields=("number", "abstract", "doi", "keywords", "jel"),
+    has_pdf=True,
 )

@@ -12,4 +12,5 @@ FORM = Form(
     2,
     Division("reports", lambda say: say("Reports")),
     fields=("number", "edition", "isbn", "page_count", "doi"),
+    has_pdf=True,
 )

@@ -12,6 +12,7 @@ FORM = Form(
     5,
     Division("statements", lambda say: say("Statements")),
     fields=("issued_at", "signatories"),
+    has_pdf=True,
     counts_as_research=False,
     cited=False,
     needs_contributors=False,

@@ -1,6 +1,8 @@
-"""What languages are called that an expert can be asked in (names as in CLDR). Codes are those of BCP 47."""
+"""What languages are called in other languages (names as in CLDR). Codes are those of BCP 47."""
 
 from __future__ import annotations
+
+from .scripts import own_name
 
 NAMES = {
     "ar": {"en": "Arabic", "ur": "عربی", "ar": "العربية", "ru": "арабский"},
@@ -42,9 +44,9 @@ NAMES = {
 
 
 def named(code: str, language: str) -> str:
-    """What a language is called in another: "Urdu"."""
+    """What a language is called in another: "Urdu"; in itself or by its code where we don't know."""
     told = NAMES.get(code, {})
-    return told.get(language.split("-")[0]) or told.get("en") or code
+    return told.get(language.split("-")[0]) or told.get("en") or own_name(code)
 
 
 def choices(language: str) -> list[tuple[str, str]]:

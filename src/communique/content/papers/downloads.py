@@ -1,4 +1,4 @@
-"""How often versions of documents were downloaded: added up by day from what the readers counted. Nobody knows who."""
+"""How often files to take along were downloaded: added up by day from what the readers counted. Nobody knows who."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from django.db import transaction
 from django.db.models import F, Q, Sum
 from django.utils import timezone
 
+from communique.content import library
+from communique.content.models import Download
 from communique.content.privacy import Passage
 from communique.press.questions import Ask
 from communique.press.serving import downloads as counted
 from communique.publishing.words import Say
 
-from . import questions
 from .keeping import FOLDER
-from .models import Download
 
 LATELY = timedelta(days=30)
 
@@ -60,8 +60,8 @@ def chore(_: Callable[[], bool]) -> int:
 
 
 def told(say: Say, ask: Ask, language: str) -> Passage | None:
-    """What a privacy page says of it, where there are documents."""
-    if not ask(questions.some):
+    """What a privacy page says of it, where there is something to download."""
+    if not library.has_something(ask):
         return None
     return Passage(
         say("Downloads"),

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.core.files.base import File
 from django.core.files.storage import default_storage
 
-from communique.content.papers import kinds
 from communique.text import slugs
 
+from . import kinds
+
 if TYPE_CHECKING:
-    from .models import DocumentVersion
+    from communique.content.models.papers import KeptVersion
 
 FOLDER = "kept_documents"
 
 
-def keep(version: DocumentVersion) -> bool:
+def keep_all(versions: Any) -> None:
+    """Keep each of a page's files, which it has as the rows of this relation."""
+    several = list(versions.all())
+    if [version for version in several if keep(version)]:
+        versions.set(several)
+
+
+def keep(version: KeptVersion) -> bool:
     """Keep the file of a version that has none yet, or another than before; tells whether something was to be done.
 
     A file that can't be taken leaves the version without one, and the gate says why.
@@ -25,7 +33,9 @@ def keep(version: DocumentVersion) -> bool:
     document = version.document
     if document is None or version.kept_of == document.pk:
         return False
-    version.kept_of, version.file, version.kind, version.size = None, "", "", 0
+    version.kept_of, version.file, version.kind, version.size = _as_published(version) or (None, "", "", 0)
+    if version.kept_of is not None:
+        return True
     try:
         with document.file.open("rb") as file:
             kind = kinds.kind_of(document.file.name, file, document.file.size)
@@ -34,6 +44,13 @@ def keep(version: DocumentVersion) -> bool:
     except (kinds.Refused, OSError):
         pass
     return True
+
+
+def _as_published(version: KeptVersion) -> tuple[int, str, str, int] | None:
+    """What was kept of it before: a draft that was begun before it came out doesn't know of that."""
+    same = {"page_id": version.page_id, "kept_of": version.document_id, "day": version.day, "note": version.note}
+    rows = type(version)._default_manager.filter(**same) if version.page_id else ()
+    return next(((row.kept_of, row.file, row.kind, row.size) for row in rows), None)
 
 
 def _copied(file: File, name: str, kind: str) -> str:
