@@ -133,7 +133,7 @@ def test_n8_press_status_tells_how_it_stands_and_makes_no_database_by_looking(co
     communique("press", "run", "--data", str(institute))
     told = communique("press", "status", "--data", str(institute)).stdout
     assert told.startswith("Edition    1, ") and "Waiting    nothing\n" in told
-    assert "communique_edition 1\n" in communique("press", "status", "--prometheus", "--data", str(institute)).stdout
+    assert "communique_edition 1.0\n" in communique("press", "status", "--prometheus", "--data", str(institute)).stdout
     database = institute / "data" / "content.sqlite3"
     database.rename(tmp_path / "away.sqlite3")
     try:

@@ -31,6 +31,9 @@ def _begin_beside() -> None:
         from .timetable import keep_in_a_thread
 
         keep_in_a_thread()
+    from . import metrics
+
+    metrics.serve()
     if os.environ.pop(desk.LINK, ""):
         from .letting_in import link
 
