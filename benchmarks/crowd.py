@@ -283,10 +283,9 @@ def report(rounds: dict[str, list[Count]]) -> bool:
         )
         for said, times in errors.most_common(5):
             print(f"        {times} × {said}")
-    quiet = statistics.median(one.cost for one in rounds["quiet"])
-    for name, counts in rounds.items():
-        times = statistics.median(one.cost for one in counts) / quiet
-        print(f"{name} / quiet: {times:.2f} of the reader's time for each request (median of {len(counts)})")
+    quiet, slow, busy = (statistics.median(one.cost for one in rounds[name]) for name in ROUNDS)
+    told = "The reader's time for each request: slow / quiet {:.2f}, busy / quiet {:.2f} (medians of {} rounds)."
+    print(told.format(slow / quiet, busy / quiet, len(rounds["busy"])))
     every = [one for counts in rounds.values() for one in counts]
     return not any(one.errors or one.mixed or one.back for one in every)
 
