@@ -25,14 +25,18 @@ COVER = (1400, 1400)
 SPECIMEN = "qzxvjkwqyvabcdefgh"
 TEXTS = (models.CharField, models.TextField, models.JSONField, models.FileField, models.BinaryField, StreamField)
 
-SAID_OTHERWISE: dict[str, Callable[[str], Any]] = {
+SAID_OTHERWISE: dict[str, Callable[[str], str]] = {
     "articles.ArticlePage.doi": "10.5555/{}".format,
     "media.CoveragePage.recording": "https://soundcloud.com/institute/{}".format,
-    "content.RecordingTrack.file": lambda word: ContentFile(CAPTIONS.replace("Gas", word).encode(), name=f"{word}.vtt"),
-    "content.Recording.file": lambda word: ContentFile(mp3(said=word), name=f"{word}.mp3"),
-    "wagtaildocs.Document.file": lambda word: ContentFile(f"%PDF-1.7 {word}".encode(), name=f"{word}.pdf"),
 }
 """Fields that take a word in some form only."""
+
+FILES: dict[str, tuple[str, Callable[[str], bytes]]] = {
+    "content.RecordingTrack.file": ("vtt", lambda word: CAPTIONS.replace("Gas", word).encode()),
+    "content.Recording.file": ("mp3", lambda word: mp3(said=word)),
+    "wagtaildocs.Document.file": ("pdf", lambda word: f"%PDF-1.7 {word}".encode()),
+}
+"""How files end, and what is in them. Any other is a text."""
 
 MADE = "made by the program whenever it is saved"
 
@@ -92,11 +96,10 @@ def takes_a_word(field: models.Field) -> bool:
     """Whether a word fits, by the field's own rules."""
     if field.max_length and field.max_length < len(SPECIMEN):
         return False
-    value = _written(field, SPECIMEN)
-    if isinstance(value, ContentFile):
+    if isinstance(field, models.FileField):
         return True
     try:
-        field.clean(value, None)
+        field.clean(_written(field, SPECIMEN), None)
     except ValidationError:
         return False
     return True
@@ -108,6 +111,12 @@ def filled(field: models.Field, purse: Purse) -> Any:
         return list(blocks.every(field.stream_block, purse.within(name(field), _seen(field, purse))))
     if isinstance(field, models.ImageField):
         return _picture(field, purse)
+    if isinstance(field, models.FileField):
+        end, content = FILES.get(name(field), ("txt", str.encode))
+        inside, called = (
+            purse.word(f"{name(field)}, {where}", _seen(field, purse)) for where in ("inside", "its name")
+        )
+        return ContentFile(content(inside), name=f"{called}.{end}")
     return _written(field, purse.word(name(field), _seen(field, purse)))
 
 
@@ -128,8 +137,6 @@ def _written(field: models.Field, word: str) -> Any:
         return []
     if isinstance(field, models.JSONField):
         return {"said": word}
-    if isinstance(field, models.FileField):
-        return ContentFile(word.encode(), name=f"{word}.txt")
     if isinstance(field, models.BinaryField):
         return word.encode()
     if isinstance(field, models.EmailField):
