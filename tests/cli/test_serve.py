@@ -67,7 +67,7 @@ def test_readers_are_served_whatever_happens_to_the_desk_and_all_end_together(se
     until(lambda: served.status("/") == 200)
     until(lambda: served.status("/-/accounts/login/") == 200)
     until(lambda: {"communique_reader_answers_total", "communique_worker_looked_seconds"} <= served.figures().keys())
-    assert served.figures()["communique_edition"] == served.figures()["communique_readers"] == 1
+    assert served.figures()["communique_edition"] >= served.figures()["communique_readers"] == 1
     assert served.status("/metrics") == served.status("/-/metrics") == 404, "they are at a port of their own alone"
     desks = served.processes("desk")
     for number in desks:

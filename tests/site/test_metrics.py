@@ -34,11 +34,9 @@ def test_n8_press_readers_and_worker_are_told_of_in_prometheus_format(reader):
     assert {"communique_edition", "communique_changes_waiting", "communique_store_bytes"} <= told.keys()
 
 
-def test_n8_a_port_that_is_taken_is_told_and_the_desk_goes_on(settings, caplog):
+def test_n8_a_port_that_is_taken_is_told_and_the_desk_goes_on(caplog):
     with socket.socket() as taken:
         taken.bind((metrics.LOOPBACK, 0))
         taken.listen()
-        server = settings.COMMUNIQUE.server.model_copy(update={"metrics_port": taken.getsockname()[1]})
-        settings.COMMUNIQUE = settings.COMMUNIQUE.model_copy(update={"server": server})
-        metrics.serve()
+        metrics.serve(taken.getsockname()[1])
     assert "[server] metrics_port" in caplog.text

@@ -41,11 +41,8 @@ class Figures(Collector):
             close_old_connections()
 
 
-def serve() -> None:
-    """Tell them at the configured port until the process ends; nothing without one."""
-    port = settings.COMMUNIQUE.server.metrics_port
-    if not port:
-        return
+def serve(port: int) -> None:
+    """Tell them at that port of loopback until the process ends."""
     try:
         start_http_server(port, LOOPBACK, _registry())
     except OSError as error:  # editors and readers need the desk more than this

@@ -31,9 +31,12 @@ def _begin_beside() -> None:
         from .timetable import keep_in_a_thread
 
         keep_in_a_thread()
-    from . import metrics
+    from django.conf import settings
 
-    metrics.serve()
+    if port := settings.COMMUNIQUE.server.metrics_port:
+        from . import metrics  # the desk begins sooner without it
+
+        metrics.serve(port)
     if os.environ.pop(desk.LINK, ""):
         from .letting_in import link
 
