@@ -15,6 +15,8 @@ import brotli
 MARK = "qzxvjkwqyv"
 """How every canary begins. Letters only, so that slugs, file names and escaping leave it as it is."""
 
+CUT = "a word that is cut: "
+
 _LENGTH = 8
 _WORD = re.compile(f"{MARK}[a-z]{{{_LENGTH}}}".encode())
 _SPACED = re.compile("\\0?".join(f"{MARK}").encode() + b"(?:\\0?[a-z]){%d}" % _LENGTH)
@@ -41,9 +43,13 @@ class Canaries:
     def found_in(self, seen: bytes, *, told: str = "", known: Iterable[str] = ()) -> set[str]:
         """Where the words were planted that are seen here, however written. What was `told` to us is no leak."""
         words = {word for text in _readings(seen) for word in _words(text)}
-        places = {self.planted.get(word, f"{MARK} in another writing") for word in words if word not in told.lower()}
+        places = {self.planted.get(word, _unknown(word)) for word in words if word not in told.lower()}
         places |= {where for secret, where in self.secrets.items() if secret in seen}
         return places - set(known)
+
+
+def _unknown(word: str) -> str:
+    return f"{MARK} in another writing" if word == MARK else f"{CUT}{word}"
 
 
 def _readings(seen: bytes) -> Iterable[bytes]:

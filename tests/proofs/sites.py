@@ -11,7 +11,7 @@ import subprocess
 import sys
 import zlib
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 from uuid import uuid4
@@ -73,13 +73,18 @@ def command(site: Site, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 @contextmanager
-def running(site: Site, *arguments: str, **surroundings: str) -> Iterator[int]:
-    """A command of communique that answers at a port, for as long as it is needed; gives the port."""
+def running(site: Site, *arguments: str, log: Path | None = None, **surroundings: str) -> Iterator[int]:
+    """A command of communique that answers at a port, for as long as it is needed; gives the port.
+
+    What it says is written to `log` and, what it says to nobody but the terminal, to the same with `.out`.
+    """
     port = free_port()
-    variables = os.environ | site.surroundings | surroundings
-    process = subprocess.Popen(
-        [*_command(site, arguments), "--port", str(port)], env=variables, stdout=subprocess.DEVNULL
-    )
+    with ExitStack() as kept:
+        said = {} if log is None else {"stderr": kept.enter_context(log.open("wb"))}
+        out = subprocess.DEVNULL if log is None else kept.enter_context(log.with_suffix(".out").open("wb"))
+        variables = os.environ | site.surroundings | surroundings
+        command = [*_command(site, arguments), "--port", str(port)]
+        process = subprocess.Popen(command, env=variables, stdout=out, **said)
     try:
         yield port
     finally:

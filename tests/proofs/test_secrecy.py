@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import gzip
-import http.client
-import re
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
-import brotli
 import pytest
 from django.conf import settings
 from wagtail.models import Page
@@ -21,6 +17,7 @@ from communique.press.store import StoreReader
 from tests.conftest import STAGE
 from tests.waiting import until
 
+from .outsiders import Outsider
 from .plants import Institute
 from .rehearsed import company
 from .sites import Site, running, whole
@@ -88,44 +85,6 @@ def outside(institute) -> Iterator[Outsider]:
         yield outsider
 
 
-class Outsider:
-    """Asks, and keeps all that comes back."""
-
-    def __init__(self, port: int) -> None:
-        self._port = port
-        self._line = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-
-    def is_answered(self) -> bool:
-        try:
-            return b"edition" in self.ask("/healthz")[1]
-        except OSError:
-            self._line.close()
-            return False
-
-    def ask(
-        self, target: str, method: str = "GET", encoding: str = "identity", form: str | None = None, **headers: str
-    ):
-        """Status, and every byte of the answer: headers, and the body decoded."""
-        headers |= {"accept-encoding": encoding, "host": settings.COMMUNIQUE.hosts[0]}
-        if form is not None:
-            headers |= {"content-type": "application/x-www-form-urlencoded", "origin": settings.COMMUNIQUE.address}
-        self._line.request(method, target, body=form, headers=headers)
-        answer = self._line.getresponse()
-        text = answer.read()
-        decode = {"gzip": gzip.decompress, "br": brotli.decompress}.get(answer.getheader("content-encoding", ""))
-        return answer.status, repr(answer.getheaders()).encode() + b"\n" + (decode(text) if decode and text else text)
-
-    def send(self, target: str, form: dict[str, str]):
-        """Fill in the form that stands there."""
-        status, page = self.ask(target)
-        token = re.search(rb'name="csrfmiddlewaretoken" value="(\w+)"', page)
-        cookie = re.search(rb"communique_csrf=\w+", page)
-        if not token or not cookie:
-            return status, page
-        form = form | {"csrfmiddlewaretoken": token[1].decode()}
-        return self.ask(target, "POST", form=urlencode(form), cookie=cookie[0].decode())
-
-
 def targets(institute: Institute) -> Iterator[str]:
     """Every published address, and what somebody who knows us well would try."""
     with closing(StoreReader.open(settings.COMMUNIQUE.press_folder)) as store:
@@ -179,7 +138,7 @@ def test_the_desk_tells_strangers_nothing(institute, outside):
 def test_what_lies_in_the_store_never_held_what_was_never_public(institute):
     once = {where for where in institute.canaries.planted.values() if where.startswith(ONCE_PUBLIC)}
     leaks = {}
-    for path in sorted(settings.COMMUNIQUE.press_folder.rglob("*")):
+    for path in sorted(path for path in settings.COMMUNIQUE.press_folder.rglob("*") if path.is_file()):
         if found := institute.canaries.found_in(path.read_bytes(), known=once):
             leaks[path.name] = found
     assert not leaks

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -51,12 +50,10 @@ def test_n8_an_age_is_told_in_its_largest_unit(seconds, words):
     assert f", {words} ago" in standing.in_words(told(edition=old))[0]
 
 
-def test_n8_prometheus_gets_figures_in_its_format():
-    text = standing.for_prometheus(told(waiting=None))
-    line = re.compile(r"# (HELP|TYPE) communique_[a-z_]+ .+|communique_[a-z_]+ [0-9.e+]+")
-    assert text.endswith("\n") and all(line.fullmatch(one) for one in text.splitlines())
-    assert "communique_edition 12\n" in text and "communique_pages_failed 0\n" in text
-    assert "communique_changes_waiting" not in text
+def test_n8_the_same_is_told_in_figures():
+    figures = {name: value for name, _, value in standing.figures(told(waiting=None, failures=(FAILED,)))}
+    assert (figures["edition"], figures["pages_failed"], figures["last_run_printed"]) == (12, 1, 1017)
+    assert figures["changes_waiting"] is None
 
 
 def test_n8_what_a_run_did_is_kept_and_rubbish_is_nothing(tmp_path):

@@ -67,10 +67,12 @@ def status(data: Path | None, no_input: bool, prometheus: bool) -> int:
     enter(data, migrated=False)
     from communique.publishing import standing
 
-    found = standing.standing()
     if prometheus:
-        click.echo(standing.for_prometheus(found), nl=False)
+        from communique.site import metrics
+
+        click.echo(metrics.text(), nl=False)
         return 0
+    found = standing.standing()
     for line in standing.in_words(found):
         click.echo(line)
     return 1 if found.failures else 0

@@ -1,4 +1,4 @@
-"""How the press stands: what readers have, what waits, what failed; in words, and in figures for Prometheus."""
+"""How the press stands: what readers have, what waits, what failed; in words, and in figures."""
 
 from __future__ import annotations
 
@@ -69,16 +69,8 @@ def in_words(found: Standing) -> list[str]:
     return lines
 
 
-def for_prometheus(found: Standing) -> str:
-    """The same as figures, in Prometheus's text format (version 0.0.4)."""
-    return "".join(
-        f"# HELP communique_{name} {told}\n# TYPE communique_{name} gauge\ncommunique_{name} {value}\n"
-        for name, told, value in _figures(found)
-        if value is not None
-    )
-
-
-def _figures(found: Standing) -> Iterator[tuple[str, str, float | None]]:
+def figures(found: Standing) -> Iterator[tuple[str, str, float | None]]:
+    """The same as figures: a name, what it is, and how much; None where that isn't known."""
     edition, last = found.edition, found.last
     yield "edition", "Number of the edition that readers get.", edition.number if edition else 0
     yield "edition_made_seconds", "When it was made, Unix time.", edition.made.timestamp() if edition else None
@@ -91,6 +83,8 @@ def _figures(found: Standing) -> Iterator[tuple[str, str, float | None]]:
         yield "last_run_ended_seconds", "When the last run ended, Unix time.", last.ended
         yield "last_run_printed", "Addresses that the last run changed.", last.printed
         yield "last_run_unchanged", "Addresses that it printed and found the same.", last.unchanged
+        yield "last_run_removed", "Addresses that it took away.", last.removed
+        yield "last_run_failed", "Sheets that it could not print.", last.failed
         yield "last_run_asked", "Questions that it asked.", last.asked
 
 

@@ -104,6 +104,9 @@ class ServerSection(Section):
     desk_port: Annotated[int, Field(ge=0, le=65535), BeforeValidator(_no_truth)] = Field(
         0, description="a number from 1 to 65535, or 0 for any free one"
     )
+    metrics_port: Annotated[int, Field(ge=0, le=65535), BeforeValidator(_no_truth)] = Field(
+        0, description="a number from 1 to 65535, or 0 for none"
+    )
     hosts: Annotated[tuple[str, ...], Several] = Field(
         (), description='more host names that the desk answers to, like ["desk.institute.example"]'
     )

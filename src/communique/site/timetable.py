@@ -9,6 +9,7 @@ import logging
 import signal
 import threading
 import time
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -32,11 +33,30 @@ def keep(stop: threading.Event) -> None:
             close_old_connections()
             timetable.run_due(datetime.now(UTC))
             missed.take_in(timezone.localdate())
+            _note_down()
         except Exception:
             log.exception("What is due could not be done, and will be tried again.")
         finally:
             close_old_connections()
         stop.wait(LOOK)
+
+
+def looked() -> float | None:
+    """When it was last looked at what is due and all of it could be done, Unix time; None if never."""
+    try:
+        return _note().stat().st_mtime
+    except OSError:
+        return None
+
+
+def _note_down() -> None:
+    with suppress(OSError):  # a full disk is told of elsewhere
+        _note().parent.mkdir(parents=True, exist_ok=True)
+        _note().touch()
+
+
+def _note() -> Path:
+    return Path(settings.COMMUNIQUE.run_folder) / "worker-looked"
 
 
 def finish_pictures(stop: threading.Event) -> None:

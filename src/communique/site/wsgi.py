@@ -31,6 +31,12 @@ def _begin_beside() -> None:
         from .timetable import keep_in_a_thread
 
         keep_in_a_thread()
+    from django.conf import settings
+
+    if port := settings.COMMUNIQUE.server.metrics_port:
+        from . import metrics  # the desk begins sooner without it
+
+        metrics.serve(port)
     if os.environ.pop(desk.LINK, ""):
         from .letting_in import link
 

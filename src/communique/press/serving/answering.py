@@ -17,6 +17,7 @@ from .languages import Languages, of_home
 from .misses import Misses
 from .prepared import Prepared, Ready, Variant
 from .ranges import Stretch, Unsatisfiable, stretch
+from .served import Served
 from .suggestions import Suggestions
 
 log = logging.getLogger("communique.reader")
@@ -63,6 +64,7 @@ class Answers:
         self.suggestions = Suggestions(reader, clock)
         self.misses = Misses(reader.folder)
         self.downloads = Downloads(reader.folder)
+        self.served = Served(reader.folder)
 
     def apply(self, changes: Changes) -> None:
         """Answer from the edition that `changes` lead to."""

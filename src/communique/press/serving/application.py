@@ -36,6 +36,7 @@ class Application:
         gc.disable()  # a hundred thousand entries are made at once, and none of them is garbage
         self._answers = Answers(StoreReader.open(environment.store), https=environment.https)
         self._plain = self._answers.prepared.plain
+        self._served = self._answers.served
         self._forwarding = Forwarding(environment)
         self._https = environment.https
         gc.collect()
@@ -49,6 +50,7 @@ class Application:
             self._following.cancel()
         self._answers.misses.leave()
         self._answers.downloads.leave()
+        self._served.end()
         loop.run_until_complete(self._forwarding.close())
         self._answers.reader.close()
 
@@ -60,7 +62,9 @@ class Application:
             asked = scope.headers
             variant = variants.get(preference(asked.get("accept-encoding")))
             if variant is not None and not ("if-none-match" in asked or "range" in asked or "if-match" in asked):
-                protocol.response_bytes(200, variant.headers, b"".join(variant.pieces))
+                body = b"".join(variant.pieces)
+                protocol.response_bytes(200, variant.headers, body)
+                self._served.note(200, len(body))
                 return
         await self._answer(scope, protocol)
 
@@ -72,23 +76,23 @@ class Application:
         if path.startswith(("/-/", "/desk/")):
             await self._forward(scope, protocol)
         elif path == "/healthz":
-            _send(protocol, method, self._health())
+            self._send(protocol, method, self._health())
         elif path == "/desk":
             headers = [("location", "/desk/"), ("content-length", "0"), *protection(https=self._https)]
-            _send(protocol, method, Answer(302, headers))
+            self._send(protocol, method, Answer(302, headers))
         else:
-            _send(protocol, method, self._answers.answer(method, path, scope.query_string, scope.headers))
+            self._send(protocol, method, self._answers.answer(method, path, scope.query_string, scope.headers))
 
     async def _forward(self, scope: Any, protocol: Any) -> None:
         if not is_forwarded(scope.path):
-            _send(protocol, scope.method, self._answers.piece(404, scope.path, scope.headers))
+            self._send(protocol, scope.method, self._answers.piece(404, scope.path, scope.headers))
             return
         try:
-            await self._forwarding.pass_on(scope, protocol)
+            self._served.note(await self._forwarding.pass_on(scope, protocol), 0)
         except TooLarge:
-            _send(protocol, scope.method, self._in_words(413, "This is more than can be sent here.\n"))
+            self._send(protocol, scope.method, self._in_words(413, "This is more than can be sent here.\n"))
         except DeskIsAway:
-            _send(protocol, scope.method, self._answers.piece(503, scope.path, scope.headers))
+            self._send(protocol, scope.method, self._answers.piece(503, scope.path, scope.headers))
 
     def _health(self) -> Answer:
         number = self._answers.reader.number
@@ -99,12 +103,13 @@ class Application:
         headers = [("content-type", "text/plain; charset=utf-8"), ("content-length", str(len(body)))]
         return Answer(status, [*headers, ("cache-control", NEVER), *protection(https=self._https)], body)
 
-
-def _send(protocol: Any, method: str, answer: Answer) -> None:
-    if answer.body and method != "HEAD":
-        protocol.response_bytes(answer.status, answer.headers, answer.body)
-    else:
-        protocol.response_empty(answer.status, answer.headers)
+    def _send(self, protocol: Any, method: str, answer: Answer) -> None:
+        if answer.body and method != "HEAD":
+            protocol.response_bytes(answer.status, answer.headers, answer.body)
+            self._served.note(answer.status, len(answer.body))
+        else:
+            protocol.response_empty(answer.status, answer.headers)
+            self._served.note(answer.status, 0)
 
 
 app = Application()

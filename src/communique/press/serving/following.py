@@ -47,6 +47,6 @@ async def _look(answers: Answers) -> None:
             answers.apply(changes)
     if not answers.suggestions.nearby.is_whole:
         answers.suggestions.nearby.work()
-    for counted in (answers.misses, answers.downloads):
+    for counted in (answers.misses, answers.downloads, answers.served):
         if counted.is_due:
             await asyncio.to_thread(counted.leave)

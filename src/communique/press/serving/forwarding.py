@@ -80,8 +80,8 @@ class Forwarding:
         if self._session is not None:
             await self._session.close()
 
-    async def pass_on(self, scope: Any, protocol: Any) -> None:
-        """Have the desk answer. Raises DeskIsAway or TooLarge, and then nothing was answered yet."""
+    async def pass_on(self, scope: Any, protocol: Any) -> int:
+        """Have the desk answer; gives the status. Raises DeskIsAway or TooLarge, and then nothing was answered yet."""
         import aiohttp  # only where there is something to pass on: it takes a while to import
 
         body = self._body(scope, protocol)
@@ -96,6 +96,7 @@ class Forwarding:
             )
             async with response:
                 await _pass_back(scope.method, response, protocol)
+                return response.status
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise (TooLarge() if body is not None and body.was_too_much else DeskIsAway()) from error
 

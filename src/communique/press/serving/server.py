@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import errno
 import os
+import resource
 import socket
+from contextlib import suppress
 from pathlib import Path
 
 from .environment import Environment
+
+MOST_FILES = 100_000
+"""So many a process has at most, and with each of its connections some kilobytes of memory."""
+
+OWN_FILES = 200
+"""What it needs besides: its store, its connections to the desk."""
 
 
 class CannotListen(RuntimeError):
@@ -30,12 +38,27 @@ def run(host: str, port: int, *, environment: Environment, workers: int = 1, log
         port=port,
         interface=Interfaces.RSGI,
         workers=workers,
+        backpressure=_most_connections(),
         http=HTTPModes.http1,  # what speaks HTTP/2 to readers stands in front and ends TLS too
         runtime_mode=RuntimeModes.st,
         websockets=False,
         log_level=LogLevels(log_level),
         respawn_failed_workers=True,
     ).serve()
+
+
+def _most_connections() -> int:
+    """How many readers may be connected to one process: as many as the system lets it have files, less some of its own.
+
+    Granian's own limit is a thousand, so that a thousand slow ones would shut out everybody.
+    """
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if most in (resource.RLIM_INFINITY, -1):
+        most = MOST_FILES
+    most = min(most, MOST_FILES)
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
+    return max(1, resource.getrlimit(resource.RLIMIT_NOFILE)[0] - OWN_FILES)
 
 
 def refuse_taken(host: str, port: int) -> None:
