@@ -30,7 +30,8 @@ def noted_once(page: Page) -> Iterator[None]:
         return
     with disable_reference_index_auto_update():
         yield
-    ReferenceIndex.create_or_update_for_object(page)
+    # From what is kept: to look for references unfolds a text, and ids would come into it that nobody gave.
+    ReferenceIndex.create_or_update_for_object(type(page)._base_manager.get(pk=page.pk))
 
 
 @contextmanager
