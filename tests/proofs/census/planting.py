@@ -79,6 +79,7 @@ TOO_NARROW = {
     "wagtailimages.Rendition.focal_point_key": "numbers",
     "content.Recording.kind": "the kind of the file, as it was found",
     "documents.DocumentVersion.kind": "the kind of the file, as it was found",
+    "articles.PDFVersion.kind": "the kind of the file, as it was found",
     "documents.DocumentText.language": "a code",
     "wagtailusers.UserProfile.preferred_language": "a code",
     "mail.Outgoing.state": "one of four",

@@ -13,9 +13,8 @@ from wagtail.fields import StreamField
 from wagtail.models import GroupApprovalTask, Page, PageViewRestriction, Workflow, WorkflowTask
 
 from communique.accounts.models import User
-from communique.content import timetable, trash
-from communique.content.models import BasePage, HomePage, LegalPage, PlainPage, Trash
-from communique.sections.releases.models import EarlyLink, ReleasePage
+from communique.content import early, timetable, trash
+from communique.content.models import BasePage, EarlyLink, HomePage, LegalPage, PlainPage, Trash
 from tests.content import stories
 
 from ..canaries import Canaries
@@ -169,10 +168,10 @@ class Pages:
         self._page(kind, DELETED_DRAFT, live=False).delete()
 
     def _under_embargo(self, kind: Kind) -> None:
-        if issubclass(kind, ReleasePage):
+        if kind in early.kinds():
             page = self._page(kind, "under embargo with an early link", live=False)
             self._schedule(page)
-            link = EarlyLink.objects.create(release=page, newsroom=self._purse(kind, "early link", NEVER).word("for"))
+            link = EarlyLink.objects.create(page=page, newsroom=self._purse(kind, "early link", NEVER).word("for"))
             self._keep("key of an early link", link.key)
 
     def _draft_of_a_live_page(self, kind: Kind) -> None:

@@ -9,10 +9,9 @@ from pathlib import Path
 from django.conf import settings
 from wagtail.documents.models import Document
 
-from communique.content.models import BasePage, Rendition
+from communique.content.models import BasePage, EarlyLink, Rendition
 from communique.press.store import Entry
 from communique.readers.contact.models import ContactPage
-from communique.sections.releases.models import EarlyLink
 from tests.site.routes import routes
 
 from .planting import Census
@@ -210,8 +209,10 @@ def of_live_actions(census: Census) -> Iterator[Question]:
     yield Question("signing up", "/-/accounts/signup/", TOLD, "POST", form=signing_up)
     for link in EarlyLink.objects.all():
         wrong = link.key[:-1] + ("a" if link.key[-1] != "a" else "b")
-        yield Question("early links with a wrong key", f"/-/releases/early/{wrong}/", MISSING)
-        yield Question("files of early links with a wrong key", f"/-/releases/early/{wrong}/files/x.jpg", MISSING)
+        yield Question("early links with a wrong key", f"/-/content/early/{wrong}/", MISSING)
+        yield Question("places below early links with a wrong key", f"/-/content/early/{wrong}/pages/1/", MISSING)
+        yield Question("files of early links with a wrong key", f"/-/content/early/{wrong}/files/x.jpg", MISSING)
+        yield Question("former early links with a wrong key", f"/-/releases/early/{wrong}/", MOVED)
     for page in ContactPage.objects.filter(live=True):
         place = f"/-/contact/{page.pk}/"
         yield Question("tokens of forms", f"{place}token/", TOLD | MISSING)
@@ -223,5 +224,5 @@ def of_live_actions(census: Census) -> Iterator[Question]:
 
 def without_a_desk() -> Iterator[Question]:
     """What is said when the desk is away."""
-    targets = ("/desk/", "/-/accounts/login/", "/-/releases/early/x/", "/-/contact/1/token/")
+    targets = ("/desk/", "/-/accounts/login/", "/-/content/early/x/", "/-/contact/1/token/")
     return _asked("for the moment this can't be done", targets, {503})

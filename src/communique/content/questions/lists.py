@@ -90,6 +90,18 @@ def in_month(read: Reading, shelf: str, month: int) -> int:
 
 
 @question
+def before_year(read: Reading, shelf: str, first: int, year: int) -> int:
+    """How many entries of a list are of the years from the first to another, without that one."""
+    return sum(read.count(_held(shelf)[0], shelf=shelf, year=one) for one in range(first, year))
+
+
+@question
+def before_in_year(read: Reading, shelf: str, month: int) -> int:
+    """How many entries of a list are of the months of a year before this one (202611)."""
+    return sum(read.count(_held(shelf)[0], shelf=shelf, month=one) for one in range(month // 100 * 100 + 1, month))
+
+
+@question
 def stretch(read: Reading, shelf: str, month: int, offset: int, limit: int) -> tuple[Entry, ...]:
     """So many entries of a list, oldest first, from a place counted from the beginning of a month."""
     table, order = _held(shelf)
@@ -244,12 +256,8 @@ def length(ask: Ask, shelf: str) -> int:
 
 
 def _length(ask: Ask, shelf: str, limits: Ends) -> int:
-    return _before_month(ask, shelf, limits, limits.last_month) + ask(in_month, shelf, limits.last_month)
-
-
-def _before_month(ask: Ask, shelf: str, limits: Ends, month: int) -> int:
-    years = sum(ask(in_year, shelf, year) for year in range(limits.first_year, limits.last_year))
-    return years + sum(ask(in_month, shelf, before) for before in range(month // 100 * 100 + 1, month))
+    years = ask(before_year, shelf, limits.first_year, limits.last_year)
+    return years + ask(before_in_year, shelf, limits.last_month) + ask(in_month, shelf, limits.last_month)
 
 
 def _held(shelf: str) -> tuple[str, tuple[str, str]]:
