@@ -11,6 +11,7 @@ from urllib.parse import quote
 from communique.content.frames import absolute
 from communique.press.questions import Ask, Key, Reading, question
 from communique.press.sheets import Copy
+from communique.publishing.addresses import address_of
 
 RANGE = 100
 MEDIA_TYPE = "application/xml; charset=utf-8"
@@ -25,11 +26,19 @@ _dated: list[str] = []
 
 @dataclass(frozen=True)
 class Place:
-    """A page in the sitemap: its address, when it last changed, and its translations with itself among them."""
+    """A page in the sitemap: its number, its address, when it last changed."""
 
+    page: int
     address: str
     changed: datetime | None
-    versions: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Kin:
+    """Of one kind of page, what a part has of translations: pages with language and original, and who has those."""
+
+    pages: tuple[tuple[int, str, int | None], ...]
+    translations: tuple[tuple[int, int, str], ...]  # original, page, language
 
 
 def offer(*tables: str, dated: str = "") -> None:
@@ -79,13 +88,39 @@ def places(read: Reading, part: int) -> tuple[Place, ...]:
         )
         if row.state == "current"
     }
-    groups = _Groups(read, low, high, addresses)
     changed = _changes(read, low, high)
     return tuple(
-        Place(addresses[page.id], changed.get(page.id, page.last_published_at), groups.versions(page.id))
+        Place(page.id, addresses[page.id], changed.get(page.id, page.last_published_at))
         for page in pages
         if page.id in addresses
     )
+
+
+@question
+def kin(read: Reading, table: str, part: int) -> Kin:
+    """What a part has of translations among the pages of one table: a new page of a kind changes nothing of others."""
+    low, high = _range(part)
+    columns = ("page_ptr_id", "language", "original_id")
+    own = read.span(table, ("page_ptr_id",), after=(low - 1,), before=(high,), columns=columns)
+    order = ("original_id", "page_ptr_id")
+    others = read.span(table, order, after=(low - 1, 0), before=(high, 0), columns=columns)
+    return Kin(
+        tuple((row.page_ptr_id, row.language, row.original_id) for row in own),
+        tuple(
+            (row.original_id, row.page_ptr_id, row.language)
+            for row in others
+            if row.original_id is not None and low <= row.original_id < high
+        ),
+    )
+
+
+@question
+def group(read: Reading, table: str, root: int) -> tuple[tuple[int, str], ...]:
+    """An original that is in another part, and its translations, with their languages."""
+    columns = ("page_ptr_id", "language")
+    first = read.row(table, root, columns=columns)
+    rows = [*read.rows(table, original_id=root, columns=columns), *([first] if first else [])]
+    return tuple((row.page_ptr_id, row.language) for row in rows)
 
 
 def _changes(read: Reading, low: int, high: int) -> dict[int, datetime | None]:
@@ -104,51 +139,35 @@ def _changes(read: Reading, low: int, high: int) -> dict[int, datetime | None]:
 class _Groups:
     """The translation groups that the pages of a part belong to."""
 
-    def __init__(self, read: Reading, low: int, high: int, addresses: dict[int, str]) -> None:
-        self._read = read
-        self._addresses = addresses
+    def __init__(self, ask: Ask, part: int, found: Iterable[Place]) -> None:
+        self._ask = ask
+        self._addresses: dict[int, str | None] = {place.page: place.address for place in found}
         self._language: dict[int, str] = {}
         self._root: dict[int, tuple[str, int]] = {}
         self._members: dict[int, dict[int, str]] = {}
         for table in _tables:
-            self._table(table, low, high)
+            told = ask(kin, table, part)
+            self._language.update((page, language) for page, language, _ in told.pages)
+            self._root.update((page, (table, original)) for page, _, original in told.pages if original is not None)
+            for original, page, language in told.translations:
+                self._members.setdefault(original, {})[page] = language
 
-    def _table(self, table: str, low: int, high: int) -> None:
-        columns = ("page_ptr_id", "language", "original_id")
-        for row in self._read.span(table, ("page_ptr_id",), after=(low - 1,), before=(high,), columns=columns):
-            self._language[row.page_ptr_id] = row.language
-            if row.original_id is not None:
-                self._root[row.page_ptr_id] = (table, row.original_id)
-        order = ("original_id", "page_ptr_id")
-        for row in self._read.span(table, order, after=(low - 1, 0), before=(high, 0), columns=columns):
-            if row.original_id is not None and low <= row.original_id < high:
-                self._members.setdefault(row.original_id, {})[row.page_ptr_id] = row.language
-
-    def versions(self, page_id: int) -> tuple[tuple[str, str], ...]:
+    def versions(self, page: int) -> list[tuple[str, str]]:
         """Language and address of a page and its translations; nothing for a page without any."""
-        group = dict(self._members.get(page_id, {}))
-        if page_id in self._root:
-            table, root = self._root[page_id]
-            group |= self._group(table, root)
-        if not group:
-            return ()
-        group[page_id] = self._language[page_id]
-        found = ((language, self._address(number)) for number, language in group.items())
+        several = dict(self._members.get(page, {}))
+        if page in self._root:
+            several |= dict(self._ask(group, *self._root[page]))
+        if not several:
+            return []
+        several[page] = self._language[page]
+        found = ((language, self._address(number)) for number, language in several.items())
         known = sorted((language, address) for language, address in found if address)
-        return tuple(known) if len(known) > 1 else ()
+        return known if len(known) > 1 else []
 
-    def _group(self, table: str, root: int) -> dict[int, str]:
-        columns = ("page_ptr_id", "language")
-        group = {row.page_ptr_id: row.language for row in self._read.rows(table, original_id=root, columns=columns)}
-        first = self._read.row(table, root, columns=columns)
-        return group | ({root: first.language} if first else {})
-
-    def _address(self, page_id: int) -> str | None:
-        if page_id not in self._addresses:
-            rows = self._read.rows("publishing_address", page_id=page_id, state="current", columns=("address",))
-            visible = self._read.row("wagtailcore_page", page_id, columns=("id",))
-            self._addresses[page_id] = rows[0].address if rows and visible else ""
-        return self._addresses[page_id]
+    def _address(self, page: int) -> str | None:
+        if page not in self._addresses:
+            self._addresses[page] = self._ask(address_of, page)
+        return self._addresses[page]
 
 
 def index(ask: Ask, _: object) -> Copy:
@@ -164,7 +183,8 @@ def part(ask: Ask, number: int) -> Copy | None:
     found = ask(places, number)
     if not found:
         return None
-    lines = [_url(place) for place in found]
+    groups = _Groups(ask, number, found)
+    lines = [_url(place, groups.versions(place.page)) for place in found]
     return Copy(_address(number), body=_document(f"urlset {_SITEMAP} {_XHTML}", lines), media_type=MEDIA_TYPE)
 
 
@@ -180,11 +200,11 @@ def _located(address: str) -> str:
     return escape(quote(absolute(address), safe=":/?&=%[]"))
 
 
-def _url(place: Place) -> str:
+def _url(place: Place, several: Sequence[tuple[str, str]]) -> str:
     changed = f"<lastmod>{place.changed.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}</lastmod>" if place.changed else ""
     versions = "".join(
         f'<xhtml:link rel="alternate" hreflang="{escape(language)}" href="{_located(address)}"/>'
-        for language, address in place.versions
+        for language, address in several
     )
     return f"<url><loc>{_located(place.address)}</loc>{changed}{versions}</url>"
 

@@ -19,6 +19,9 @@ AMENDMENTS = ("content_amendment", ("published", "id"))
 
 DECEMBER = 12
 
+_LARGE = "section:"
+"""Lists that may have a hundred thousand entries; of one person or topic there are some thousands at most."""
+
 Entry = tuple[int, str]
 """An entry of a list: its number (mostly a page's) and its kind ("articles.articlepage")."""
 
@@ -87,6 +90,12 @@ def in_year(read: Reading, shelf: str, year: int) -> int:
 def in_month(read: Reading, shelf: str, month: int) -> int:
     """How many entries of a list are of a month (202611)."""
     return read.count(_held(shelf)[0], shelf=shelf, month=month)
+
+
+@question
+def size(read: Reading, shelf: str) -> int:
+    """How many entries a list has."""
+    return read.count(_held(shelf)[0], shelf=shelf)
 
 
 @question
@@ -256,6 +265,9 @@ def length(ask: Ask, shelf: str) -> int:
 
 
 def _length(ask: Ask, shelf: str, limits: Ends) -> int:
+    """All entries; of a section, which may have a hundred thousand, only those of the last month are counted again."""
+    if not shelf.startswith(_LARGE):
+        return ask(size, shelf)
     years = ask(before_year, shelf, limits.first_year, limits.last_year)
     return years + ask(before_in_year, shelf, limits.last_month) + ask(in_month, shelf, limits.last_month)
 
