@@ -197,10 +197,9 @@ def months(read: Reading, shelf: str, year: int) -> tuple[int, ...]:
 
 def newest(ask: Ask, shelf: str) -> Leaf:
     """The newest page of a list; an empty one has no entries."""
-    limits = ask(ends, shelf)
-    if limits is None:
+    whole = length(ask, shelf)
+    if not whole:
         return Leaf((), 1, None, None)
-    whole = _length(ask, shelf, limits)
     number = max(1, whole // PAGE)
     entries = ask(last, shelf, whole - PAGE * (number - 1))
     return Leaf(entries, number, number - 1 if number > 1 else None, None)
@@ -259,15 +258,12 @@ def place_of(ask: Ask, shelf: str, first: int, position: int) -> Place:
 
 
 def length(ask: Ask, shelf: str) -> int:
-    """How many entries a list has."""
-    limits = ask(ends, shelf)
-    return _length(ask, shelf, limits) if limits is not None else 0
-
-
-def _length(ask: Ask, shelf: str, limits: Ends) -> int:
-    """All entries; of a section, which may have a hundred thousand, only those of the last month are counted again."""
+    """How many entries a list has. Of a section, which may have a hundred thousand, only the last month is counted."""
     if not shelf.startswith(_LARGE):
         return ask(size, shelf)
+    limits = ask(ends, shelf)
+    if limits is None:
+        return 0
     years = ask(before_year, shelf, limits.first_year, limits.last_year)
     return years + ask(before_in_year, shelf, limits.last_month) + ask(in_month, shelf, limits.last_month)
 
