@@ -33,7 +33,7 @@ from multiprocessing.sharedctypes import Synchronized
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
-from reading import free_port, processes_of, running, time_used
+from reading import START, free_port, processes_of, running, time_used
 
 from communique.press.objects import Include, Printed
 from communique.press.store import Store
@@ -50,10 +50,6 @@ SPARE = 200
 
 _NUMBER = re.compile(rb"publication-(\d+)\.")
 _LENGTH = re.compile(rb"content-length: (\d+)")
-_START = (
-    "import sys; from communique.press.serving import server, environment; "
-    "server.run('127.0.0.1', int(sys.argv[1]), environment=environment.Environment.read())"
-)
 
 
 @dataclass
@@ -321,7 +317,7 @@ def main() -> None:
         with beside(publisher, over=over):
             while over.is_set():
                 time.sleep(0.02)
-            with running([sys.executable, "-c", _START, str(port)], port, COMMUNIQUE_STORE=str(folder)) as server:
+            with running([sys.executable, "-c", START, str(port)], port, COMMUNIQUE_STORE=str(folder)) as server:
                 crowd = Crowd(port, told.readers)
                 crowd.read(told.readers)  # warm
                 slow.start()

@@ -30,10 +30,10 @@ def ours(folder: Path) -> Callable[[Words, int], Any]:
     """Our desk, on a new site of a hundred articles; gives how it makes a draft."""
     subprocess.run([sys.executable, HERE / "site.py", folder / "site", "--articles", "100"], check=True, stdout=2)
     from communique.site.entering import enter
-    from publishing import _draft
+    from publishing import draft
 
     enter(folder / "site", "desk")
-    return _draft
+    return draft
 
 
 def plain(folder: Path) -> Callable[[Words, int], Any]:

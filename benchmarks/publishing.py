@@ -25,6 +25,7 @@ from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from reading import free_port
 from texts import Words
 
 HERE = Path(__file__).parent
@@ -58,12 +59,12 @@ def measure(folder: Path, times: int) -> list[Times]:
     """Publish so many articles, one after the other."""
     python = sys.executable
     subprocess.run([python, "-m", "communique", "press", "run", "--full", "--data", folder], check=True)
-    port = _free_port()
+    port = free_port()
     with ExitStack() as ending:
         reader = [python, "-m", "communique", "reader", "--data", str(folder), "--port", str(port), "--no-input"]
-        ending.enter_context(_running(reader))
-        press = ending.enter_context(_running([python, "-c", PRESS, str(folder)], stdout=subprocess.PIPE))
-        _wait_for(port)
+        ending.enter_context(running(reader))
+        press = ending.enter_context(running([python, "-c", PRESS, str(folder)], stdout=subprocess.PIPE))
+        wait_for(port)
         time.sleep(2)  # until the press watches
         from communique.site.entering import enter
 
@@ -76,7 +77,7 @@ def measure(folder: Path, times: int) -> list[Times]:
 def _publish(words: Words, number: int, port: int, press: subprocess.Popen[bytes]) -> Times:
     from django.db import transaction
 
-    page = _draft(words, number)
+    page = draft(words, number)
     address = f"/articles/{page.slug}/"
     began = time.monotonic()
     with transaction.atomic():
@@ -92,7 +93,7 @@ def _publish(words: Words, number: int, port: int, press: subprocess.Popen[bytes
     return Times(*(span * 1000 for span in spans))
 
 
-def _draft(words: Words, number: int) -> Any:
+def draft(words: Words, number: int) -> Any:
     from communique.content.models import Person, Topic
     from communique.sections.articles.models import ArticlePage, ArticlesPage, Contributor
 
@@ -125,7 +126,7 @@ def _until_fresh(port: int, title: str, address: str, since: float) -> None:
 
 
 @contextmanager
-def _running(command: Sequence[str], **options: Any) -> Iterator[subprocess.Popen[bytes]]:
+def running(command: Sequence[str], **options: Any) -> Iterator[subprocess.Popen[bytes]]:
     process = subprocess.Popen(command, **options)
     try:
         yield process
@@ -134,13 +135,7 @@ def _running(command: Sequence[str], **options: Any) -> Iterator[subprocess.Pope
         process.wait()
 
 
-def _free_port() -> int:
-    with socket.socket() as trial:
-        trial.bind(("127.0.0.1", 0))
-        return int(trial.getsockname()[1])
-
-
-def _wait_for(port: int) -> None:
+def wait_for(port: int) -> None:
     for _ in range(500):
         with socket.socket() as trial:
             if trial.connect_ex(("127.0.0.1", port)) == 0:

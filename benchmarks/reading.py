@@ -35,6 +35,12 @@ from communique.press.store import Store, StoreReader
 CONNECTIONS = 64
 TICK = os.sysconf("SC_CLK_TCK")
 FRAGMENTS = ("~recent/en", "~popular/en", "~media/en")
+START = (
+    "import sys; from communique.press.serving import server, environment; "
+    "server.run('127.0.0.1', int(sys.argv[1]), environment=environment.Environment.read())"
+)
+"""Our reader by itself, at the port that is its argument."""
+
 RANDOM_PAGES = """
 math.randomseed(7)
 request = function()
@@ -200,13 +206,9 @@ def main() -> None:
         print_the_site(folder, chosen.pages)
         (folder / "nginx.conf").write_text(NGINX.format(folder=folder, port=port))
         (folder / "random.lua").write_text(RANDOM_PAGES.format(pages=chosen.pages))
-        start = (
-            "import sys; from communique.press.serving import server, environment; "
-            "server.run('127.0.0.1', int(sys.argv[1]), environment=environment.Environment.read())"
-        )
         yardstick = ending.enter_context(running([nginx, "-c", str(folder / "nginx.conf"), "-e", "stderr"], port))
         reader = ending.enter_context(
-            running([sys.executable, "-c", start, str(ours)], ours, COMMUNIQUE_STORE=str(folder / "store"))
+            running([sys.executable, "-c", START, str(ours)], ours, COMMUNIQUE_STORE=str(folder / "store"))
         )
         check(port, ours)
         targets = [

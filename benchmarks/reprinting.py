@@ -22,7 +22,7 @@ from pathlib import Path
 
 import hugo_site
 
-from publishing import HERE, PATIENCE, PRESS, _free_port, _running, _wait_for
+from publishing import HERE, PATIENCE, PRESS, free_port, running, wait_for
 
 BREATH = 0.5  # seconds between two changes: Hugo gathers those that come together
 
@@ -35,14 +35,14 @@ def measure(program: Path, articles: int, times: int) -> dict[str, list[float]]:
         subprocess.run([python, HERE / "site.py", site, "--articles", str(articles)], check=True)
         hugo_site.make(source, articles)
         subprocess.run([python, "-m", "communique", "press", "run", "--full", "--data", site], check=True)
-        ours, theirs = _free_port(), _free_port()
+        ours, theirs = free_port(), free_port()
         reader = [python, "-m", "communique", "reader", "--data", str(site), "--port", str(ours), "--no-input"]
-        ending.enter_context(_running(reader))
-        ending.enter_context(_running([python, "-c", PRESS, str(site)], stdout=subprocess.DEVNULL))
+        ending.enter_context(running(reader))
+        ending.enter_context(running([python, "-c", PRESS, str(site)], stdout=subprocess.DEVNULL))
         server = [str(program), "server", "--quiet", "--source", str(source), "--port", str(theirs)]
-        ending.enter_context(_running([*server, "--disableLiveReload", "--noBuildLock"]))
+        ending.enter_context(running([*server, "--disableLiveReload", "--noBuildLock"]))
         for port in (ours, theirs):
-            _wait_for(port)
+            wait_for(port)
         changes = {"press": (ours, _at_the_desk(site)), "hugo": (theirs, _in_its_file(source))}
         found: dict[str, list[float]] = {name: [] for name in changes}
         for number in range(times + 2):

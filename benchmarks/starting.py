@@ -22,15 +22,11 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from reading import FRAGMENTS, article, free_port, processes_of, words
+from reading import FRAGMENTS, START, article, free_port, processes_of, words
 
 from communique.press.objects import Include, Printed
 from communique.press.store import Store
 
-READER = (
-    "import sys; from communique.press.serving import server, environment; "
-    "server.run('127.0.0.1', int(sys.argv[1]), environment=environment.Environment.read())"
-)
 TEXTS = 200
 ASKED = 10_000
 
@@ -51,7 +47,7 @@ def fill(folder: Path, pages: int) -> None:
 def begun(folder: Path) -> Iterator[tuple[int, int, float]]:
     """A reader that answers: its process, its port, and the seconds that it took to."""
     port, began = free_port(), time.monotonic()
-    command = [sys.executable, "-c", READER, str(port)]
+    command = [sys.executable, "-c", START, str(port)]
     process = subprocess.Popen(command, env=os.environ | {"COMMUNIQUE_STORE": str(folder)})
     try:
         while not answers(port, "/articles/0.html"):
