@@ -43,6 +43,7 @@ class Kept:
     answers: dict[Asking, Answer] = field(default_factory=dict)
     pieces: dict[Making, Piece] = field(default_factory=dict)
     _failed: dict[Asking, int] = field(default_factory=dict)
+    _made_of: dict[int, set[Making]] = field(default_factory=dict)  # a question's number, and the pieces made of it
 
     def answer(self, asking: Asking, answer: Answer) -> None:
         """Keep an answer; the oldest goes where there are too many."""
@@ -54,16 +55,19 @@ class Kept:
 
     def piece(self, making: Making, piece: Piece) -> None:
         """Keep a piece; the oldest goes where there are too many."""
-        if len(self.pieces) >= PIECES:
-            del self.pieces[next(iter(self.pieces))]
+        if making in self.pieces:
+            self._drop(making)
+        elif len(self.pieces) >= PIECES:
+            self._drop(next(iter(self.pieces)))
         self.pieces[making] = piece
+        for number in piece[1]:
+            self._made_of.setdefault(number, set()).add(making)
 
     def outdate(self, questions: Collection[int]) -> None:
         """The answers to these differ now: no piece that was made of one of them is good any more."""
-        if questions:
-            old = [making for making, (_, numbers) in self.pieces.items() if not numbers.isdisjoint(questions)]
-            for making in old:
-                del self.pieces[making]
+        for number in questions:
+            for making in list(self._made_of.get(number, ())):
+                self._drop(making)
 
     def settle(self, struck: Mapping[Asking, int]) -> None:
         """Leave to the next run what it may count on: not what failed, nor what the ledger has struck out.
@@ -76,3 +80,10 @@ class Kept:
             self.answers.pop(asking, None)
         self._failed.clear()
         self.outdate({*gone.values()})
+
+    def _drop(self, making: Making) -> None:
+        for number in self.pieces.pop(making)[1]:
+            there = self._made_of[number]
+            there.discard(making)
+            if not there:
+                del self._made_of[number]

@@ -1,6 +1,8 @@
 """What the press remembers from one run to the next is what it would find out again."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from communique.press import kept as keeping
 from communique.press.questions import all_made, question
@@ -110,3 +112,21 @@ def test_n1_without_leisure_nothing_stays_waiting(press, archive):
     drafted(archive)
     press.run()
     assert waiting(archive) == 0
+
+
+@given(st.lists(st.one_of(
+    st.tuples(st.just("piece"), st.integers(0, 5), st.frozensets(st.integers(0, 6), max_size=3)),
+    st.tuples(st.just("outdate"), st.just(0), st.frozensets(st.integers(0, 6), max_size=2)),
+)))  # fmt: skip
+def test_n1_the_pieces_made_of_an_answer_go_with_it_and_no_others(deeds):
+    kept, pieces = keeping.Kept(), {}
+    for deed, number, questions in deeds:
+        if deed == "piece":
+            kept.piece((_card, number), ("made", questions))
+            pieces[_card, number] = ("made", questions)
+        else:
+            kept.outdate(questions)
+            pieces = {making: piece for making, piece in pieces.items() if piece[1].isdisjoint(questions)}
+        assert kept.pieces == pieces
+    kept.outdate(range(7))
+    assert not kept._made_of
