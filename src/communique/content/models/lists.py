@@ -31,8 +31,8 @@ class Listing(models.Model):
         indexes = [
             models.Index(fields=["shelf", "published", "page"], name="content_listing_place"),
             models.Index(fields=["shelf", "language", "published", "page"], name="content_listing_language"),
-            models.Index(fields=["shelf", "year"], name="content_listing_year"),
-            models.Index(fields=["shelf", "month"], name="content_listing_month"),
+            models.Index(fields=["shelf", "year", "page"], name="content_listing_of_year"),
+            models.Index(fields=["shelf", "month", "page"], name="content_listing_of_month"),
         ]
 
     def __str__(self) -> str:

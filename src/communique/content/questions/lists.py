@@ -19,8 +19,8 @@ AMENDMENTS = ("content_amendment", ("published", "id"))
 
 DECEMBER = 12
 
-_LARGE = "section:"
-"""Lists that may have a hundred thousand entries; of one person or topic there are some thousands at most."""
+_LARGE = ("section:", "topic:")
+"""Lists that may have a hundred thousand entries; of one person there are some hundreds."""
 
 Entry = tuple[int, str]
 """An entry of a list: its number (mostly a page's) and its kind ("articles.articlepage")."""
@@ -258,7 +258,7 @@ def place_of(ask: Ask, shelf: str, first: int, position: int) -> Place:
 
 
 def length(ask: Ask, shelf: str) -> int:
-    """How many entries a list has. Of a section, which may have a hundred thousand, only the last month is counted."""
+    """How many entries a list has. Of one that may have a hundred thousand only the last month is counted."""
     if not shelf.startswith(_LARGE):
         return ask(size, shelf)
     limits = ask(ends, shelf)
