@@ -4,6 +4,7 @@ import pytest
 from django.db import DatabaseError, connection
 from wagtail.models import Page, PageViewRestriction
 
+from communique.content.models import Amendment
 from communique.press.reading import ReadOutsideQuestion, WindowReading
 from communique.press.shapes import whole_token
 from communique.publishing import declarations, snapshot
@@ -29,6 +30,17 @@ def pages(transactional_db):
     below = private.add_child(instance=Page(title="Below", slug="below"))
     PageViewRestriction.objects.create(page=private, restriction_type="login")
     return public, draft, private, below
+
+
+def test_what_points_to_a_row_is_known_by_one_query_whether_it_can_be_seen_or_not(window, pages):
+    public, draft, *_ = pages
+    for page in (public, draft):
+        Amendment.objects.create(page=page, kind="update", language="en", note="New figures")
+    known = declarations.tables
+    columns = [(known["content_listing"], "page_id"), (known["content_amendment"], "page_id")]
+    with snapshot.opened(window) as seen:
+        assert seen.pointing(columns, draft.pk) == [columns[1]]
+        assert seen.pointing(columns, 0) == seen.pointing([], draft.pk) == []
 
 
 def test_drafts_private_pages_and_what_lies_below_them_are_not_there(look, pages):

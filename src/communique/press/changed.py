@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
+from itertools import groupby
+from operator import itemgetter
 
 from .changes import Change, Pending, flips, touched
 from .ledger import Entered
@@ -48,9 +50,10 @@ class WhatChanged(Work):
     def _flipped(self, changes: Iterable[Change]) -> Iterator[Change]:
         """Rows of other tables that a changed row may show or hide."""
         for change in changes:
-            for table, column, value in flips(change, self.newsroom.tables):
-                for row in self.snapshot.told(table, column, value):
-                    yield Change(table.name, row, row, flipped=True)
+            for value, places in groupby(flips(change, self.newsroom.tables), key=itemgetter(2)):
+                for table, column in self.snapshot.pointing([place[:2] for place in places], value):
+                    for row in self.snapshot.told(table, column, value):
+                        yield Change(table.name, row, row, flipped=True)
 
     def _wanted(self, changes: Sequence[Change]) -> Reasons:
         asked = self.ledger.touched(touched(changes, self.newsroom.tables, self.ledger.specs()))

@@ -99,13 +99,16 @@ class Touched:
 
 
 def flips(change: Change, tables: Mapping[str, Table]) -> Iterator[tuple[Table, str, Position]]:
-    """The rows that this change may show or hide in other tables: table, column, and the value it points by."""
+    """The rows that this change may show or hide in other tables: table, column, and the value it points by.
+
+    Those of one value come together.
+    """
     table = tables[change.table]
     if change.flipped or not table.guards_by or not _turned(change, table):
         return
-    for other in tables.values():
-        if other.guard and other.guard[0] == table.name:
-            for key in sorted(change.keys(table), key=repr):
+    for key in sorted(change.keys(table), key=repr):
+        for other in tables.values():
+            if other.guard and other.guard[0] == table.name:
                 yield other, other.guard[1], key
 
 

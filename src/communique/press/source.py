@@ -36,6 +36,9 @@ class Snapshot(Protocol):
     def changes(self) -> Sequence[tuple[int, Change]]:
         """The pending changes with their numbers, oldest first."""
 
+    def pointing(self, columns: Sequence[tuple[Table, str]], value: Position) -> Sequence[tuple[Table, str]]:
+        """Those of these columns in which some row points to `value`, whether it can be seen or not."""
+
     def told(self, table: Table, column: str, value: Position) -> Sequence[Told]:
         """The told columns of the rows that point to `value`, whether they can be seen or not."""
 

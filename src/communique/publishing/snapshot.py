@@ -62,6 +62,13 @@ class WindowSnapshot:
         sql = 'SELECT id, "table", before, after FROM publishing_change ORDER BY id'
         return [(row[0], _change(*row[1:])) for row in self._machinery(sql)]
 
+    def pointing(self, columns: Sequence[tuple[Table, str]], value: Position) -> Sequence[tuple[Table, str]]:
+        """Those of these columns in which some row points to `value`, whether it can be seen or not. One query."""
+        if not columns:
+            return []
+        found = self._machinery(views.pointing(columns, self.dialect.mark), [value] * len(columns))[0]
+        return [column for column, there in zip(columns, found, strict=True) if there]
+
     def told(self, table: Table, column: str, value: Position) -> Sequence[Told]:
         """The told columns of the rows that point to `value`, whether they can be seen or not."""
         columns = ", ".join(f'"{name}"' for name in table.told)

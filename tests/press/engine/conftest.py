@@ -167,6 +167,9 @@ class View:
         rows = self.db.execute("SELECT id, name, before, after FROM change ORDER BY id").fetchall()
         return [(row[0], Change(row[1], told(row[2]), told(row[3]))) for row in rows]
 
+    def pointing(self, columns, value):
+        return columns
+
     def told(self, table, column, value):
         rows = self.db.execute(
             f"SELECT {', '.join(table.told)} FROM {table.name}_all WHERE {column} = ?", (value,)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from communique.press.tables import Table
 from communique.publishing.declarations import PAGES
 
@@ -24,6 +26,12 @@ def told(table: Table, schema: str) -> str:
     """A SELECT of the told columns of all rows, for what comes and goes with another row."""
     columns = ", ".join(f't."{column}"' for column in table.told)
     return f'SELECT {columns} FROM {schema}."{table.name}" t'
+
+
+def pointing(columns: Sequence[tuple[Table, str]], mark: str) -> str:
+    """A SELECT of one row that says for each of these columns whether some row has a value in it."""
+    tests = [f'EXISTS (SELECT 1 FROM "{TOLD}{table.name}" WHERE "{column}" = {mark})' for table, column in columns]
+    return f"SELECT {', '.join(tests)}"
 
 
 def machinery(name: str, schema: str) -> str:
