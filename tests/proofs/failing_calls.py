@@ -1,4 +1,4 @@
-"""Calls to the system that fail: the N-th of a kind, once or from then on (strace's injection)."""
+"""Calls to the system that fail (the N-th of a kind, once or from then on) or take their time: injected by strace."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import re
 import shutil
 import signal
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,12 +93,31 @@ def try_out(troupe: Company, fault: Fault, folder: Path, deed: str, *arguments: 
 
 @contextmanager
 def _traced(life: Life, fault: Fault, calls: Path) -> Iterator[None]:
-    command = ["strace", "-e", f"trace={fault.call}", "-e", "signal=none", "-o", str(calls), "-p", str(life.number)]
-    if fault.number:
-        when = f"{fault.number}{'+' if fault.lasting else ''}"
-        command += ["-e", f"inject={fault.call}:error={fault.error}:when={when}"]
+    when = f"{fault.number}{'+' if fault.lasting else ''}"
+    injected = f"{fault.call}:error={fault.error}:when={when}" if fault.number else ""
+    with _looked_at(life, fault.call, injected, calls):
+        yield
+
+
+@contextmanager
+def slowed(life: Life, calls: Sequence[str], milliseconds: int, told: Path) -> Iterator[None]:
+    """Let each of these calls of a process take so much longer, until it ends (within the context)."""
+    kinds = ",".join(calls)
+    with _looked_at(life, kinds, f"{kinds}:delay_enter={milliseconds * 1000}", told):
+        yield
+
+
+@contextmanager
+def _looked_at(life: Life, kinds: str, injected: str, calls: Path) -> Iterator[None]:
+    command = ["strace", "-e", f"trace={kinds}", "-e", "signal=none", "-o", str(calls), "-p", str(life.number)]
+    if injected:
+        command += ["-e", f"inject={injected}"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as tracer:
         assert tracer.stderr is not None
         said = tracer.stderr.readline()
         assert re.search(r"attached", said), said
-        yield
+        try:
+            yield
+        except BaseException:
+            tracer.terminate()  # else it would wait for the end of a process that nobody ends
+            raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import os
 import re
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import quote
 from uuid import uuid4
 
 import brotli
@@ -22,7 +24,7 @@ import psycopg
 from communique.press.composing import name_of
 from communique.press.objects import Printed
 from communique.press.store import Entry, StoreReader
-from tests.waiting import free_port
+from tests.waiting import free_port, status, until
 
 TOML = '[site]\nname = "Institute"\nlanguages = {}\n'
 
@@ -104,10 +106,11 @@ class Watcher:
         self._reader = StoreReader.open(folder)
         self.reads = self.editions = self.torn = self.mixed = 0
 
-    def look(self) -> None:
-        """Read the edition that is current, if it is a new one."""
-        if self._reader.refresh():
+    def look(self) -> bool:
+        """Read the edition that is current, if it is a new one; whether it is."""
+        if new := self._reader.refresh():
             self._read_all(self._reader)
+        return new
 
     def look_afresh(self) -> None:
         """As a reader that has just been started."""
@@ -129,6 +132,27 @@ class Watcher:
             for report, day, institute, named in _TOLD.findall(body or b""):
                 told.setdefault(report or institute, set()).add(day or named)
         self.mixed += any(len(days) > 1 for days in told.values())
+
+
+class Readers:
+    """Somebody who asks for all that is published, at a reader of its own."""
+
+    def __init__(self, site: Site, port: int) -> None:
+        self._port = port
+        with closing(StoreReader.open(site.store)) as store:
+            self._wanted = {entry.address: entry.status for entry in store.entries.values() if entry.address[0] == "/"}
+        until(lambda: status(f"http://127.0.0.1:{port}/") == 200)
+
+    def turned_away(self, *instead: int) -> list[str]:
+        """The addresses that didn't answer as they did, nor with one of these statuses instead."""
+        with closing(http.client.HTTPConnection("127.0.0.1", self._port, timeout=20)) as line:
+            return [at for at, wanted in self._wanted.items() if self._ask(line, at) not in (wanted, *instead)]
+
+    def _ask(self, line: http.client.HTTPConnection, address: str) -> int:
+        line.request("GET", quote(address, safe="/?=&%:~"))
+        answer = line.getresponse()
+        answer.read()
+        return answer.status
 
 
 def whole(reader: StoreReader, entry: Entry) -> bytes | None:

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import http.client
 import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
-from urllib.parse import quote
 
 import pytest
 
-from communique.press.store import StoreReader
-from tests.waiting import free_port, status, until
+from tests.waiting import free_port, until
 
 from . import edits
 from .conftest import copied
 from .disks import SmallDisk, or_skip, small_disk
 from .failing_calls import Slate
 from .rehearsed import company
-from .sites import Site, published, running
+from .sites import Readers, published, running
 
 pytestmark = pytest.mark.together("printed")
 
@@ -30,27 +27,6 @@ INSUFFICIENT_STORAGE = 507
 def disk(tmp_path) -> Iterator[SmallDisk]:
     with or_skip(), small_disk(tmp_path / "disk", "48m") as disk:
         yield disk
-
-
-class Readers:
-    """Somebody who asks for all that is published, at a reader of its own."""
-
-    def __init__(self, site: Site, port: int) -> None:
-        self._port = port
-        with closing(StoreReader.open(site.store)) as store:
-            self._wanted = {entry.address: entry.status for entry in store.entries.values() if entry.address[0] == "/"}
-        until(lambda: status(f"http://127.0.0.1:{port}/") == 200)
-
-    def turned_away(self) -> list[str]:
-        """The addresses that didn't answer as they should."""
-        with closing(http.client.HTTPConnection("127.0.0.1", self._port, timeout=20)) as line:
-            return [address for address, wanted in self._wanted.items() if self._ask(line, address) != wanted]
-
-    def _ask(self, line: http.client.HTTPConnection, address: str) -> int:
-        line.request("GET", quote(address, safe="/?=&%:~"))
-        answer = line.getresponse()
-        answer.read()
-        return answer.status
 
 
 def test_r10_a_full_disk_keeps_editors_waiting_and_nobody_else(printed_site, tmp_path, disk):

@@ -130,11 +130,11 @@ def test_twenty_kills_on_postgresql(tmp_path, postgres):
 
 
 @pytest.mark.soak
-def test_a_hundred_and_fifty_kills_on_sqlite(tmp_path):
-    play(tmp_path, "", 150)
+def test_five_hundred_kills_on_sqlite(tmp_path):
+    play(tmp_path, "", 500)
 
 
 @pytest.mark.soak
 @pytest.mark.postgres
-def test_a_hundred_and_fifty_kills_on_postgresql(tmp_path, postgres):
-    play(tmp_path, postgres, 150)
+def test_five_hundred_kills_on_postgresql(tmp_path, postgres):
+    play(tmp_path, postgres, 500)

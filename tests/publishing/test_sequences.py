@@ -30,7 +30,7 @@ from .pressroom import TEMPLATES, Pressroom
 SEED = int(os.environ.get("COMMUNIQUE_TEST_SEED", "0")) or random.SystemRandom().randrange(1 << 32)
 GROUPS = 4
 SEQUENCES = 50 if connection.vendor == "sqlite" else 13
-LONG = 500 if connection.vendor == "sqlite" else 130
+LONG = 2_500 if connection.vendor == "sqlite" else 650
 MOVES = 6
 IN_MEMORY = Path("/dev/shm")
 
