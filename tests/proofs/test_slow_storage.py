@@ -59,10 +59,10 @@ def test_r6_storage_is_slow(tmp_path):
 
 @pytest.mark.soak
 def test_r6_storage_is_slow_for_long(tmp_path):
-    play(tmp_path, "", milliseconds=50, wanted=60)
+    play(tmp_path, "", milliseconds=20, wanted=40)
 
 
 @pytest.mark.soak
 @pytest.mark.postgres
 def test_r6_storage_is_slow_for_long_on_postgresql(tmp_path, postgres):
-    play(tmp_path, postgres, milliseconds=50, wanted=60)
+    play(tmp_path, postgres, milliseconds=20, wanted=40)
