@@ -125,6 +125,11 @@ tests_on_postgres() {
     fi
 }
 
+# In a fresh clone no test has been compiled yet: once is enough, where each process that plays would do it for itself.
+compile_the_tests() {
+    "$bin/python" -m pytest --collect-only -q -m "not soak" >/dev/null 2>&1 || : # what is wrong with them is told by all
+}
+
 what_both_databases_tell() {
     tests_on_postgres "tests on PostgreSQL" both
 }
@@ -145,8 +150,9 @@ soak)
     need_a_browser
     # All at once: each process that plays reads all tests first, which takes as long as a hundred of them.
     processes=1
-    aside what_both_databases_tell
     aside style
+    compile_the_tests
+    aside what_both_databases_tell
     processes=3
     tests
     gather ;;

@@ -23,6 +23,13 @@ from communique.site import making
 from .postgres_rows import Rows
 
 KEPT = Path(tempfile.gettempdir()) / f"communique-tests-{os.getuid()}"
+MIGRATED = """
+from communique.site import entering
+entering.enter(migrated=False)  # which also sees to it that nobody looks for garbage all the time
+from django.core.management import call_command
+call_command("migrate", verbosity=0)
+call_command("createcachetable", verbosity=0)
+"""
 NO_WELCOME = "from wagtail.models import Page; Page.objects.filter(depth=2).delete()"
 SERVERS = ("postgresql://postgres@127.0.0.1:5432/postgres", "postgresql://127.0.0.1:5432/postgres")
 
@@ -154,19 +161,17 @@ def of_environment() -> SqliteStage | PostgresStage:
 
 def migrate(url: str) -> None:
     """Migrate an empty database, in a process of its own."""
-    for command in (["migrate", "-v0"], ["createcachetable"]):
-        _django(url, *command)
+    _apart(url, MIGRATED)
 
 
 def _prepare(url: str) -> None:
     """Make of a database one to play on: migrated (a shipped one is), without Wagtail's page of welcome."""
-    migrate(url)
-    _django(url, "shell", "-v0", "-c", NO_WELCOME)
+    _apart(url, MIGRATED + NO_WELCOME)
 
 
-def _django(url: str, *command: str) -> None:
+def _apart(url: str, deed: str) -> None:
     environment = {**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "communique.site.settings"}
-    subprocess.run([sys.executable, "-m", "django", *command], env=environment, check=True)
+    subprocess.run([sys.executable, "-c", deed], env=environment, check=True)
 
 
 def _make_ready() -> None:

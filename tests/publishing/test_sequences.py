@@ -19,6 +19,8 @@ from wagtail.models import Page
 
 from communique.content import lists
 from communique.content.questions import lists as questions_of_lists
+from communique.press import composing
+from communique.press.store import making
 from communique.publishing import declarations
 from communique.publishing.models import PendingChange
 from communique.publishing.rendering import Rendering
@@ -34,6 +36,7 @@ SEQUENCES = 50 if connection.vendor == "sqlite" else 13
 LONG = 2_500 if connection.vendor == "sqlite" else 650
 MOVES = 6
 IN_VAIN = 0.2  # at most, of the sheets that are reprinted bit by bit
+KEPT = 4000  # texts
 IN_MEMORY = Path("/dev/shm")
 
 
@@ -49,6 +52,25 @@ def short_lists(monkeypatch):
     """So that a dozen articles fill several pages of a list."""
     for place in (lists, questions_of_lists):
         monkeypatch.setattr(place, "PAGE", 3)
+
+
+@pytest.fixture(autouse=True)
+def each_text_pressed_once(monkeypatch):
+    """What is stored for a text is always the same, and a full print has nearly all that were printed bit by bit.
+
+    What is compared is still taken from each store by itself.
+    """
+    pressed: dict[tuple, tuple[bytes, ...]] = {}
+
+    def pieces_of(printed):
+        key = (printed.body, printed.media_type)
+        if key not in pressed:
+            if len(pressed) >= KEPT:
+                pressed.clear()
+            pressed[key] = composing.pieces_of(printed)
+        return pressed[key]
+
+    monkeypatch.setattr(making, "pieces_of", pieces_of)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 from django.http import HttpResponse
 from django.test import RequestFactory
+from wagtail.embeds.finders import get_finders
 
 from communique.press.serving.token import HEADER, reader_token
 from communique.site.forwarding import FromTheReader
@@ -111,3 +112,8 @@ def test_editors_choose_among_time_zones_that_browsers_know(client, amina):
     client.force_login(amina)
     told = client.get("/desk/account/").content.decode()
     assert 'value="Asia/Karachi"' in told and 'value="localtime"' not in told
+
+
+def test_the_desk_asks_no_other_site_for_what_could_be_embedded():
+    """And what would ask takes a twentieth of every start."""
+    assert get_finders() == []

@@ -158,6 +158,7 @@ WAGTAILIMAGES_IMAGE_MODEL = "content.Picture"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpg", "jpeg", "png", "tif", "tiff", "webp"]
 WAGTAILIMAGES_IMAGE_FORM_BASE = "communique.content.picture_forms.PictureForm"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = LARGEST
+WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # nothing of others' stands in a page that its block doesn't bring
 WAGTAILDOCS_EXTENSIONS = sorted(TYPES)
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "communique.content.papers.forms.DocumentForm"
 # The desk looks pages up in their own tables: an index of Wagtail's would cost more than all else in publishing.

@@ -16,7 +16,7 @@ from communique.text.sentences import Sentence, sentence
 
 from .identifiers import IdentifierField
 
-_NOT_STORED = {"block_lookup", "verbose_name"}
+Deconstructed = tuple[str, str, list[Any], dict[str, Any]]
 
 
 class BodyField(StreamField):
@@ -26,10 +26,11 @@ class BodyField(StreamField):
         options.setdefault("verbose_name", _("text"))
         super().__init__(block_types or Body(), **options)
 
-    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+    def deconstruct(self) -> Deconstructed:
         """Leave the blocks out of migrations, and what it is called."""
-        name, path, _args, options = super().deconstruct()
-        return name, path, [], {key: value for key, value in options.items() if key not in _NOT_STORED}
+        name, path, args, options = _without_blocks(self)
+        options.pop("verbose_name", None)
+        return name, path, args, options
 
 
 class SlotsField(StreamField):
@@ -38,10 +39,15 @@ class SlotsField(StreamField):
     def __init__(self, block_types: Any = None, **options: Any) -> None:
         super().__init__(block_types or Slots(), **options)
 
-    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+    def deconstruct(self) -> Deconstructed:
         """Leave the blocks out of migrations."""
-        name, path, _args, options = super().deconstruct()
-        return name, path, [], {key: value for key, value in options.items() if key != "block_lookup"}
+        return _without_blocks(self)
+
+
+def _without_blocks(field: StreamField) -> Deconstructed:
+    """As any other field: Wagtail would write all blocks down, thousands of times while a database is migrated."""
+    name, path, args, options = models.Field.deconstruct(field)
+    return name, path, list(args), options
 
 
 class ProseField(RichTextField):
