@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from communique.content.darkroom.renditions import RECIPE as DONE
+from communique.content.questions.share_cards import digest, drawn
+from communique.press import in_vain
 from tests.resting import watch
 from tests.waiting import PATIENCE, free_port, status, until
 
@@ -33,17 +35,30 @@ class Site:
         outside = {key: value for key, value in os.environ.items() if not key.startswith("COMMUNIQUE_")}
         demo = [COMMAND, "demo", "--data", str(self.folder), "--port", str(self.port), "--no-input"]
         subprocess.run([*demo, "--only-prepare"], env=outside, check=True)
-        self._spare_the_darkroom()
+        self._spare_the_darkroom_its_pictures()
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(demo, stdout=log, stderr=log, env=outside)
         until(lambda: self.process.poll() is not None or status(self.address) == 200)
         assert self.process.poll() is None, self.log.read_text()
+        self._spare_the_darkroom_its_cards()
         until(lambda: status(f"{self.address}/-/accounts/login/") == 200)
 
-    def _spare_the_darkroom(self) -> None:
-        """Its pictures are shown in the formats that they have: the worker would draw others beside the journeys."""
+    def _spare_the_darkroom_its_pictures(self) -> None:
+        """They are shown in the formats that they have: the worker would draw others beside the journeys."""
         with closing(sqlite3.connect(self.folder / "data" / "content.sqlite3")) as content:
             content.execute("UPDATE content_picture SET rendered = ?", [DONE])
+            content.commit()
+
+    def _spare_the_darkroom_its_cards(self) -> None:
+        """All pages printed so far share one card; those that the journeys publish have theirs drawn by the worker."""
+        until(lambda: in_vain.asked(self.folder / "data" / "press", drawn))
+        wanted = [digest(told) for told in in_vain.asked(self.folder / "data" / "press", drawn)]
+        with closing(sqlite3.connect(self.folder / "data" / "content.sqlite3", timeout=PATIENCE)) as content:
+            (card,) = content.execute("SELECT file FROM content_rendition ORDER BY id LIMIT 1").fetchone()
+            content.executemany(
+                "INSERT OR IGNORE INTO content_sharecard (digest, file, made) VALUES (?, ?, CURRENT_TIMESTAMP)",
+                [(one, card) for one in wanted],
+            )
             content.commit()
 
     def link(self) -> str:
@@ -71,7 +86,8 @@ def running(tmp_path_factory):
 @pytest.fixture(scope="session")
 def signed_in(browser, running):
     """Hamid's browser, signed in at the desk, with all that a browser keeps of it."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    # What glides in on a modern screen is drawn some twenty times on its way.
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     context.set_default_timeout(PATIENCE * 1000)
     page = context.new_page()
     page.goto(running.link())

@@ -15,7 +15,7 @@ def write(desk, running, title, text=WORDS):
     desk.fill("[name=standfirst]", "What two ports would save by weighing a lorry once.")
     name_somebody(desk)
     add_block(desk, "Paragraph")
-    desk.keyboard.type(text)
+    desk.keyboard.insert_text(text)  # at once, as from an input method: the editor draws itself anew for each key
     rest(desk)
 
 
