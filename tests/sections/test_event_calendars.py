@@ -174,3 +174,19 @@ def test_d9_machines_are_told_who_speaks_when_and_where_and_from_which_day_it_wa
     assert told["location"] == {"@type": "Place", "name": "Hall A, Islamabad", "address": "Hall A, Islamabad"}
     assert told["performer"][0]["name"] == "Amina" and told["performer"][0]["affiliation"]["name"] == "Ports"
     assert "offers" not in told
+
+
+@pytest.mark.parametrize(
+    ("fields", "offers"),
+    [
+        ({}, True),
+        ({"status": "cancelled"}, False),
+        ({"status": "postponed"}, False),
+        ({"day": date(2025, 1, 3)}, False),
+    ],
+)
+def test_d9_seats_are_offered_as_long_as_one_may_register(fields, offers):
+    told = described(event(booking_link="https://seats.example/grain", free=True, spoken="en ur", **fields))
+    offer = {"@type": "Offer", "url": "https://seats.example/grain", "availability": "https://schema.org/InStock"}
+    assert told.get("offers") == (offer if offers else None)
+    assert told["isAccessibleForFree"] is True and told["inLanguage"] == ["en", "ur"]

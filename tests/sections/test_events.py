@@ -191,6 +191,49 @@ def test_e5_a_recording_of_ours_is_played_on_the_events_page():
     assert not list(checks.left_out(Draft(page, timezone.now())))
 
 
+def test_d3_a_translation_of_its_page_does_not_change_in_which_languages_it_is_held():
+    original = event()
+    translated = event("اناج", language="ur", original=original)
+    assert [printed(one)["spoken"] for one in (original, translated)] == ["English", "انگریزی"]
+    original.spoken = "en ru"
+    original.save_revision().publish()
+    assert [printed(one)["spoken"] for one in (original, translated)] == ["English and Russian", "انگریزی اور روسی"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "now", "offered"),
+    [
+        ({}, NOW, True),
+        ({"status": "moved", "formerly": date(2026, 11, 3)}, NOW, True),
+        ({"status": "cancelled"}, NOW, False),
+        ({"status": "postponed"}, NOW, False),
+        ({}, datetime(2027, 1, 1, tzinfo=UTC), False),
+    ],
+)
+def test_d3_one_is_led_to_where_one_registers_as_long_as_one_may_still_come(fields, now, offered):
+    page = event(booking_link="https://seats.example/grain", free=True, **fields)
+    page_, *others = copies("event", page.pk, now)
+    html = Rendering.of_site().render(page_.template, page_.context, language="en")
+    calendars = [one.body.replace(b"\r\n ", b"") for one in others if one.address.endswith(".ics")]
+    assert ("Register</a>" in html, "Free of charge" in html) == (offered, offered)
+    assert [b"https://seats.example/grain" in one for one in calendars] == [offered]
+
+
+def test_d2_the_page_of_an_event_to_come_names_the_others_beside_it_and_not_itself():
+    ours, other = event(), event("Ports", date(2026, 12, 4))
+    for page, beside in ((ours, ["Ports"]), (other, ["Grain and gas"])):
+        frame = copies("event", page.pk)[0].context["frame"]
+        (fragment,) = copies("events-beside-an-event", page.pk)
+        assert fragment.address in frame["sidebar"] and "~events-beside/en" not in frame["sidebar"]
+        assert [one["title"] for one in fragment.context["events"]] == beside
+
+
+def test_d2_a_past_event_has_what_all_pages_have_beside_it():
+    past, later = event(day=date(2026, 1, 3)), datetime(2027, 1, 1, tzinfo=UTC)
+    assert "~events-beside/en" in copies("event", past.pk)[0].context["frame"]["sidebar"]
+    assert copies("events-beside-an-event", past.pk) == copies("events-beside-an-event", event().pk, later) == []
+
+
 def test_it_stands_in_the_lists_of_its_topics_and_of_who_speaks():
     topic, amina = Topic.objects.create(title="Ports"), Person.objects.create(name="Amina")
     event(topics=[topic], speakers=[Speaker(person=amina)])
@@ -269,6 +312,36 @@ def test_a_time_that_clocks_show_twice_is_warned_of():
 def test_d6_a_meeting_link_in_a_public_field_is_refused(link):
     told = found(joining=f"Join us: {link}")["joining"]
     assert told.level == "refuses" and "Send the link to those who did" in str(told.remedy)
+
+
+def test_d6_a_meeting_link_is_refused_where_one_registers_and_among_what_is_left():
+    link = "https://us02web.zoom.us/j/81234567890"
+    assert found(booking_link=link)["booking_link"].level == "refuses"
+    told = found(title="Other", materials=[EventMaterial(kind="recording", title="Film", link=link)])
+    (refused,) = [one for path, one in told.items() if path.startswith("materials.")]
+    assert refused.level == "refuses" and "Send the link to those who did" in str(refused.remedy)
+
+
+@pytest.mark.parametrize(
+    ("part", "level", "said"),
+    [
+        ({"at": time(16), "until": time(18)}, "warns", "outside the times of the event"),
+        ({"at": time(16), "until": time(15, 30)}, "warns", "outside the times of the event"),
+        ({"at": time(16), "until": time(17)}, "", ""),
+    ],
+)
+def test_d3_a_part_that_ends_when_the_event_is_over_is_warned_of(part, level, said):
+    told = found(programme=[ProgrammePart(title="Ports", **part)])
+    about = [one for path, one in told.items() if path.startswith("programme.")]
+    assert [one.level for one in about] == ([level] if level else [])
+    assert all(said in str(one.said) for one in about)
+
+
+def test_d3_a_part_at_a_time_that_clocks_leave_out_is_refused():
+    early = {"zone": "Europe/London", "begins": time(0, 30), "finishes": time(4)}
+    told = found(day=date(2026, 3, 29), programme=[ProgrammePart(title="Ports", at=time(1, 30))], **early)
+    (about,) = [one for path, one in told.items() if path.startswith("programme.")]
+    assert about.level == "refuses" and "don’t show 01:30" in str(about.said)
 
 
 def test_d6_a_meeting_link_in_the_text_is_refused_and_a_registration_passes():

@@ -1,13 +1,18 @@
 """Forms of publication: what each has of its own, what the gate wants, what machines are told. Rows C1, C10, J8."""
 
 from datetime import date
+from importlib import import_module
+from types import SimpleNamespace
 
 import pytest
+from django.apps import apps
 from django.core.exceptions import ValidationError
+from django.db import connection
 
-from communique.content.models import Person, Topic
+from communique.content import lists
+from communique.content.models import Period, Person, Topic
 from communique.sections.articles import forms
-from communique.sections.articles.models import ArticleType, Disclaimer
+from communique.sections.articles.models import ArticlesPage, ArticleType, Disclaimer
 from communique.syndication import feeds
 from tests.content.gate.manuscript import names, sound
 from tests.content.stories import article, asking, copies, copy, section
@@ -163,6 +168,10 @@ def test_c1_the_desk_knows_which_fields_a_type_has():
     assert f'"{kind.pk}": ["number", "edition", "isbn", "page_count", "doi", "pdfs"]' in told
 
 
+def listed(under):
+    return sorted(one["title"] for one in copy("section", under).context["articles"])
+
+
 def newest(language="en"):
     return [one["title"] for one in copy("recent-articles", language).context["articles"]]
 
@@ -173,8 +182,45 @@ def test_c10_a_statement_is_not_among_the_newest_articles_and_named_where_it_sta
     article("Statement on ports", days=1, topics=[ports], kicker="Ports", article_type=of("statement"))
     assert newest() == ["Research"]
     assert [one.title for one in feeds.entries(asking(), "en")] == ["Statement on ports", "Research"]
-    kickers = {one["title"]: one["kicker"] for one in copy("section", section()).context["articles"]}
+    kickers = {one["title"]: one["kicker"] for one in copies("topic", ports.pk)[0].context["articles"]}
     assert kickers == {"Research": "", "Statement on ports": "Statement · Ports"}
+
+
+@pytest.mark.parametrize("form", ["statement", "campaign"])
+def test_c10_what_is_no_research_stands_in_no_list_or_year_with_it(form):
+    article("Research")
+    article("We ask", days=1, article_type=of(form))
+    assert listed(section()) == ["Research"]
+    periods = Period.objects.filter(shelf=f"section:{section().pk}", month=0)
+    years = [copies("period", year.pk)[0].context for year in periods]
+    assert [[one["title"] for one in year["articles"]] for year in years] == [["Research"]]
+
+
+def test_c10_a_section_of_nothing_else_lists_them_when_its_editors_say_so_and_no_more_when_they_do_not():
+    under = section("Our campaigns")
+    article("We ask", under=under, article_type=of("campaign"))
+    assert listed(under) == []
+    for said, stands in ((True, ["We ask"]), (False, [])):
+        under.lists_all = said
+        under.save()
+        assert listed(under) == stands
+
+
+def test_c10_in_an_older_database_they_leave_research_and_a_section_of_nothing_else_keeps_them():
+    under = section("Our campaigns")
+    article("Research")
+    for title, where in (("Statement on ports", section()), ("We ask", under)):
+        page = article(title, under=where, article_type=of("statement"))
+        lists.put(page, [*page.shelves(), lists.section(where.pk)], language="en", published=page.published)
+    under.save_revision()
+    migration = import_module("communique.sections.articles.migrations.0013_apart")
+    editor = SimpleNamespace(connection=connection)
+    for _ in range(2):
+        migration.apart(apps, editor)
+    assert (listed(section()), listed(under)) == (["Research"], ["We ask"])
+    assert ArticlesPage.objects.get(pk=under.pk).get_latest_revision_as_object().lists_all
+    migration.together(apps, editor)
+    assert listed(section()) == ["Research", "Statement on ports"]
 
 
 def test_c10_a_type_that_becomes_a_statement_takes_its_articles_along_and_gives_them_back():

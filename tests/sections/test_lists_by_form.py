@@ -51,7 +51,7 @@ def test_c1_a_form_of_which_there_is_nothing_has_no_page_and_no_way():
     article("Ports", article_type=of("report"))
     article("Untyped")
     assert listed("paper") == feeds("paper") == {}
-    assert ways() == [("All publications", "/research/", True), ("Reports", "/research/reports/", False)]
+    assert ways() == [("Research", "/research/", True), ("Reports", "/research/reports/", False)]
     assert ways("report")[1][2]
 
 

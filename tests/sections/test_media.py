@@ -73,10 +73,45 @@ def test_e1_nobody_types_the_title_and_it_follows_the_fields():
     assert CoveragePage.objects.get(pk=page.pk).slug == "amina-rahman-in-harbour-news-3-may-2026"
 
 
+def test_e1_a_name_that_is_put_right_in_its_record_is_put_right_in_all_titles():
+    english, urdu = coverage(), coverage(language="ur")
+    other = coverage(person("Bilal"))
+    amina, paper = person(), outlet()
+    amina.name = "Amina Rehman"
+    amina.texts.add(PersonText(language="ur", name="آمنہ رحمان"))
+    amina.save()
+    paper.texts.add(OutletText(language="ur", name="بندرگاہ نیوز"))
+    paper.save()
+    titles = [CoveragePage.objects.get(pk=page.pk).title for page in (english, urdu, other)]
+    assert titles == [
+        "Amina Rehman in Harbour News, 3 May 2026",
+        "آمنہ رحمان، بندرگاہ نیوز میں، 3 مئی 2026",
+        "Bilal in Harbour News, 3 May 2026",
+    ]
+    assert printed(english).context["coverage"]["title"] == titles[0]
+
+
+def test_e1_what_a_draft_says_besides_waits_until_it_is_published():
+    page = coverage()
+    page.programme = "The Hour"
+    page.save_revision()
+    amina = person()
+    amina.name = "Amina Rehman"
+    amina.save()
+    told = CoveragePage.objects.get(pk=page.pk)
+    assert (told.title, told.programme) == ("Amina Rehman in Harbour News, 3 May 2026", "")
+    told.get_latest_revision().publish()
+    assert CoveragePage.objects.get(pk=page.pk).title == "Amina Rehman in Harbour News: The Hour, 3 May 2026"
+
+
 def test_e1_a_piece_about_us_names_us():
     Organisation.objects.update_or_create(pk=Organisation.load().pk, defaults={"short_name": "ISP"})
     page = CoveragePage(outlet=outlet(), day=MAY, language="en", names_us=True)
     assert section().add_child(instance=page).title == "ISP in Harbour News, 3 May 2026"
+    own = Organisation.load()
+    own.short_name = "IPS"
+    own.save()
+    assert CoveragePage.objects.get(pk=page.pk).title == "IPS in Harbour News, 3 May 2026"
 
 
 def test_e1_as_long_as_we_have_no_name_a_piece_about_us_is_called_by_where_and_when():

@@ -721,6 +721,7 @@ def event(language: str, *, full: bool = True) -> dict[str, Any]:
     value = happening(language) | {
         **{"formerly": PUBLISHED.date() if full else None, "status_note": said_of, "state": said["kicker"]},
         **{"place": said["affiliation"], "place_address": said_of, "online": full, "joining": said_of},
+        "booking": {"address": "https://seats.example/", "free": True} if full else None,
         **{"access": said_of, "rule": said_of, "spoken": own_name(language), "lead": picture() if full else None},
         **{"speakers": [person, author(language, 1) | {"part": person["part"]}] if full else []},
         **{"programme": days if full else [], "body_html": body(language) if full else "", "summary_html": rich},

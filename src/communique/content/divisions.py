@@ -30,10 +30,13 @@ class Division:
 
 @dataclass(frozen=True)
 class Divided:
-    """All parts of a section by their names, and what the way to its whole list is called. The name "" means all."""
+    """All parts of a section by their names. The name "" means its whole list.
+
+    `whole` is what the way to that list is called; without it, the way has the section's own name.
+    """
 
     every: Mapping[str, Division]
-    whole: Callable[[Say], str]
+    whole: Callable[[Say], str] | None = None
 
     def keep_below(self, kind: type[Page], holder: Sentence) -> None:
         """Let no page below a section have the address of a part's list."""
@@ -56,7 +59,7 @@ class Divided:
 
     def ways(self, top: Head, current: str, shown: Iterable[str]) -> list[Context]:
         """The ways to the whole list and to those of the parts that are shown, the current one marked."""
-        whole = self.whole(in_language(top.language))
+        whole = self.whole(in_language(top.language)) if self.whole else top.title
         return [
             {
                 "title": self.title(whole, top.language, name),

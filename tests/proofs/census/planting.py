@@ -85,6 +85,7 @@ TOO_NARROW = {
     "mail.Outgoing.state": "one of four",
     "articles.ArticlePage.isbn": "an ISBN",
     "articles.ArticlePage.jel": "codes of the Journal of Economic Literature",
+    "events.EventPage.spoken": "codes of languages",
     "experts.Expert.spoken": "codes of languages",
     "content.Organisation.ror": "a number",
     "content.Person.affiliation_ror": "a number",

@@ -26,6 +26,7 @@ def _said_of_an_event(at: Institute, page: EventPage, what: str) -> None:
     names = ("title", "standfirst", "place", "place_address", "joining", "access", "status_note", "summary")
     for name in (*names, "transcript", "lead_caption", "lead_alt", "lead_credit"):
         setattr(page, name, at.plant(f"{what}: {name}"))
+    page.booking_link = f"https://seats.example/{at.plant(f'{what}: booking_link')}"
     page.body = body(at.plant(f"{what}: body"))
     told = {name: at.plant(f"{what}: {name} of a part") for name in ("title", "description")}
     page.programme = [ProgrammePart(at=time(15), **told)]

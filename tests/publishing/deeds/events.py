@@ -40,6 +40,8 @@ def move_elsewhere(room):
     if event:
         event.place, event.attendance = room.word(), room.dice.choice(Attendance.values)
         event.joining, event.access, event.standfirst = room.word(), room.word(), room.word()
+        event.spoken, event.free = room.dice.choice(["", "en", "ru ur"]), room.dice.random() < 0.5
+        event.booking_link = room.dice.choice(["", f"https://seats.example/{room.slug()}"])
         event.lead_picture = room.dice.choice([None, room.one(Picture)])
         event.save_revision().publish()
 

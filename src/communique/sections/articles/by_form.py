@@ -21,7 +21,7 @@ TABLE = "articles_articlespage"
 IN_FEEDS = 10
 """So many are in the feeds of a form, whole: every publication waits for them, and those of the site have twenty."""
 
-DIVIDED = Divided({form.name: form.division for form in forms.FORMS.values()}, lambda say: say("All publications"))
+DIVIDED = Divided({form.name: form.division for form in forms.FORMS.values()})
 
 
 @question

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList
-from wagtail.models import Orderable
+from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from communique.content import lists
@@ -158,8 +158,16 @@ class ArticlesPage(BasePage):
     """A section of articles. Its page lists them, newest first."""
 
     introduction = ProseField(_("introduction"), blank=True, help_text=_("Stands above the list. May be empty."))
+    lists_all = models.BooleanField(
+        _("statements and campaigns stand in its list"),
+        default=False,
+        help_text=_(
+            "If not, they stand in lists of their own below it, and research isn’t mixed with them. Mark this for a "
+            "section that holds nothing else."
+        ),
+    )
 
-    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
+    content_panels = [*BasePage.content_panels, FieldPanel("introduction"), FieldPanel("lists_all")]
     parent_page_types = ["content.HomePage", "content.PlainPage"]
     subpage_types = ["articles.ArticlePage"]
 
@@ -168,6 +176,13 @@ class ArticlesPage(BasePage):
         verbose_name_plural = _("sections of articles")
 
     edit_handler = BasePage.tabs(content_panels)
+
+    def save(self, *args: Any, **options: Any) -> None:
+        """Keep the section; where its list takes in other things than before, its articles are filed anew."""
+        before = ArticlesPage.objects.filter(pk=self.pk).values_list("lists_all", flat=True).first()
+        super().save(*args, **options)
+        if before not in (None, self.lists_all):
+            _file_anew(ArticlePage.objects.child_of(self).filter(article_type__form__in=forms.ALL_APART))
 
 
 class ArticlePage(DatedPage, LedByAPicture, OwnFields):
@@ -280,17 +295,24 @@ class ArticlePage(DatedPage, LedByAPicture, OwnFields):
         self.guid = ""
 
     def shelves(self) -> list[str]:
-        """Its section's lists, and those of its type, topics and contributors in its language."""
+        """Its section's lists, and those of its type, topics and contributors in its language.
+
+        What is no research stands in its section's list only where that is for such things.
+        """
         section = self.get_parent()
         research = self.article_type is None or forms.counts_as_research(self.article_type.form)
         found = [lists.newest(self._meta.label_lower if research else forms.APART, self.language)]
-        found += [lists.section(section.pk)] if section else []
+        found += [lists.section(section.pk)] if section and (research or _lists_all(section)) else []
         form = forms.of(self)
         found += [shelves.of_form(section.pk, form.name)] if section and form else []
         kind = ArticleType._meta.label_lower
         found += [lists.of_type(kind, self.article_type_id, self.language)] if self.article_type_id else []
         found += [lists.topic(topic.pk, self.language) for topic in self.topics.all()]
         return found + [lists.person(one.person_id, self.language) for one in self.contributors.all()]
+
+
+def _lists_all(section: Page) -> bool:
+    return ArticlesPage.objects.filter(pk=section.pk, lists_all=True).exists()
 
 
 def _file_anew(articles: models.QuerySet[ArticlePage]) -> None:

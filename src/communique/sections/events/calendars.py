@@ -55,7 +55,7 @@ def entry(ask: Ask, page_id: int) -> Entry | None:
     say = in_language(face.language)
     online = say("Online") if face.attendance != Attendance.PLACE else ""
     state = named.state(say, face.status)
-    told = (state, face.standfirst, dated.joining, absolute(face.address))
+    told = (state, face.standfirst, dated.joining, dated.booking_link if face.open else "", absolute(face.address))
     return Entry(
         dated.key,
         f"{state}: {face.title}" if state and face.status != Status.MOVED else face.title,

@@ -32,6 +32,11 @@ def meeting_links(draft: Draft) -> Iterator[Finding]:
     """The link of a meeting, or its code, where all can read it."""
     told = [(passage.place, unescape(passage.html)) for passage in draft.passages]
     told += [(link.place, link.href) for link in draft.links]
+    told += [(draft.field("booking_link"), draft.page.booking_link)]
+    told += [
+        (_at(f"materials.{one.pk or number}.link", str(one)), one.link)
+        for number, one in enumerate(draft.page.materials.all(), start=1)
+    ]
     seen = set()
     for place, text in told:
         if place not in seen and (_MEETING.search(text) or _CODE.search(text)):
@@ -81,7 +86,7 @@ def nowhere(draft: Draft) -> Iterator[Finding]:
             sentence("Readers aren’t told where it is."),
             sentence("Name the place, or say that it takes place online."),
         )
-    if page.attendance != Attendance.PLACE and not page.joining.strip():
+    if page.attendance != Attendance.PLACE and not page.joining.strip() and not page.booking_link:
         yield Finding(
             draft.field("joining"),
             sentence("Readers aren’t told how to join."),
@@ -114,13 +119,31 @@ def parts_outside(draft: Draft) -> Iterator[Finding]:
     """A part of the programme before the event begins or after it has ended."""
     when = draft.page.span
     for number, part in enumerate(draft.page.programme.all(), start=1):
-        if when and part.starts and not when.starts <= part.starts <= when.ends:
+        if when and part.starts and not when.starts <= part.starts <= (part.ends or part.starts) <= when.ends:
             yield Finding(
-                Place(f"programme.{part.pk or number}.at", as_it_is(part.title)),
+                _at(f"programme.{part.pk or number}.at", part.title),
                 sentence("It stands outside the times of the event."),
                 sentence("Set the day and time of this part, or those of the event."),
                 Level.WARNS,
             )
+
+
+def parts_that_clocks_leave_out(draft: Draft) -> Iterator[Finding]:
+    """A part of the programme at a time that clocks don't show that night."""
+    page = draft.page
+    for number, part in enumerate(page.programme.all(), start=1):
+        day = part.day or page.first_day
+        for name, at in (("at", part.at), ("until", part.until)):
+            if day and at and moment(day, at, page.zone).clocks is Clocks.NEVER:
+                yield Finding(
+                    _at(f"programme.{part.pk or number}.{name}", part.title),
+                    sentence(
+                        "Clocks in {zone} are put forward that night and don’t show {time}. Choose a time after that.",
+                        zone=page.zone,
+                        time=f"{at:%H:%M}",
+                    ),
+                    sentence("Set the day and time of this part, or those of the event."),
+                )
 
 
 def left_out(draft: Draft) -> Iterator[Finding]:
@@ -129,12 +152,18 @@ def left_out(draft: Draft) -> Iterator[Finding]:
     for number, one in enumerate(draft.page.materials.all(), start=1):
         if one.recording is None or (written and one.recording.sort == "sound"):
             continue
-        place = Place(f"materials.{one.pk or number}.recording", as_it_is(str(one)))
+        place = _at(f"materials.{one.pk or number}.recording", str(one))
         for said, remedy in lacking(one.recording):
             yield Finding(place, said, remedy, Level.WARNS)
 
 
+def _at(path: str, named: str) -> Place:
+    """A row of the form, called as editors called it."""
+    return Place(path, as_it_is(named))
+
+
 def declare() -> None:
     """Offer these rules to the gate."""
-    for look in (meeting_links, no_times, shown_twice, nowhere, no_rule, moved_from_nowhere, parts_outside, left_out):
+    rules = (meeting_links, no_times, shown_twice, nowhere, no_rule, moved_from_nowhere, parts_outside)
+    for look in (*rules, parts_that_clocks_leave_out, left_out):
         offer(look, kind=EventPage)

@@ -33,4 +33,7 @@ def happening(ask: Ask, face: Face, text: Text) -> Happening | None:
         tuple(people),
         face.picture,
         tuple((one.title, one.address) for one in text.materials if one.kind == "recording"),
+        text.spoken,
+        text.booking_link if face.open else "",
+        text.free,
     )

@@ -21,7 +21,7 @@ class Happening(Matter):
     """An event: its times as machines read them, where it is, and whether it takes place as announced.
 
     `status` is scheduled, moved, postponed or cancelled; `attendance` is place, online or both; `formerly` is the day
-    announced before. `recordings` are titles and addresses.
+    announced before. `recordings` are titles and addresses. `booking_link` is where one may still register.
     """
 
     takes_place: ClassVar[bool] = True
@@ -38,6 +38,9 @@ class Happening(Matter):
     people: tuple[Somebody, ...] = ()
     picture: Shown | None = None
     recordings: tuple[tuple[str, str], ...] = ()
+    spoken: tuple[str, ...] = ()
+    booking_link: str = ""
+    free: bool = False
 
 
 STATUS = {
@@ -70,7 +73,7 @@ def described(page: Described, event: Happening) -> Node:
         "mainEntityOfPage": {"@id": here},
         "name": event.title,
         "description": event.summary,
-        "inLanguage": page.language,
+        "inLanguage": event.spoken[0] if len(event.spoken) == 1 else list(event.spoken) or page.language,
         "startDate": event.starts,
         "endDate": event.ends,
         "previousStartDate": event.formerly,
@@ -80,8 +83,15 @@ def described(page: Described, event: Happening) -> Node:
         "organizer": nodes.organisation(),
         "performer": [_performer(one) for one in event.people],
         "image": absolute(event.picture.main.address) if event.picture else "",
+        "isAccessibleForFree": True if event.free else None,
+        "offers": _offer(event.booking_link) if event.booking_link else None,
         "recordedIn": recordings,
     }
+
+
+def _offer(address: str) -> Node:
+    """Seats, as long as one can register."""
+    return {"@type": "Offer", "url": address, "availability": "https://schema.org/InStock"}
 
 
 def _recording(title: str, address: str, language: str) -> Node:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -20,6 +21,7 @@ from communique.content.models import BasePage, LedByAPicture, Person, Recording
 from communique.content.models.fields import BodyField, ProseField
 from communique.content.models.panels import Rows
 from communique.content.models.people import NamesAPerson
+from communique.content.models.spoken import SpokenField
 
 from . import sequence, shelves, times, wrong
 from .fields import ZoneField
@@ -70,6 +72,17 @@ class EventPage(LedByAPicture):
     access = models.TextField(
         _("access"), blank=True, help_text=_("Steps, lifts, hearing loops, sign language, captions.")
     )
+    spoken = SpokenField(
+        _("languages of the event"), help_text=_("Empty: that of this page; of a translation, that of its original.")
+    )
+    booking_link = models.URLField(
+        _("where one registers"),
+        max_length=500,
+        blank=True,
+        validators=[URLValidator(schemes=["http", "https"])],
+        help_text=_("The page on which one registers. Never the link of the meeting."),
+    )
+    free = models.BooleanField(_("free of charge"), default=False)
     attribution = models.CharField(
         _("what may be quoted"),
         max_length=10,
@@ -119,8 +132,13 @@ class EventPage(LedByAPicture):
             heading=_("When"),
         ),
         MultiFieldPanel(
-            [FieldPanel(name) for name in ("attendance", "place", "place_address", "joining", "access", "attribution")],
+            [FieldPanel(name) for name in ("attendance", "place", "place_address", "access", "attribution")],
             heading=_("Where"),
+        ),
+        FieldPanel("spoken"),
+        MultiFieldPanel(
+            [FieldPanel("joining"), FieldRowPanel([FieldPanel("booking_link"), FieldPanel("free")])],
+            heading=_("Registration"),
         ),
         MultiFieldPanel(
             [FieldPanel(name) for name in ("status", "formerly", "status_note")], heading=_("Changes and cancellation")

@@ -17,6 +17,7 @@ def declare() -> None:
         columns=(
             *("language", "original_id", "kind", "standfirst", "starts", "ends", "zone", "all_day"),
             *("attendance", "place", "place_address", "joining", "access", "attribution"),
+            *("spoken", "booking_link", "free"),
             *("status", "formerly", "status_note", "lead_picture_id", "lead_alt", "lead_caption", "lead_credit"),
             *("body", "summary", "transcript", "sequence"),
         ),

@@ -14,6 +14,7 @@ from communique.content.richtext import printed
 from communique.press.questions import Reading, Row, question
 from communique.publishing.addresses import address_of
 
+from .kinds import Status
 from .times import Span
 
 TABLE = "events_eventpage"
@@ -38,6 +39,11 @@ class Face:
     formerly: date | None
     picture: Shown | None
     alt: str
+
+    @property
+    def open(self) -> bool:
+        """Whether one may still come: it isn't over, and takes place on a day that is known."""
+        return not self.over and self.status in (Status.SCHEDULED, Status.MOVED)
 
 
 @dataclass(frozen=True)
@@ -68,7 +74,10 @@ class Text:
 
     head: Head
     joining: str
+    booking_link: str
+    free: bool
     access: str
+    spoken: tuple[str, ...]
     attribution: str
     status_note: str
     caption_html: str
@@ -90,6 +99,7 @@ class Dated:
     sequence: int
     changed: datetime
     joining: str
+    booking_link: str
 
 
 @question
@@ -142,7 +152,10 @@ def text(read: Reading, page_id: int) -> Text | None:
     return Text(
         top,
         own.joining,
+        own.booking_link,
+        own.free,
         own.access,
+        _spoken(read, own),
         own.attribution,
         own.status_note,
         rich(own.lead_caption),
@@ -155,6 +168,15 @@ def text(read: Reading, page_id: int) -> Text | None:
         _materials(read, page_id),
         tuple(sorted(row.topic_id for row in topics)),
     )
+
+
+def _spoken(read: Reading, own: Row) -> tuple[str, ...]:
+    """The languages in which an event is held; a translation of its page changes nothing of that."""
+    original = None
+    if not own.spoken and own.original_id:
+        original = read.row(TABLE, own.original_id, columns=("spoken", "language"))
+    told = original or own
+    return tuple((told.spoken or told.language).split())
 
 
 def _materials(read: Reading, page_id: int) -> tuple[Left, ...]:
@@ -181,7 +203,7 @@ def dated(read: Reading, page_id: int) -> Dated | None:
     if own is None or top is None or page is None:
         return None
     changed = page.last_published_at or page.first_published_at or own.starts
-    return Dated(top.key, own.sequence, changed, own.joining) if changed is not None else None
+    return Dated(top.key, own.sequence, changed, own.joining, own.booking_link) if changed is not None else None
 
 
 @question

@@ -16,7 +16,9 @@ from communique.content.recordings.printed import printed as played
 from communique.press.questions import Ask, all_made
 from communique.press.sheets import Copy, Media, Sheet
 from communique.publishing.words import in_language
-from communique.text.scripts import direction, own_name
+from communique.text import tongues
+from communique.text.names import joined
+from communique.text.scripts import direction
 
 from . import archive, calendars, lists, named, questions, shelves, times
 from .cards import entry, told
@@ -37,16 +39,17 @@ def event(ask: Ask, page_id: int) -> Sequence[Copy] | None:
     people, portraits = _people(ask, face, text)
     left, hosts = _materials(face, text)
     file = calendars.of_event(ask, page_id, text.head.expires)
+    frame = frames.frame_of(
+        ask,
+        text.head,
+        description=face.standfirst,
+        picture=face.picture,
+        kicker=named.kind(say, face.kind),
+        byline=told(face)["days"],
+        matter=happening(ask, face, text),
+    )
     context = {
-        "frame": frames.frame_of(
-            ask,
-            text.head,
-            description=face.standfirst,
-            picture=face.picture,
-            kicker=named.kind(say, face.kind),
-            byline=told(face)["days"],
-            matter=happening(ask, face, text),
-        ),
+        "frame": frame if face.over else {**frame, "sidebar": _but_for(page_id, face.language, frame["sidebar"])},
         "event": {
             "title": face.title,
             "standfirst": face.standfirst,
@@ -61,7 +64,8 @@ def event(ask: Ask, page_id: int) -> Sequence[Copy] | None:
             "joining": text.joining,
             "access": text.access,
             "rule": named.rule(say, text.attribution),
-            "spoken": own_name(face.language),
+            "spoken": joined([tongues.named(one, face.language) for one in text.spoken], face.language),
+            "booking": {"address": text.booking_link, "free": text.free} if face.open else None,
             "speakers": people,
             "programme": _programme(ask, face, text),
             "lead": frames.lead(face.picture, alt=face.alt, caption_html=text.caption_html, credit=text.credit),
@@ -227,14 +231,27 @@ def beside(ask: Ask, language: str) -> Copy:
     return Copy(_beside(language), {"events": found}, "events/fragments/beside.html", language)
 
 
-def _beside(language: str) -> str:
-    return f"~events-beside/{language}"
+def beside_itself(ask: Ask, page_id: int) -> Copy | None:
+    """The same for the page of an event to come, without that event. There are few of these."""
+    face = ask(questions.face, page_id)
+    if face is None or face.over:
+        return None
+    found, _ = _next(ask, face.language, but=page_id)
+    return Copy(_beside(face.language, page_id), {"events": found}, "events/fragments/beside.html", face.language)
 
 
-def _next(ask: Ask, language: str) -> tuple[list[Context], list[Media]]:
+def _but_for(page_id: int, language: str, sidebar: Iterable[str]) -> list[str]:
+    return [_beside(language, page_id) if one == _beside(language) else one for one in sidebar]
+
+
+def _beside(language: str, page_id: int | None = None) -> str:
+    return f"~events-beside/{language}" if page_id is None else f"~events-beside/{language}/{page_id}"
+
+
+def _next(ask: Ask, language: str, *, but: int | None = None) -> tuple[list[Context], list[Media]]:
     """What takes place next, of all sections of a language, and the files it shows."""
     numbers = [number for one in ask(questions.sections, language) for number in ask(lists.coming, shelves.of(one))]
-    found, media = _entries(ask, numbers)
+    found, media = _entries(ask, (number for number in numbers if number != but))
     return _soonest_first(one for one in found if not one["cancelled"])[:NEXT], media
 
 
@@ -244,4 +261,5 @@ SHEETS = (
     Sheet("events-by-year", archive.years, each=archive.TABLE),
     Sheet("coming-events", coming, keys=codes),
     Sheet("events-beside", beside, keys=codes),
+    Sheet("events-beside-an-event", beside_itself, each=questions.TABLE),
 )

@@ -16,12 +16,13 @@ class MediaConfig(AppConfig):
         from communique.publishing import declarations
         from communique.syndication import sitemap
 
-        from . import checks, listing, outlets, public, questions, sheets, shelves
+        from . import checks, listing, outlets, public, questions, retitling, sheets, shelves
         from .cards import card
         from .models import MediaPage
 
         public.declare()
         checks.declare()
+        retitling.declare()
         cards.offer(questions.KIND, card, newest=False)
         leaves.offer(shelves.KIND, listing.older_page, below=MediaPage)
         leaves.offer(shelves.OUTLETS, outlets.older_page)

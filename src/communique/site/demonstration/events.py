@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from communique.content.models import BasePage
+from communique.content.models import BasePage, Recording
 from communique.sections.events.models import EventMaterial, EventPage, EventsPage, ProgrammePart, Speaker
 
-from . import institute
+from . import institute, signals
 from .markup import block
 from .texts import LANGUAGES
 
@@ -69,6 +70,9 @@ def _event(tree: Tree, told: Told, language: str, today: date) -> EventPage:
         place=said.get("place", ""),
         joining=said.get("joining", ""),
         access=said.get("access", ""),
+        spoken=" ".join(told.get("spoken", [])),
+        booking_link=told.get("booking_link", ""),
+        free=told.get("free", False),
         lead_picture=picture,
         lead_credit=institute.drawn_by(language) if picture else "",
         body=[
@@ -76,6 +80,7 @@ def _event(tree: Tree, told: Told, language: str, today: date) -> EventPage:
             for place, text in enumerate(said["body"].split("\n\n"))
         ],
         summary=f"<p>{said['summary']}</p>" if "summary" in said else "",
+        transcript="".join(f"<p>{line}</p>" for line in said.get("transcript", [])),
         speakers=[_speaker(tree, slug, role, place, language) for place, (slug, role) in enumerate(told["people"])],
         programme=[_part(tree, said, place, *one) for place, one in enumerate(told.get("programme", []))],
         materials=_left(tree, told, language),
@@ -95,4 +100,20 @@ def _part(tree: Tree, said: Told, place: int, at: Any, until: Any, slug: str) ->
 
 def _left(tree: Tree, told: Told, language: str) -> list[EventMaterial]:
     article = tree.articles.get(f"{language}/{told.get('output', '')}")
-    return [EventMaterial(kind="output", target=article.page_ptr)] if article else []
+    left = [EventMaterial(kind="recording", recording=_recording(told, language))] if "score" in told else []
+    left += [EventMaterial(kind="output", target=article.page_ptr)] if article else []
+    for place, one in enumerate(left):
+        one.sort_order = place
+    return left
+
+
+def _recording(told: Told, language: str) -> Recording:
+    said = told[language]
+    recording = Recording(
+        title=said["recording"],
+        file=ContentFile(signals.mp3(told["score"]), name=f"{told['name']}-{language}.mp3"),
+        language=language,
+        transcript="".join(f"<p>{line}</p>" for line in said["transcript"]),
+    )
+    recording.save()
+    return recording

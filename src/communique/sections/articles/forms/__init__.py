@@ -32,9 +32,13 @@ def of(page: object) -> Form | None:
     return FORMS.get(kind.form) if kind is not None else None
 
 
+ALL_APART = tuple(form.name for form in FORMS.values() if not form.counts_as_research)
+"""The forms that don't count as research."""
+
+
 def counts_as_research(name: str) -> bool:
     """Whether articles of a form count as research; of a form that is gone, they do."""
     return name not in FORMS or FORMS[name].counts_as_research
 
 
-__all__ = ["APART", "CHOICES", "DEFAULT", "FORMS", "Form", "Rule", "counts_as_research", "of"]
+__all__ = ["ALL_APART", "APART", "CHOICES", "DEFAULT", "FORMS", "Form", "Rule", "counts_as_research", "of"]

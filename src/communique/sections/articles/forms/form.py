@@ -36,7 +36,7 @@ class Form:
     has_pdf: bool = False
     """Whether it may be had as a PDF of its own, set by somebody for paper."""
     counts_as_research: bool = True
-    """Whether it stands among the newest articles: on the home page, in sidebars. Other lists have all, and name it."""
+    """Whether it stands in its section's list and among the newest articles. Other lists have all, and name it."""
     cited: bool = True
     """Whether catalogues of scholarship are told how to cite it."""
     needs_contributors: bool = True
