@@ -30,6 +30,7 @@ from django.core.management import call_command
 call_command("migrate", verbosity=0)
 call_command("createcachetable", verbosity=0)
 """
+CLOSED = "from django.db import connections; connections.close_all()"  # so that all of it is in SQLite's one file
 NO_WELCOME = "from wagtail.models import Page; Page.objects.filter(depth=2).delete()"
 SERVERS = ("postgresql://postgres@127.0.0.1:5432/postgres", "postgresql://127.0.0.1:5432/postgres")
 
@@ -171,7 +172,7 @@ def _prepare(url: str) -> None:
 
 def _apart(url: str, deed: str) -> None:
     environment = {**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "communique.site.settings"}
-    subprocess.run([sys.executable, "-c", deed], env=environment, check=True)
+    subprocess.run([sys.executable, "-c", f"{deed}\n{CLOSED}"], env=environment, check=True)
 
 
 def _make_ready() -> None:

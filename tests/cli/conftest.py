@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from tests import prepared
 
 Ended = subprocess.CompletedProcess[str]
 Run = Callable[..., Ended]
@@ -27,14 +28,7 @@ def communique() -> Run:
     """Run the command as people do, in a process of its own."""
 
     def run(*arguments: str, folder: Path | None = None, **environment: str) -> Ended:
-        return subprocess.run(
-            [sys.executable, "-m", "communique", *arguments],
-            cwd=folder,
-            env=clean_environment(**environment),
-            capture_output=True,
-            text=True,
-            stdin=subprocess.DEVNULL,
-        )
+        return prepared.communique(*arguments, folder=folder, environment=clean_environment(**environment))
 
     return run
 

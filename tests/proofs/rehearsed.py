@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 import select
 import signal
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -20,9 +19,11 @@ from typing import NoReturn
 
 import orjson
 
+from tests.prepared import prepared
 from tests.waiting import PATIENCE, until
 
 HOME = Path(__file__).parents[2]
+MODULE = "tests.proofs.rehearsed"
 REHEARSED = "rehearse "
 
 
@@ -79,16 +80,16 @@ class Company:
 
     def __init__(self, role: str, surroundings: dict[str, str]) -> None:
         variables = os.environ | surroundings | {"COMMUNIQUE_ROLE": role}
-        command = [sys.executable, "-m", "tests.proofs.rehearsed", role]
-        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
         self._lives: list[Life] = []
-        self._process = subprocess.Popen(command, env=variables, cwd=HOME, **pipes)
+        (hears, asking), (answers, tells) = os.pipe(), os.pipe()
+        self._number = prepared().begin(MODULE, [role], (hears, tells, 2), folder=HOME, environment=variables)
+        self._asking, self._answers = os.fdopen(asking, "wb", buffering=0), os.fdopen(answers, "rb")
+        os.close(hears)
+        os.close(tells)
 
     def begin(self, deed: str, *arguments: object) -> Life:
         """A new process that does the deed."""
-        self._process.stdin.write(orjson.dumps([deed, *map(str, arguments)]) + b"\n")
-        self._process.stdin.flush()
-        self._lives.append(Life(int(self._process.stdout.readline())))
+        self._lives.append(Life(self._ask(deed, arguments)))
         return self._lives[-1]
 
     def do(self, deed: str, *arguments: object) -> None:
@@ -97,15 +98,19 @@ class Company:
 
     def rehearse(self, deed: str, *arguments: object) -> None:
         """Do the deed before anybody forks, so that all that is made once is there for every life."""
-        self._process.stdin.write(orjson.dumps([f"{REHEARSED}{deed}", *map(str, arguments)]) + b"\n")
-        self._process.stdin.flush()
-        assert self._process.stdout.readline() == b"0\n"
+        assert self._ask(f"{REHEARSED}{deed}", arguments) == 0
 
     def dismiss(self) -> None:
         """No more: whoever still lives is ended."""
         for life in self._lives:
             life.kill()
-        self._process.communicate()
+        self._asking.close()
+        self._answers.close()
+        prepared().ended(self._number)
+
+    def _ask(self, deed: str, arguments: tuple[object, ...]) -> int:
+        self._asking.write(orjson.dumps([deed, *map(str, arguments)]) + b"\n")
+        return int(self._answers.readline())
 
 
 @contextmanager

@@ -24,6 +24,7 @@ import psycopg
 from communique.press.composing import name_of
 from communique.press.objects import Printed
 from communique.press.store import Entry, StoreReader
+from tests import prepared
 from tests.waiting import free_port, status, until
 
 TOML = '[site]\nname = "Institute"\nlanguages = {}\n'
@@ -71,7 +72,7 @@ def a_site(folder: Path, server: str = "", languages: tuple[str, ...] = ("en", "
 
 def command(site: Site, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run a command of communique on the site."""
-    return subprocess.run(_command(site, arguments), env=os.environ | site.surroundings, capture_output=True, text=True)
+    return prepared.communique(*_on(site, arguments), environment=os.environ | site.surroundings)
 
 
 @contextmanager
@@ -85,7 +86,7 @@ def running(site: Site, *arguments: str, log: Path | None = None, **surroundings
         said = {} if log is None else {"stderr": kept.enter_context(log.open("wb"))}
         out = subprocess.DEVNULL if log is None else kept.enter_context(log.with_suffix(".out").open("wb"))
         variables = os.environ | site.surroundings | surroundings
-        command = [*_command(site, arguments), "--port", str(port)]
+        command = [sys.executable, "-m", "communique", *_on(site, arguments), "--port", str(port)]
         process = subprocess.Popen(command, env=variables, stdout=out, **said)
     try:
         yield port
@@ -94,8 +95,8 @@ def running(site: Site, *arguments: str, log: Path | None = None, **surroundings
         process.wait()
 
 
-def _command(site: Site, arguments: tuple[str, ...]) -> list[str]:
-    return [sys.executable, "-m", "communique", *arguments, "--data", str(site.folder)]
+def _on(site: Site, arguments: tuple[str, ...]) -> list[str]:
+    return [*arguments, "--data", str(site.folder)]
 
 
 class Watcher:
