@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe
-
 from .browsers import View
+from .serving import CHECKER
 
 OF_COLOURS = ("color-contrast", "link-in-text-block")
 """The rules that look at colours, which take twice as long as all others. Those say the same in light and in dark."""
+
+WANTED = {"assets": ["media"]}
+"""What axe fetches for its rules: how long recordings are. Style sheets are for one that it only tries out."""
+
+RUN = "async (options) => (await axe.run(options)).violations"
 
 
 def violations(seen: View) -> list[tuple[str, list[str]]]:
@@ -29,6 +33,7 @@ def violations_of_colours(seen: View) -> list[tuple[str, list[str]]]:
 
 
 def _found(seen: View, options: dict[str, Any]) -> list[tuple[str, list[str]]]:
-    axe = Axe("null") if seen.page.evaluate("'axe' in window") else Axe()  # half a megabyte, once for each page
-    found = axe.run(seen.page, options={"resultTypes": ["violations"], **options}).response["violations"]
+    if not seen.page.evaluate("'axe' in window"):
+        seen.page.add_script_tag(url=CHECKER)
+    found = seen.page.evaluate(RUN, {"resultTypes": ["violations"], "preload": WANTED, **options})
     return [(rule["id"], [node["html"][:200] for node in rule["nodes"]]) for rule in found]

@@ -5,8 +5,11 @@ from __future__ import annotations
 import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Lock, Thread
+
+from axe_playwright_python.sync_playwright import Axe
 
 from .pages import POLICY, answer
 
@@ -15,6 +18,9 @@ ORIGIN = "http://institute.test"
 
 HASTY = "http://hasty.test"
 """Here pages are as readers get them, who go on without the font that comes late."""
+
+CHECKER = "/-/axe.js"
+"""axe itself, half a megabyte: fetched and read once by the browser, instead of sent to it with each page."""
 
 _one_at_a_time = Lock()  # templates are the engine's, and that is one for all
 
@@ -25,7 +31,7 @@ class _Answering(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         path = self.path.partition("?")[0]
         with _one_at_a_time:
-            found = answer(path)
+            found = _checker() if path == CHECKER else answer(path)
         body, media_type = found or (b"", "text/plain")
         if media_type.startswith("text/css") and self.headers["Host"].startswith("institute."):
             body = body.replace(b"font-display: optional", b"font-display: block")
@@ -33,12 +39,17 @@ class _Answering(BaseHTTPRequestHandler):
         self.send_header("Content-Type", media_type)
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Content-Security-Policy", POLICY)
-        self.send_header("Cache-Control", "max-age=3600" if path.startswith("/_/assets/") else "no-store")
+        self.send_header("Cache-Control", "max-age=3600" if path.startswith(("/_/assets/", CHECKER)) else "no-store")
         self.end_headers()
         self.wfile.write(body)
 
     def log_message(self, *_: object) -> None:
         pass
+
+
+@cache
+def _checker() -> tuple[bytes, str]:
+    return Axe().axe_script.encode(), "text/javascript"
 
 
 class _Server(ThreadingHTTPServer):

@@ -15,7 +15,7 @@ A4 = 643  # pixels between the margins
 AFTER = "(link) => getComputedStyle(link, '::after').content"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def paper(browser):
     with view(browser, width=A4, scheme="dark") as seen:
         seen.page.emulate_media(media="print")
