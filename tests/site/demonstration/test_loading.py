@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from django.apps import apps
 from django.core import serializers
+from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page, ReferenceIndex, Site
@@ -30,13 +31,14 @@ from communique.content.pictures import FALLBACK, mark, wanted
 from communique.content.slots import telling
 from communique.publishing.models import Address
 from communique.sections.about.models import MembersPage
-from communique.sections.articles.models import ArticlePage
-from communique.sections.events.models import EventsPage
+from communique.sections.articles.models import ArticlePage, PDFVersion
+from communique.sections.documents.reading.room import read
+from communique.sections.events.models import EventPage, EventsPage
 from communique.sections.experts.models import Expert, ExpertsPage
 from communique.sections.gallery.models import AlbumPage, GalleryPage
 from communique.sections.media.models import CoveragePage, MediaPage
 from communique.sections.projects.models import ProjectOutput, ProjectsPage
-from communique.sections.releases.models import ReleasesPage
+from communique.sections.releases.models import ReleasePage, ReleasesPage
 from communique.sections.series.models import SeriesPage
 from communique.sections.shows.models import ShowPage
 from communique.site.demonstration import texts
@@ -115,8 +117,30 @@ def test_e3_every_language_has_albums_and_events_lead_to_theirs(loaded):
 def test_e2_every_press_room_has_a_release_and_one_waits_behind_its_link(loaded):
     for page in ReleasesPage.objects.all():
         assert copies("press room", page.pk)[0].context["releases"], page.language
-    (one,) = EarlyLink.objects.all()
+    _one_waits(ReleasePage)
+
+
+def test_e2_e3_an_album_waits_behind_its_link(loaded):
+    _one_waits(AlbumPage)
+
+
+def _one_waits(kind):
+    (one,) = EarlyLink.objects.filter(page__in=kind.objects.values("pk"))
     assert one.until > timezone.now() and links.follow(one.key, "", timezone.now()).shown
+
+
+def test_c1_a_publication_has_a_pdf_of_its_own_which_machines_can_read(loaded):
+    (version,) = PDFVersion.objects.all()
+    page, *others = copies("article", version.page_id)
+    (shown,) = page.context["article"]["pdfs"]
+    assert shown["kind"] == "PDF" and shown["address"] in {one.address for one in others}
+    assert page.context["article"]["title"] in read(default_storage.path(version.file), "pdf")["text"]
+
+
+def test_d8_a_past_event_is_heard_and_read(loaded):
+    event = EventPage.objects.get(language="en", materials__kind="recording")
+    shown = copies("event", event.pk, timezone.now())[0].context["event"]
+    assert shown["over"] and shown["transcript_html"] and any(one["player_html"] for one in shown["materials"])
 
 
 def test_e5_a_show_is_heard_in_two_languages_and_is_a_podcast_that_directories_take(loaded):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
-from communique.content.models import BasePage
+from communique.content.models import BasePage, EarlyLink
 from communique.sections.gallery.models import AlbumPage, AlbumPicture, GalleryPage, ShownPerson
 
 from . import institute
@@ -39,7 +39,14 @@ def plant(tree: Tree, add: Add) -> None:
             day = today - timedelta(days=told["days"])
             page = _album(tree, told, language, day, table["emblem"][language])
             opened = datetime.combine(day + HUNG, time(6), UTC)
-            added = add(tree, tree.galleries[language], page, language, first, opened=opened)
+            if "waits" in told:
+                page.go_live_at = timezone.now().replace(minute=0, second=0, microsecond=0) + timedelta(
+                    days=told["waits"]
+                )
+            live = page.go_live_at is None
+            added = add(tree, tree.galleries[language], page, language, first, opened=opened, live=live)
+            if not live:
+                EarlyLink.objects.create(page=added, newsroom="The Anchorage Gazette")
             tree.albums[f"{language}/{told['name']}"] = added
             first = first or added
 

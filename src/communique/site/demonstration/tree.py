@@ -23,7 +23,21 @@ from communique.sections.releases.models import ReleasePage, ReleasesPage
 from communique.sections.series.models import SeriesPage, SeriesPart
 from communique.sections.shows.models import EpisodePage, ShowPage
 
-from . import circles, contact, documents, events, experts, gallery, institute, media, projects, releases, shows, texts
+from . import (
+    circles,
+    contact,
+    documents,
+    events,
+    experts,
+    gallery,
+    institute,
+    media,
+    projects,
+    releases,
+    sheets_of_paper,
+    shows,
+    texts,
+)
 from .library import Library
 from .manuscripts import Manuscript
 from .markup import References
@@ -179,7 +193,8 @@ def _add_article(tree: Tree, article: texts.Article) -> None:
     live = article.state == "live"
     # By name: the type checker sees no children in a page that has fields of several classes.
     children: dict[str, Any] = {
-        "contributors": [_contributor(tree.cast, one, place, article) for place, one in enumerate(article.credits)]
+        "contributors": [_contributor(tree.cast, one, place, article) for place, one in enumerate(article.credits)],
+        "pdfs": sheets_of_paper.of_article(article),
     }
     page = ArticlePage(
         title=article.title,
