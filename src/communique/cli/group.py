@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pkgutil
 from importlib import import_module
 from typing import Any
 
 import click
 
 from communique import cli
+from communique.publishing import modules
 
 
 class Subcommands(click.Group):
@@ -24,13 +24,12 @@ class Subcommands(click.Group):
         return direct if direct and direct.name == name else self._found().get(name)
 
     def _found(self) -> dict[str, click.Command]:
-        names = [module.name for module in pkgutil.iter_modules(cli.__path__)]
-        return {str(found.name): found for found in map(_command, names) if found is not None}
+        return {str(found.name): found for found in map(_command, modules.within(cli)) if found is not None}
 
 
 def _command(module: str) -> click.Command | None:
     """The command of a module, or None where there is no such module, or no command in it."""
-    if not module.isidentifier() or module not in {found.name for found in pkgutil.iter_modules(cli.__path__)}:
+    if not module.isidentifier() or module not in modules.within(cli):
         return None
     found: Any = getattr(import_module(f"communique.cli.{module}"), "command", None)
     return found if isinstance(found, click.Command) else None

@@ -6,10 +6,11 @@ other people's packages name in the entry-point group `communique.parts`.
 
 from __future__ import annotations
 
-import pkgutil
 from importlib import import_module
 from importlib.metadata import entry_points
 from importlib.util import find_spec
+
+from . import modules
 
 HOUSE = ("publishing", "mail", "accounts", "content", "syndication", "record", "migration")
 ROOMS = ("sections", "readers")
@@ -24,4 +25,4 @@ def found() -> list[str]:
 
 
 def _packages(room: str) -> list[str]:
-    return sorted(found.name for found in pkgutil.iter_modules(import_module(room).__path__) if found.ispkg)
+    return modules.packages(import_module(room))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pkgutil
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -11,6 +10,7 @@ from django.apps import apps
 from django.core.management import call_command
 from django.db import DatabaseError, OperationalError, connections
 
+from communique.publishing import modules
 from communique.publishing.readiness import make_ready
 
 EXAMPLES = 3
@@ -77,8 +77,8 @@ def known_migrations() -> Migrations:
     for app in apps.get_app_configs():
         package = f"{app.name}.migrations"
         if find_spec(package):
-            modules = pkgutil.iter_modules(import_module(package).__path__)
-            known |= {(app.label, module.name) for module in modules if module.name[0].isdigit()}
+            names = modules.within(import_module(package))
+            known |= {(app.label, name) for name in names if name[0].isdigit()}
     return known
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from communique.publishing import modules
 
 if TYPE_CHECKING:
     from .draft import Draft
@@ -49,6 +50,6 @@ def rules() -> list[Rule]:
     """All rules, by name."""
     from . import rules as house
 
-    for found in pkgutil.iter_modules(house.__path__):
-        import_module(f"{house.__name__}.{found.name}")
+    for name in modules.within(house):
+        import_module(f"{house.__name__}.{name}")
     return [_rules[name] for name in sorted(_rules)]

@@ -5,8 +5,10 @@ Which types of article there are, editors decide; each type has one of these for
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
-from pkgutil import iter_modules
+
+from communique.publishing.modules import within
 
 from .form import Form, Rule
 
@@ -17,7 +19,7 @@ APART = "articles.apart"
 
 
 def _found() -> dict[str, Form]:
-    modules = (import_module(f"{__name__}.{one.name}") for one in iter_modules(__path__) if one.name != "form")
+    modules = (import_module(f"{__name__}.{name}") for name in within(sys.modules[__name__]) if name != "form")
     forms = sorted((module.FORM for module in modules), key=lambda form: form.place)
     return {form.name: form for form in forms}
 
