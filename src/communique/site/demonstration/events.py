@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from communique.content.models import BasePage, Recording
+from communique.content.models import BasePage
 from communique.sections.events.models import EventMaterial, EventPage, EventsPage, ProgrammePart, Speaker
 
-from . import institute, signals
+from . import institute
 from .markup import block
+from .recordings import recorded
 from .texts import LANGUAGES
 
 if TYPE_CHECKING:
@@ -100,20 +100,10 @@ def _part(tree: Tree, said: Told, place: int, at: Any, until: Any, slug: str) ->
 
 def _left(tree: Tree, told: Told, language: str) -> list[EventMaterial]:
     article = tree.articles.get(f"{language}/{told.get('output', '')}")
-    left = [EventMaterial(kind="recording", recording=_recording(told, language))] if "score" in told else []
+    left = []
+    if "score" in told:
+        left.append(EventMaterial(kind="recording", recording=recorded(told, told[language]["recording"], language)))
     left += [EventMaterial(kind="output", target=article.page_ptr)] if article else []
     for place, one in enumerate(left):
         one.sort_order = place
     return left
-
-
-def _recording(told: Told, language: str) -> Recording:
-    said = told[language]
-    recording = Recording(
-        title=said["recording"],
-        file=ContentFile(signals.mp3(told["score"]), name=f"{told['name']}-{language}.mp3"),
-        language=language,
-        transcript="".join(f"<p>{line}</p>" for line in said["transcript"]),
-    )
-    recording.save()
-    return recording

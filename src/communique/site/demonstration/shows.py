@@ -7,15 +7,15 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from communique.content.models import BasePage, Recording
+from communique.content.models import BasePage
 from communique.sections.shows.categories import Category
 from communique.sections.shows.models import EpisodePage, ShowPage, Voice
 
-from . import institute, signals
+from . import institute
 from .markup import block
+from .recordings import recorded
 from .texts import LANGUAGES
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _episode(tree: Tree, told: Told, language: str) -> EpisodePage:
         number=told["number"],
         standfirst=said["standfirst"],
         published=when,
-        recording=_recording(told, said, language),
+        recording=recorded(told, said["title"], language),
         voices=[
             Voice(person=tree.cast.people[slug], part=part, sort_order=place)
             for place, (slug, part) in enumerate(heard)
@@ -73,14 +73,3 @@ def _episode(tree: Tree, told: Told, language: str) -> EpisodePage:
             for place, text in enumerate(said["notes"].split("\n\n"))
         ],
     )
-
-
-def _recording(told: Told, said: Told, language: str) -> Recording:
-    recording = Recording(
-        title=said["title"],
-        file=ContentFile(signals.mp3(told["score"]), name=f"{told['name']}-{language}.mp3"),
-        language=language,
-        transcript="".join(f"<p>{line}</p>" for line in said["transcript"]),
-    )
-    recording.save()
-    return recording
