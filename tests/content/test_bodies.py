@@ -121,11 +121,14 @@ def test_n5_what_was_set_leaves_no_circles_behind():
         _set("paragraph", "<p>Gas and <em>grain</em>.</p>")
         _set("table", table)
 
-    set_some()  # what is made at the first time only
-    gc.collect()
-    gc.disable()
-    try:
-        set_some()
-        assert gc.collect() == 0
-    finally:
-        gc.enable()
+    def circles_after_it():
+        gc.collect()
+        gc.disable()
+        try:
+            set_some()
+            return gc.collect()
+        finally:
+            gc.enable()
+
+    # The first time makes what is kept; what another part of the process drops meanwhile isn't there each time.
+    assert 0 in [circles_after_it() for _ in range(5)]
