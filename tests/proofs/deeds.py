@@ -28,6 +28,7 @@ from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfiel
 
 from communique.accounts.models import User
 from communique.cli import endings
+from communique.content import announcements
 from communique.content.models import Organisation, OrganisationText, Person, Topic
 from communique.press.objects import Include
 from communique.press.questions import Ask, Question
@@ -161,6 +162,7 @@ def edit_until_refused(told: str) -> None:
     Told of each try: the status, the page's title as it was sent, before, and afterwards, and what the desk said.
     """
     slate, client = Slate(Path(told)), Client(raise_request_exception=False, SERVER_NAME="localhost")
+    announcements.outcome = partial(announcements.outcome, patience=0.0)  # the press can't print, and who would wait
     schema.make_ready_for_the_press()
     client.force_login(User.objects.create_superuser("hamid", "hamid@institute.example", "x"))
     article = ArticlePage.objects.live().order_by("pk").last()
