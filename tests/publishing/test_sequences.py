@@ -39,6 +39,7 @@ SOAKED = [200] * 4 + [50] * 184 if SQLITE else [150] * 4 + [50] * 40
 
 MOVES = 6
 IN_VAIN = 0.2  # at most, of the sheets that are reprinted bit by bit
+ENOUGH = 1000  # of them, to judge by
 KEPT = 4000  # texts
 IN_MEMORY = Path("/dev/shm")
 
@@ -127,7 +128,7 @@ def test_bit_by_bit_equals_all_at_once_for_long(number, sequences, window, site,
         play(window, folder, number, sequences)
     soaked_sheets.update(sheets)
     print(f"seed {SEED}, site {number}: {sequences} sequences, {dict(sheets)}, all sites: {dict(soaked_sheets)}")
-    assert soaked_sheets["in vain"] <= IN_VAIN * soaked_sheets["reprinted"]
+    assert soaked_sheets["in vain"] <= IN_VAIN * max(ENOUGH, soaked_sheets["reprinted"])
 
 
 @pytest.mark.alike
