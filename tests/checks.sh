@@ -93,6 +93,10 @@ need_a_browser() {
     need node_runs libatomic1 "Browser tests"
 }
 
+letters_are_set() {
+    "$bin/python" -c 'import sys; from communique.content.darkroom.fonts import can_shape; sys.exit(not can_shape())'
+}
+
 # Only root can try disks and system calls that fail; without root nothing is installed for it, and the tests say why.
 need_what_fails() {
     [ "$(id -u)" = 0 ] || return 0
@@ -140,12 +144,14 @@ quick)
     check tests played -m "not soak and not browser and not database" ;;
 soak)
     need_a_browser
+    need letters_are_set libfribidi0 "Tests of share cards"
     need_what_fails
     need "command -v debootstrap" debootstrap "The tests on a bare Debian"
     check soak "$bin/python" -m pytest -m soak
     tests_on_postgres "all tests on PostgreSQL" database ;;
 "")
     need "command -v git" git "The tests of the house"
+    need letters_are_set libfribidi0 "Tests of share cards"
     need_what_fails
     need_a_browser
     # All at once: each process that plays reads all tests first, which takes as long as a hundred of them.

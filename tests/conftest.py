@@ -14,6 +14,7 @@ import hypothesis
 import pytest
 from django.conf import settings
 
+from communique.content.darkroom import fonts
 from communique.site import sqlite_library
 
 from . import stage
@@ -111,6 +112,8 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """What a test needs from the machine: missing, it is skipped; where everything is required, it fails."""
     if item.get_closest_marker("shared") and not SHARED.is_dir():
         _missing(f"there is no {SHARED}")
+    if item.get_closest_marker("letters") and not fonts.can_shape():
+        _missing("there is no FriBiDi; install libfribidi0")
     if item.get_closest_marker("postgres") and stage.postgres_server() is None:
         _missing("no PostgreSQL answers; name one in COMMUNIQUE_TEST_POSTGRES")
 

@@ -31,6 +31,7 @@ def opened(title: str, language: str = "en", **more) -> Image.Image:
     return Image.open(BytesIO(drawing.content_of(told(title, language, **more))[0])).convert("RGB")
 
 
+@pytest.mark.letters
 @pytest.mark.parametrize("language", TITLES)
 def test_b10_a_card_is_drawn_in_each_script(language):
     card = opened(TITLES[language], language, byline="Rahat Idris")
@@ -41,10 +42,12 @@ def test_b10_a_card_is_drawn_in_each_script(language):
     assert begins_at_the_right == (language in ("ur", "ar"))
 
 
+@pytest.mark.letters
 def test_b10_the_same_card_is_the_same_bytes():
     assert drawing.content_of(told("Ports")) == drawing.content_of(told("Ports"))
 
 
+@pytest.mark.letters
 @pytest.mark.parametrize(
     "title", ["", "x" * 90, "ایک لمبا عنوان " * 21, "word " * 400, "\U0001f6a2 漢字", "a", "(("], ids=range(7)
 )
@@ -56,6 +59,14 @@ def test_b10_no_title_breaks_a_card(title, language):
 def test_k3_signs_that_no_font_has_are_known():
     assert fonts.missing("Ports, 漢 порты, بندرگاہ and قرض", looks.fonts()) == ["漢"]
     assert not fonts.missing("".join(TITLES.values()), looks.fonts())
+
+
+def test_b10_what_the_machine_lacks_for_cards_is_told_once(monkeypatch, caplog):
+    monkeypatch.setattr(fonts, "can_shape", lambda: False)
+    drawing._tell_what_is_missing.cache_clear()
+    assert drawing.catch_up(lambda: False) == drawing.catch_up(lambda: False) == 0
+    (message,) = caplog.messages
+    assert "sudo apt install -y libfribidi0" in message
 
 
 def shown(page) -> str:
@@ -71,6 +82,7 @@ def test_b10_until_the_card_is_drawn_the_lead_picture_stands_for_it():
     assert shown(page).endswith(".jpg")
 
 
+@pytest.mark.letters
 @pytest.mark.django_db
 def test_b10_a_card_that_is_drawn_is_shown_until_what_it_shows_changes(monkeypatch):
     page = article("Ports")
@@ -84,6 +96,7 @@ def test_b10_a_card_that_is_drawn_is_shown_until_what_it_shows_changes(monkeypat
     assert shown(page) == ""
 
 
+@pytest.mark.letters
 @pytest.mark.django_db(transaction=True)
 def test_b10_the_worker_reads_in_the_ledger_what_was_asked_in_vain():
     article("Ports of the Gulf")
@@ -98,6 +111,7 @@ def test_b10_the_worker_reads_in_the_ledger_what_was_asked_in_vain():
     assert not pressing.run_once().printed
 
 
+@pytest.mark.letters
 @pytest.mark.django_db(transaction=True)
 def test_b10_cards_that_nobody_shows_any_more_are_cleared_away():
     page = article("Ports")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from PIL import ImageFont
+from PIL import ImageFont, features
 
 MEASURED = 64
 """The size at which texts are measured; lengths grow with the size."""
@@ -17,6 +17,11 @@ REMEMBERED = 20_000
 
 UNSEEN = {"Cc", "Cf", "Zl", "Zp", "Zs"}
 """Kinds of signs that have nothing to draw."""
+
+
+def can_shape() -> bool:
+    """Whether texts can be set here: Pillow brings raqm, and raqm wants the FriBiDi of the machine."""
+    return bool(features.check_feature("raqm"))
 
 
 @lru_cache(maxsize=64)

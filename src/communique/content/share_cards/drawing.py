@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,6 +14,7 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
+from communique.content.darkroom import fonts
 from communique.content.darkroom.refusals import Refused
 from communique.content.darkroom.room import DarkroomFailed, room
 from communique.content.models import ShareCard
@@ -34,6 +36,9 @@ _failed: set[str] = set()  # not tried again by this process
 
 def catch_up(until: Callable[[], bool]) -> int:
     """Draw what is wanted until nothing is, or `until` says so; how many were drawn."""
+    if not fonts.can_shape():
+        _tell_what_is_missing()
+        return 0
     made: list[ShareCard] = []
     done = 0
     for told in wanted():
@@ -96,6 +101,15 @@ def content_of(told: Told) -> tuple[bytes, str]:
                 card[what] = str(path)
         made = room.do("card", into=folder, card=card)
         return Path(made).read_bytes(), Path(made).suffix
+
+
+@cache
+def _tell_what_is_missing() -> None:
+    """Once is enough."""
+    log.warning(
+        "No share cards are drawn: this machine has no FriBiDi, with which their letters are set. "
+        "Install it, then start communique again: sudo apt install -y libfribidi0"
+    )
 
 
 def _draw(told: Told) -> ShareCard | None:
