@@ -105,16 +105,15 @@ def targets(institute: Institute) -> Iterator[str]:
 
 
 def test_no_answer_to_anybody_holds_a_canary(institute, outside):
-    leaks, asked, statuses, refused = {}, 0, set(), set()
+    leaks, asked, statuses = {}, 0, set()
     for target in dict.fromkeys(targets(institute)):
         for method, encoding in (("GET", "identity"), ("GET", "gzip, br;q=0.5"), ("HEAD", "br")):
+            if target.startswith(("/desk/", "/-/")) and encoding != "identity":
+                continue
             status, seen = outside.ask(quote(target, safe="/?=&%:~"), method, encoding)
             asked, statuses = asked + 1, statuses | {status}
             if found := institute.canaries.found_in(seen, told=target):
                 leaks[target] = found
-            if target.startswith(("/desk/", "/-/")) or seen in refused:
-                break  # what readers are refused with, word for word, has been looked at in every way
-            refused |= {seen} if status == 404 else set()
     told = "{asked} answers, {planted} canaries, {leaks} leaks"
     print(told.format(asked=asked, planted=len(institute.canaries.planted), leaks=len(leaks)))
     assert not leaks
