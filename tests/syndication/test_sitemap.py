@@ -3,9 +3,12 @@
 from xml.etree import ElementTree
 
 import pytest
+from django.db import connection
+from wagtail.models import Page
 
 from communique.content.amendments import Classed
 from communique.content.models import Amendment
+from communique.publishing.models import Address
 from communique.syndication import sitemap
 from tests.content.stories import FIRST, article, asking, copies, copy, home, section
 
@@ -83,3 +86,35 @@ def test_the_index_names_the_parts_that_have_pages():
 def test_robots_are_told_what_is_not_for_them():
     told = copy("robots", "one").body.decode()
     assert "Disallow: /desk/" in told and "Disallow: /-/" in told and "/sitemap.xml" in told
+
+
+def _steps(ask):
+    """What SQLite's machine does for it, in hundreds of instructions."""
+    done = []
+    connection.connection.set_progress_handler(lambda: done.append(1), 100)
+    try:
+        assert ask()
+    finally:
+        connection.connection.set_progress_handler(None, 100)
+    return len(done)
+
+
+def _many(numbers):
+    pages = [
+        Page(
+            pk=number, path=f"9{number:07}", depth=2, title="Old", slug=f"old-{number}", content_type_id=1, locale_id=1
+        )
+        for number in numbers
+    ]
+    Page.objects.bulk_create(pages)
+    Address.objects.bulk_create(Address(address=f"/old-{page.pk}/", page=page) for page in pages)
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="SQLite's machine can be counted")
+def test_whether_a_part_has_pages_costs_the_same_on_a_large_site():
+    """Its index asks that of each part: a hundred thousand pages took it minutes when the database went through all."""
+    _many(range(1000, 1050))
+    small = _steps(lambda: asking()(sitemap.has_pages, 11))
+    _many(range(1100, 4000))
+    assert _steps(lambda: asking()(sitemap.has_pages, 11)) <= 3 * small + 10
+    assert _steps(lambda: asking()(sitemap.has_pages, 39)) <= 3 * small + 10
