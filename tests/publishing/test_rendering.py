@@ -1,6 +1,7 @@
 """Templates become pages: whose template is used, what it may read, where its fragments stand."""
 
 from datetime import UTC, datetime
+from weakref import ref
 from zoneinfo import ZoneInfo
 
 import minijinja
@@ -107,6 +108,17 @@ def test_two_renderings_print_the_same(part):
     write(part, "templates/podcasts/x.html", "a{{ include('~footer/en') }}{{ _('Topics') }}")
     bodies = {rendering(part).printed("podcasts/x.html", {}, language="ur") for _ in range(2)}
     assert len(bodies) == 1
+
+
+def test_n1_one_that_is_no_longer_needed_is_gone_with_its_engines(part):
+    """No circle leads through the engine, where nobody would find it: each press that begins makes a rendering anew."""
+    write(part, "templates/podcasts/x.html", '{{ include("~footer/en") }}{{ day|date }}')
+    made = rendering(part)
+    made.render("podcasts/x.html", {"day": datetime(2026, 1, 1, tzinfo=UTC)}, language="en")
+    engine, gone = made._environments["en"], ref(made)
+    del made
+    assert gone() is None
+    assert engine
 
 
 def test_each_language_has_its_words_and_places_take_text_or_markup(part):

@@ -13,6 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
+from weakref import proxy
 from zoneinfo import ZoneInfo
 
 import minijinja
@@ -169,8 +170,9 @@ class Rendering:
         return known
 
     def _made(self, language: str) -> minijinja.Environment:
+        """An engine. What it calls must not hold this rendering: nobody finds circles that lead through the engine."""
         environment = minijinja.Environment(
-            loader=partial(self._translated, language),
+            loader=partial(Rendering._translated, proxy(self), language),
             undefined_behavior="strict",
             trim_blocks=True,
             lstrip_blocks=True,
@@ -186,17 +188,19 @@ class Rendering:
         return {
             "_": partial(_said, partial(self.catalogues.gettext, language)),
             "ngettext": partial(_counted, partial(self.catalogues.ngettext, language)),
-            "include": self._include,
+            "include": partial(_included, self._secret),
             "asset": self.assets.address,
             "joints": partial(names.joints, language),
         }
 
     def _filters(self, language: str) -> dict[str, Callable[..., Any]]:
+        zone = self._zone
+
         def in_words(day: date, other: str = language) -> str:
-            return dates.in_words(day, other, self._zone)
+            return dates.in_words(day, other, zone)
 
         def iso(day: date) -> str:
-            return dates.iso(day, self._zone)
+            return dates.iso(day, zone)
 
         return {
             "date": in_words,
@@ -214,10 +218,12 @@ class Rendering:
             ),
         }
 
-    def _include(self, fragment: str) -> minijinja.Markup:
-        if not fragment.startswith("~") or "\0" in fragment:
-            raise ValueError(f"{fragment!r} is no fragment; a fragment's address begins with ~.")
-        return minijinja.Markup(f"\0{self._secret}\0{fragment}\0")
+
+def _included(secret: str, fragment: str) -> minijinja.Markup:
+    """The mark where a fragment stands."""
+    if not fragment.startswith("~") or "\0" in fragment:
+        raise ValueError(f"{fragment!r} is no fragment; a fragment's address begins with ~.")
+    return minijinja.Markup(f"\0{secret}\0{fragment}\0")
 
 
 def _said(words: Callable[[str], str], message: str, **values: Any) -> str:
