@@ -89,7 +89,10 @@ def _until(port: int, address: str, title: str) -> None:
         asked = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
         asked.request("GET", address)
         answer = asked.getresponse()
-        text = answer.read()
+        try:
+            text = answer.read()
+        except http.client.IncompleteRead:  # Hugo takes a file away while it answers from it
+            text = b""
         asked.close()
         if answer.status == http.client.OK and title.encode() in text:
             return
