@@ -56,12 +56,8 @@ def parts(read: Reading) -> Sequence[Key]:
 
 @question
 def has_pages(read: Reading, part: int) -> bool:
-    """Whether any page of a part has an address. By their numbers alone: by state, a database would go through all."""
-    low, high = _range(part)
-    found = read.span(
-        "publishing_address", ("page_id",), after=(low - 1,), before=(high,), columns=("page_id", "state")
-    )
-    return any(row.state == "current" for row in found)
+    """Whether any page of a part has an address."""
+    return bool(_addresses(read, *_range(part)))
 
 
 @question
@@ -71,17 +67,7 @@ def places(read: Reading, part: int) -> tuple[Place, ...]:
     pages = read.span(
         "wagtailcore_page", ("id",), after=(low - 1,), before=(high,), columns=("id", "last_published_at")
     )
-    addresses = {
-        row.page_id: row.address
-        for row in read.span(
-            "publishing_address",
-            ("page_id",),
-            after=(low - 1,),
-            before=(high,),
-            columns=("page_id", "address", "state"),
-        )
-        if row.state == "current"
-    }
+    addresses = _addresses(read, low, high)
     changed = _changes(read, low, high)
     return tuple(
         Place(page.id, addresses[page.id], changed.get(page.id, page.last_published_at))
@@ -115,6 +101,13 @@ def group(read: Reading, table: str, root: int) -> tuple[tuple[int, str], ...]:
     first = read.row(table, root, columns=columns)
     rows = [*read.rows(table, original_id=root, columns=columns), *([first] if first else [])]
     return tuple((row.page_ptr_id, row.language) for row in rows)
+
+
+def _addresses(read: Reading, low: int, high: int) -> dict[int, str]:
+    """Where these pages are, by their numbers. Asked by number alone: by state, a database would go through all."""
+    columns = ("page_id", "address", "state")
+    found = read.span("publishing_address", ("page_id",), after=(low - 1,), before=(high,), columns=columns)
+    return {row.page_id: row.address for row in found if row.state == "current"}
 
 
 def _changes(read: Reading, low: int, high: int) -> dict[int, datetime | None]:
