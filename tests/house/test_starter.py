@@ -11,9 +11,9 @@ import pytest
 
 SCRIPT = Path(__file__).parents[2] / "communique"
 OWN = Path("/usr/bin/python3")
-pytestmark = pytest.mark.skipif(bool(shutil.which("uv", path="/usr/bin:/bin")), reason="uv chooses here")
-
 SERVES = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))"
+
+pytestmark = pytest.mark.skipif(bool(shutil.which("uv", path="/usr/bin:/bin")), reason="uv chooses here")
 
 
 @pytest.fixture
@@ -52,4 +52,11 @@ def test_the_one_that_is_named_is_taken(tmp_path, another):
 def test_one_that_is_not_there_is_refused_with_what_would_do(tmp_path, another):
     ended = started(tmp_path, another, PYTHON=str(tmp_path / "none"))
     assert ended.returncode == 69
-    assert "PYTHON" in ended.stderr
+    assert f"PYTHON names {tmp_path}/none, which isn't there" in ended.stderr
+
+
+def test_one_that_is_too_old_is_refused_with_its_version(tmp_path, another):
+    another.write_text('#!/bin/sh\ncase "$*" in *version_info*) exit 1 ;; --version) echo Python 3.9.2 ;; esac\n')
+    ended = started(tmp_path, another, PYTHON=str(another))
+    assert ended.returncode == 69
+    assert "3.11 or later; this is Python 3.9.2" in ended.stderr
