@@ -214,7 +214,7 @@ def main() -> None:
         targets = [
             Target("nginx gzip_static, one page", port, "/articles/0.html", yardstick),
             Target("reader, one composed page", ours, "/articles/0.html", reader),
-            Target("reader, the same without includes", ours, "/alone.html", reader),
+            Target("reader, without includes", ours, "/alone.html", reader),
             Target("nginx gzip_static, random pages", port, "", yardstick),
             Target("reader, random composed pages", ours, "", reader),
         ]

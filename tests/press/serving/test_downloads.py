@@ -56,4 +56,4 @@ def test_e6_what_is_no_download_by_a_reader_is_not_counted(answers, other):
 def test_e6_what_is_counted_is_never_answered_past_the_counting(answers):
     answers.answer("GET", FILE, "", Headers())
     answers.answer("GET", "/ports/", "", Headers())
-    assert set(answers.prepared.plain) == {"/ports/"}
+    assert set(answers.prepared.plain) == {b"GET /ports/ HTTP/1.1"}

@@ -171,13 +171,16 @@ def test_the_reader_knows_no_django(tmp_path):
     check = """
 import asyncio, sys
 from pathlib import Path
-from communique.press.serving.application import Application
+from communique.press.serving.connections import Connections
 from communique.press.serving.environment import Environment
+from communique.press.serving.reader import Reader
 from communique.press.serving import server
-loop = asyncio.new_event_loop()
-application = Application(Environment(Path(sys.argv[1])))
-application.__rsgi_init__(loop)
-application.__rsgi_del__(loop)
+async def begin_and_end():
+    reader = Reader(Environment(Path(sys.argv[1])))
+    connections = Connections(reader)
+    await connections.close()
+    await reader.close()
+asyncio.run(begin_and_end())
 print([name for name in sys.modules if name.partition(".")[0] in ("django", "wagtail", "aiohttp")])
 """
     done = subprocess.run([sys.executable, "-c", check, str(tmp_path)], capture_output=True, text=True, check=True)

@@ -9,7 +9,7 @@ from contextlib import ExitStack
 
 import pytest
 
-SLOW = 1500  # more than Granian takes by itself
+SLOW = 1500  # more than a process may have files, where nobody asks for more
 
 
 @pytest.fixture

@@ -38,9 +38,9 @@ _BARE_WORDS = {
 class Asked(Protocol):
     """A request's headers."""
 
-    def get(self, name: str, default: str | None = None) -> str | None: ...  # noqa: D102  # as in Granian
+    def get(self, name: str, default: str | None = None) -> str | None: ...  # noqa: D102  # as in RSGI
 
-    def get_all(self, name: str) -> list[str]: ...  # noqa: D102  # as in Granian
+    def get_all(self, name: str) -> list[str]: ...  # noqa: D102  # as in RSGI
 
 
 class Answer(NamedTuple):

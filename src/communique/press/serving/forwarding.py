@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Iterable
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from ..headers import Headers
 from .environment import MIB, Environment
 from .token import HEADER, reader_token
+from .written import SERVER
 
 if TYPE_CHECKING:
     from aiohttp import ClientResponse, ClientSession, ClientTimeout
+    from aiohttp.web import BaseRequest, StreamResponse
 
 log = logging.getLogger("communique.reader")
 
@@ -20,6 +23,7 @@ PREFIXES = ("/-/", "/desk/")
 
 _FORM = 4 * MIB  # what readers send; uploads at the desk may be larger
 _CONNECTING = 1.0  # seconds; the desk is near
+_BODY_SILENT = 60.0  # seconds without a byte of what is sent
 _SILENT = {"/-/": 20.0, "/desk/": 120.0}  # seconds without a byte
 _SMALL = 64 * 1024
 _HOP_BY_HOP = {
@@ -52,20 +56,31 @@ def is_forwarded(path: str) -> bool:
 
 
 class Body:
-    """A request's body as it comes, as long as it isn't too much."""
+    """A request's body as it comes, as long as it isn't too much, and goes on coming."""
 
-    def __init__(self, protocol: Any, largest: int) -> None:
+    def __init__(self, request: BaseRequest, largest: int) -> None:
         self.was_too_much = False
-        self._protocol = protocol
+        self._request = request
         self._left = largest
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        async for chunk in self._protocol:
+        await self._go_ahead()
+        while True:
+            async with asyncio.timeout(_BODY_SILENT):
+                chunk = await self._request.content.readany()
+            if not chunk:
+                return
             self._left -= len(chunk)
             if self._left < 0:
                 self.was_too_much = True
                 raise OSError("This is more than can be sent here.")
             yield chunk
+
+    async def _go_ahead(self) -> None:
+        """Tell whoever waits with the body for our word (RFC 9110, 10.1.1)."""
+        if self._request.headers.get("expect", "").lower() == "100-continue":
+            await self._request.writer.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+            self._request.writer.output_size = 0
 
 
 class Forwarding:
@@ -80,37 +95,38 @@ class Forwarding:
         if self._session is not None:
             await self._session.close()
 
-    async def pass_on(self, scope: Any, protocol: Any) -> int:
-        """Have the desk answer; gives the status. Raises DeskIsAway or TooLarge, and then nothing was answered yet."""
+    async def pass_on(self, request: BaseRequest, target: str) -> StreamResponse:
+        """Have the desk answer. Raises DeskIsAway or TooLarge, and then nothing was answered yet."""
         import aiohttp  # only where there is something to pass on: it takes a while to import
 
-        body = self._body(scope, protocol)
+        path, _, query = target.partition("?")
+        path = unquote(path)
+        body = self._body(request, path)
         try:
             response = await self._open_session().request(
-                scope.method,
-                self._url(scope),
-                headers=self._headers(scope),
+                request.method,
+                self._url(path, query),
+                headers=self._headers(request),
                 data=body,
                 allow_redirects=False,
-                timeout=patience(scope.path),
+                timeout=patience(path),
             )
-            async with response:
-                await _pass_back(scope.method, response, protocol)
-                return response.status
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise (TooLarge() if body is not None and body.was_too_much else DeskIsAway()) from error
+        async with response:
+            return await _pass_back(response, request)
 
-    def _body(self, scope: Any, protocol: Any) -> Body | None:
+    def _body(self, request: BaseRequest, path: str) -> Body | None:
         """The request's body, if it has one. Raises TooLarge if it says itself that it is."""
         largest = self._environment.largest_body
-        if scope.path.startswith("/-/"):
+        if path.startswith("/-/"):
             largest = min(_FORM, largest)
-        declared = scope.headers.get("content-length")
+        declared = request.content_length
         if declared is None:
-            return Body(protocol, largest) if "transfer-encoding" in scope.headers else None
-        if int(declared) > largest:
+            return Body(request, largest) if "transfer-encoding" in request.headers else None
+        if declared > largest:
             raise TooLarge
-        return Body(protocol, largest) if int(declared) else None
+        return Body(request, largest) if declared else None
 
     def _open_session(self) -> ClientSession:
         import aiohttp
@@ -124,27 +140,28 @@ class Forwarding:
             )
         return self._session
 
-    def _url(self, scope: Any) -> Any:
+    def _url(self, path: str, query: str) -> Any:
         from yarl import URL
 
-        query = f"?{quote(scope.query_string, safe=_IN_A_QUERY)}" if scope.query_string else ""
-        return URL(self._environment.desk + quote(scope.path, safe=_IN_A_PATH) + query, encoded=True)
+        asked = f"?{quote(query, safe=_IN_A_QUERY)}" if query else ""
+        return URL(self._environment.desk + quote(path, safe=_IN_A_PATH) + asked, encoded=True)
 
-    def _headers(self, scope: Any) -> Headers:
-        host = scope.headers.get("host") or scope.authority or ""
+    def _headers(self, request: BaseRequest) -> Headers:
+        host = request.headers.get("host", "")
         return [
-            *(pair for pair in _end_to_end(scope.headers.items()) if not _is_ours_to_say(pair[0])),
+            *(pair for pair in _end_to_end(request.headers.items()) if not _is_ours_to_say(pair[0])),
             ("host", host),
-            ("x-forwarded-for", self._client(scope)),
+            ("x-forwarded-for", self._client(request)),
             ("x-forwarded-host", host),
-            ("x-forwarded-proto", urlsplit(self._environment.address).scheme or scope.scheme),
+            ("x-forwarded-proto", urlsplit(self._environment.address).scheme or "http"),
             *self._proof(),
         ]
 
-    def _client(self, scope: Any) -> str:
+    def _client(self, request: BaseRequest) -> str:
         """Where the request came from: told by our own servers in front, and by nobody else."""
-        client: str = scope.client.rpartition(":")[0].strip("[]")
-        forwarded = scope.headers.get("x-forwarded-for")
+        peer = request.transport.get_extra_info("peername") if request.transport is not None else None
+        client = str(peer[0]) if peer else ""
+        forwarded = request.headers.get("x-forwarded-for")
         if client in self._environment.proxies and forwarded:
             return str(forwarded).rpartition(",")[2].strip()
         return client
@@ -173,22 +190,23 @@ def _end_to_end(headers: Iterable[tuple[str, str]]) -> Headers:
     return [(name, value) for name, value in pairs if name not in _HOP_BY_HOP and name not in named]
 
 
-async def _pass_back(method: str, response: ClientResponse, protocol: Any) -> None:
-    headers = _end_to_end(response.headers.items())
+async def _pass_back(response: ClientResponse, request: BaseRequest) -> StreamResponse:
+    from aiohttp import web
+    from multidict import CIMultiDict
+
+    headers = CIMultiDict([*_end_to_end(response.headers.items()), ("server", SERVER)])
     length = response.content_length
-    if method == "HEAD" or response.status in (204, 304):
-        protocol.response_empty(response.status, headers)
-    elif length is not None and length <= _SMALL:
-        protocol.response_bytes(response.status, headers, await response.read())
-    else:
-        await _stream_back(response, headers, protocol)
-
-
-async def _stream_back(response: ClientResponse, headers: Headers, protocol: Any) -> None:
-    transport = protocol.response_stream(response.status, headers)
+    if request.method == "HEAD" or response.status in (204, 304):
+        return web.Response(status=response.status, headers=headers)
+    if length is not None and length <= _SMALL:
+        return web.Response(status=response.status, headers=headers, body=await response.read())
+    answer = web.StreamResponse(status=response.status, headers=headers)
+    await answer.prepare(request)
     try:
         async for chunk in response.content.iter_chunked(_SMALL):
-            await transport.send_bytes(chunk)
+            await answer.write(chunk)
     except Exception as error:  # either side went away; half an answer can't be taken back
         log.info("An answer of the desk was not passed on to its end: %s", error)
         response.close()
+        raise ConnectionResetError("Half an answer was sent.") from error
+    return answer

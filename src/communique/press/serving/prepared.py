@@ -6,30 +6,34 @@ import logging
 from collections.abc import Iterable
 from hashlib import blake2b
 from math import inf
+from urllib.parse import quote
 
 from ..composing import Bytes, Composition
 from ..headers import Headers, caching, joined, protection, surrogate_key
 from ..store import Entry, StoreReader
 from .downloads import is_counted
 from .encodings import Preference
+from .written import head_of
 
 log = logging.getLogger("communique.reader")
 
 MOST_KEPT = 20_000  # of about two kilobytes each
 _TAILS = {"identity": "", "gzip": "-g", "br": "-b"}
+_AS_IT_IS = "/:@!$&'()*+,;=~-._"  # what browsers don't encode in a path
 
 
 class Variant:
     """One page in one encoding."""
 
-    __slots__ = ("etag", "headers", "length", "pieces")
+    __slots__ = ("etag", "head", "headers", "length", "pieces")
 
-    def __init__(self, etag: str, pieces: list[Bytes], headers: Headers) -> None:
+    def __init__(self, status: int, etag: str, pieces: list[Bytes], headers: Headers) -> None:
         self.etag = etag
         self.pieces = pieces
         self.headers = headers
         self.length = sum(map(len, pieces))
         self.headers.append(("content-length", str(self.length)))
+        self.head = head_of(status, headers)  # but for the date
 
     @property
     def body(self) -> bytes:
@@ -69,11 +73,11 @@ class Ready:
         etag = f'"{self._etag}{_TAILS[encoding]}"'
         headers = [*self._headers, ("etag", etag)]
         if encoding == "identity":
-            return Variant(etag, self._composition.plain(), headers)
+            return Variant(self.entry.status, etag, self._composition.plain(), headers)
         headers.append(("content-encoding", encoding))
         if encoding == "br" and self._composition.brotli is not None:
-            return Variant(etag, [self._composition.brotli], headers)
-        return Variant(etag, self._composition.gzip(), headers)
+            return Variant(self.entry.status, etag, [self._composition.brotli], headers)
+        return Variant(self.entry.status, etag, self._composition.gzip(), headers)
 
 
 class Prepared:
@@ -81,7 +85,7 @@ class Prepared:
 
     def __init__(self, reader: StoreReader, *, https: bool) -> None:
         self.pages: dict[str, Ready] = {}
-        self.plain: dict[str, dict[Preference, Variant]] = {}  # by path: those that a bare GET is always answered with
+        self.plain: dict[bytes, dict[Preference, Variant]] = {}  # by the first line of the GET that they answer
         self._reader = reader
         self._protection = protection(https=https)
         self._users: dict[str, set[str]] = {}
@@ -120,14 +124,14 @@ class Prepared:
         self.pages[entry.address] = ready
         lasting = entry.status == 200 and entry.expires is None and not is_counted(entry.address)
         if lasting and entry.address[0] == "/" and "?" not in entry.address:
-            self.plain[entry.address] = ready.variants
+            self.plain[first_line(entry.address)] = ready.variants
         for fragment in composition.fragments:
             self._users.setdefault(fragment, set()).add(entry.address)
         return ready
 
     def _unmake(self, address: str) -> None:
         self.pages.pop(address, None)
-        self.plain.pop(address, None)
+        self.plain.pop(first_line(address), None)
 
     def _headers(self, entry: Entry, composition: Composition) -> Headers:
         ours = [
@@ -148,3 +152,8 @@ class Prepared:
             found = self._reader.entry(fragment)
             digest.update(found.object if found else b"none")
         return digest.hexdigest()
+
+
+def first_line(address: str) -> bytes:
+    """How a request for an address begins, as browsers write it."""
+    return f"GET {quote(address, safe=_AS_IT_IS)} HTTP/1.1".encode()

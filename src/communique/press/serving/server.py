@@ -1,21 +1,26 @@
-"""Starting the reader: Granian, embedded."""
+"""Starting the reader: one process, or several that take their connections from one port."""
 
 from __future__ import annotations
 
+import asyncio
 import errno
-import os
 import resource
+import signal
 import socket
 from contextlib import suppress
-from pathlib import Path
 
+import uvloop
+
+from .connections import Connections
+from .crew import Crew
 from .environment import Environment
+from .reader import Reader
 
 MOST_FILES = 100_000
 """So many a process has at most, and with each of its connections some kilobytes of memory."""
 
-OWN_FILES = 200
-"""What it needs besides: its store, its connections to the desk."""
+WAITING = 2_048
+"""Connections that may wait to be taken."""
 
 
 class CannotListen(RuntimeError):
@@ -24,47 +29,60 @@ class CannotListen(RuntimeError):
     exit_code = 69  # "service unavailable", as sysexits.h has it
 
 
-def run(host: str, port: int, *, environment: Environment, workers: int = 1, log_level: str = "warning") -> None:
+def run(host: str, port: int, *, environment: Environment, workers: int = 1) -> None:
     """Serve until told to stop (SIGTERM, SIGINT). Raises CannotListen."""
-    from granian.constants import HTTPModes, Interfaces, RuntimeModes
-    from granian.log import LogLevels
-    from granian.server import Server
-
     refuse_taken(host, port)
-    os.environ.update(_variables(environment))
-    Server(
-        "communique.press.serving.application:app",
-        address=host,
-        port=port,
-        interface=Interfaces.RSGI,
-        workers=workers,
-        backpressure=_most_connections(),
-        http=HTTPModes.http1,  # what speaks HTTP/2 to readers stands in front and ends TLS too
-        runtime_mode=RuntimeModes.st,
-        websockets=False,
-        log_level=LogLevels(log_level),
-        respawn_failed_workers=True,
-    ).serve()
+    _take_many_files()
+    with _listening(host, port) as door:
+        if workers == 1:
+            work(door, environment)
+        else:
+            Crew(workers, lambda: work(door, environment)).run()
 
 
-def _most_connections() -> int:
-    """How many readers may be connected to one process: as many as the system lets it have files, less some of its own.
+def work(door: socket.socket, environment: Environment) -> None:
+    """Answer those who come to a listening socket, until told to stop."""
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        runner.run(_serve(door, environment))
 
-    Granian's own limit is a thousand, so that a thousand slow ones would shut out everybody.
-    """
+
+async def _serve(door: socket.socket, environment: Environment) -> None:
+    loop, told = asyncio.get_running_loop(), asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, told.set)
+    reader = Reader(environment)
+    connections = Connections(reader)
+    server = await loop.create_server(connections, sock=door, backlog=WAITING)
+    await told.wait()
+    server.close()
+    await connections.close()
+    await reader.close()
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    door = socket.socket(_family(host))
+    try:
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        door.bind((host, port))
+        door.listen(WAITING)
+        door.setblocking(False)
+    except OSError as error:
+        door.close()
+        raise CannotListen(_reason(host, port, error)) from error
+    return door
+
+
+def _take_many_files() -> None:
+    """As many as the system lets it have: each reader that is connected takes one."""
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
-    if most in (resource.RLIM_INFINITY, -1):
-        most = MOST_FILES
-    most = min(most, MOST_FILES)
+    wanted = MOST_FILES if most in (resource.RLIM_INFINITY, -1) else min(most, MOST_FILES)
     with suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_NOFILE, (most, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
-    return max(1, resource.getrlimit(resource.RLIMIT_NOFILE)[0] - OWN_FILES)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
 
 
 def refuse_taken(host: str, port: int) -> None:
     """Raise CannotListen if somebody listens there already, or this process may not."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family) as trial:
+    with socket.socket(_family(host)) as trial:
         trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             trial.bind((host, port))
@@ -80,14 +98,5 @@ def _reason(host: str, port: int, error: OSError) -> str:
     return f"Can't listen on {host} port {port}: {error.strerror or error}."
 
 
-def _variables(environment: Environment) -> dict[str, str]:
-    """The environment as the worker processes will read it."""
-    token_file: Path | str = environment.token_file or ""
-    return {
-        "COMMUNIQUE_STORE": str(environment.store),
-        "COMMUNIQUE_DESK": environment.desk,
-        "COMMUNIQUE_READER_TOKEN_FILE": str(token_file),
-        "COMMUNIQUE_ADDRESS": environment.address,
-        "COMMUNIQUE_PROXIES": ",".join(sorted(environment.proxies)),
-        "COMMUNIQUE_LARGEST_BODY": str(environment.largest_body),
-    }
+def _family(host: str) -> socket.AddressFamily:
+    return socket.AF_INET6 if ":" in host else socket.AF_INET
