@@ -1,6 +1,6 @@
 """P1 and P2: our reader beside nginx, in one run: requests a second, and the server's own time for each request.
 
-    .venv/bin/python benchmarks/reading.py [--pages 10000] [--rounds 5] [--seconds 2]
+    .venv/bin/python benchmarks/reading.py [--pages 10000] [--asked 10000] [--rounds 5] [--seconds 2]
 
 Needs nginx, wrk and taskset (Debian: nginx-light, wrk, util-linux). It makes a site of its own in a temporary folder,
 serves it on loopback from one core and asks from the other, in turns, and takes medians. The server's time for each
@@ -44,7 +44,18 @@ START = (
 RANDOM_PAGES = """
 math.randomseed(7)
 request = function()
-  return wrk.format("GET", "/articles/" .. math.random(0, {pages} - 1) .. ".html", {{["Accept-Encoding"] = "gzip"}})
+  return wrk.format("GET", "/articles/" .. math.random(0, {asked} - 1) .. ".html", {{["Accept-Encoding"] = "gzip"}})
+end
+"""
+BROWSERS = """
+math.randomseed(7)
+request = function()
+  return wrk.format("GET", "/articles/" .. math.random(0, {asked} - 1) .. ".html", {{
+    ["Accept-Encoding"] = "gzip, deflate", ["Accept"] = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8",
+    ["Accept-Language"] = "ur,en;q=0.5", ["Upgrade-Insecure-Requests"] = "1", ["Sec-Fetch-Mode"] = "navigate",
+    ["User-Agent"] = "Mozilla/5.0 (Linux; Android 9; K) AppleWebKit/537.36 " .. math.random(1, 1000000000),
+    ["Referer"] = "https://institute.example/articles/" .. math.random(1, 1000000000),
+  }})
 end
 """
 NGINX = """
@@ -63,8 +74,13 @@ http {{
 class Target:
     name: str
     port: int
-    path: str  # "" for random pages
+    path: str  # or the script that asks for random pages
     server: int  # process id
+
+    @property
+    def beside(self) -> str:
+        """What it is compared with: the same path or script."""
+        return self.path if self.path.endswith(".lua") else ""
 
 
 @dataclass(frozen=True)
@@ -160,13 +176,16 @@ def time_used(parent: int) -> float:
     return ticks / TICK
 
 
-def ask(target: Target, seconds: int, script: Path) -> Round:
+def ask(target: Target, seconds: int, folder: Path) -> Round:
     """One round of wrk from the second core."""
     command = ["taskset", "-c", "1", "wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--latency"]
-    command += ["-H", "Accept-Encoding: gzip"] if target.path else ["-s", str(script)]
+    command += ["-s", str(folder / target.beside)] if target.beside else ["-H", "Accept-Encoding: gzip"]
     before, began = time_used(target.server), time.monotonic()
     said = subprocess.run(
-        [*command, f"http://127.0.0.1:{target.port}{target.path or '/'}"], capture_output=True, text=True, check=True
+        [*command, f"http://127.0.0.1:{target.port}{'/' if target.beside else target.path}"],
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout
     used, took = time_used(target.server) - before, time.monotonic() - began
     if "Non-2xx" in said or "Socket errors" in said:
@@ -184,7 +203,7 @@ def report(targets: list[Target], rounds: dict[Target, list[Round]]) -> None:
 
     print(f"\n{'':34}{'req/s':>9}{'ratio':>7}{'p99 ms':>9}{'µs/req':>9}{'ratio':>7}{'core':>6}")
     for target in targets:
-        beside = next(one for one in targets if one.name.startswith("nginx") and bool(one.path) == bool(target.path))
+        beside = next(one for one in targets if one.name.startswith("nginx") and one.beside == target.beside)
         rate, cost, share = (middle(target, figure) for figure in ("rate", "cost", "share"))
         print(
             f"{target.name:34}{rate:9,.0f}{rate / middle(beside, 'rate'):7.2f}{middle(target, 'p99'):9.2f}"
@@ -196,6 +215,7 @@ def report(targets: list[Target], rounds: dict[Target, list[Round]]) -> None:
 def main() -> None:
     options = argparse.ArgumentParser(description="Our reader beside nginx (P1, P2).")
     options.add_argument("--pages", type=int, default=10_000)
+    options.add_argument("--asked", type=int, default=10_000, help="of how many of them random pages are")
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--seconds", type=int, default=2)
     chosen = options.parse_args()
@@ -205,7 +225,9 @@ def main() -> None:
         Path(name).chmod(0o755)
         print_the_site(folder, chosen.pages)
         (folder / "nginx.conf").write_text(NGINX.format(folder=folder, port=port))
-        (folder / "random.lua").write_text(RANDOM_PAGES.format(pages=chosen.pages))
+        asked = min(chosen.pages, chosen.asked)
+        (folder / "random.lua").write_text(RANDOM_PAGES.format(asked=asked))
+        (folder / "browsers.lua").write_text(BROWSERS.format(asked=asked))
         yardstick = ending.enter_context(running([nginx, "-c", str(folder / "nginx.conf"), "-e", "stderr"], port))
         reader = ending.enter_context(
             running([sys.executable, "-c", START, str(ours)], ours, COMMUNIQUE_STORE=str(folder / "store"))
@@ -215,15 +237,17 @@ def main() -> None:
             Target("nginx gzip_static, one page", port, "/articles/0.html", yardstick),
             Target("reader, one composed page", ours, "/articles/0.html", reader),
             Target("reader, without includes", ours, "/alone.html", reader),
-            Target("nginx gzip_static, random pages", port, "", yardstick),
-            Target("reader, random composed pages", ours, "", reader),
+            Target("nginx gzip_static, random pages", port, "random.lua", yardstick),
+            Target("reader, random composed pages", ours, "random.lua", reader),
+            Target("nginx, headers never the same", port, "browsers.lua", yardstick),
+            Target("reader, headers never the same", ours, "browsers.lua", reader),
         ]
         rounds: dict[Target, list[Round]] = {target: [] for target in targets}
         for target in targets:
-            ask(target, 1, folder / "random.lua")  # warm
+            ask(target, 1, folder)  # warm
         for _ in range(chosen.rounds):
             for target in targets:
-                rounds[target].append(ask(target, chosen.seconds, folder / "random.lua"))
+                rounds[target].append(ask(target, chosen.seconds, folder))
         report(targets, rounds)
 
 

@@ -36,8 +36,9 @@ class FakeDesk(BaseHTTPRequestHandler):
         self.send_header("location", "/-/thanks/")
         self.send_header("connection", "x-private")
         self.send_header("x-private", "between us")
-        self.send_header("content-length", str(len(answer)))
+        self.send_header("content-length", str(len(answer) + ("short" in self.path)))
         self.end_headers()
+        self.close_connection |= "short" in self.path
         if self.command != "HEAD":
             self.wfile.write(answer)
 
@@ -97,8 +98,15 @@ def test_nobody_but_the_reader_says_where_a_request_came_from(site, desk):
         "forwarded": "for=8.8.8.8",
         "x-communique-reader": "guess",
         "x-real-ip": "8.8.8.8",
+        "x_forwarded_for": "8.8.8.8",  # to the desk, one name with the other
+        "x_communique_reader": "guess",
+        "x_real_ip": "8.8.8.8",
     }
-    got = site.ask("/-/x", **forged, host="institute.example").headers
+    connection = http.client.HTTPConnection("127.0.0.1", site.port, timeout=10)
+    connection.request("GET", "/-/x", headers=forged | {"host": "institute.example"})
+    got = connection.getresponse().headers
+    connection.close()
+    assert not [name for name in got if "_" in name]
     assert got["x-got-x-forwarded-for"] == "127.0.0.1"
     assert got["x-got-x-forwarded-proto"] == "https"
     assert got["x-got-x-forwarded-host"] == got["x-got-host"] == "institute.example"
@@ -125,6 +133,16 @@ def test_too_large_a_body_is_refused_as_it_comes(site, desk):
         connection.send(chunk)
     assert connection.getresponse().status == 413
     connection.close()
+
+
+def test_no_other_program_is_named_than_ours(site, desk):
+    for target in ("/-/x", "/desk/large", "/about/"):
+        assert site.ask(target).headers.get_all("server") == ["communique"]
+
+
+def test_a_small_answer_that_breaks_off_is_none(site, desk):
+    answer = site.ask("/-/short")
+    assert (answer.status, answer.body) == (503, b"<h1>Please try again</h1>")
 
 
 def test_head_is_passed_on(site, desk):

@@ -16,7 +16,10 @@ from pathlib import Path
 import pytest
 
 from communique.press.serving.connections import BEGUN, SILENT, STUCK, Connections
+from communique.press.serving.crew import Crew
+from communique.press.serving.environment import Environment
 from communique.press.serving.heads import LONGEST_KEPT, asked, read
+from communique.press.serving.reader import Reader
 from communique.press.serving.written import head_of
 from communique.press.store import Store
 
@@ -68,9 +71,10 @@ def test_requests_one_after_the_other_use_one_connection(site):
             assert said.startswith(b"HTTP/1.1 200 OK\r\n") and b"\r\ndate: " in said
 
 
-def test_who_hangs_up_its_own_end_is_answered_still(site):
+@pytest.mark.parametrize("request_", [GET, LAST, b"GET /about/ HTTP/1.0\r\n\r\n"])
+def test_who_hangs_up_its_own_end_is_answered_still(site, request_):
     with socket.create_connection(("127.0.0.1", site.port), 10) as line:
-        line.sendall(GET)
+        line.sendall(request_)
         line.shutdown(socket.SHUT_WR)
         said = b""
         while more := line.recv(65536):
@@ -104,16 +108,18 @@ def test_the_body_of_a_get_is_no_second_request(site, length):
         b"GET /about/ HTTP/1.1\r\nhost: x\r\ncontent-length: x\r\n\r\n",
         b"GET /about/ HTTP/1.1\r\nhost : x\r\n\r\n",
         b"GET /about/ HTTP/9.9\r\nhost: x\r\n\r\n",
+        b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
         b"GET /about/ HTTP/1.1\r\nhost: x\r\nx: a\x00b\r\n\r\n",
         b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n",
         b"rubbish\r\n\r\n",
+        b"GET /about/ HTTP/1.1\nhost: x\n\n",
         b"GET /about/ HTTP/1.1\r\nhost: x\r\ncookie: " + b"c" * 40_000 + b"\r\n\r\n",
         b"GET /" + b"a" * 40_000 + b" HTTP/1.1\r\nhost: x\r\n\r\n",
     ],
 )
 def test_what_is_no_request_is_refused_without_a_programs_name(site, request_):
     said = call(site, request_)
-    assert b" 400 Bad Request\r\n" in said[:30] and said.count(b"HTTP/1.") == 1
+    assert b" 400 Bad Request\r\n" in said[:30] and said.count(b"HTTP/") == 1
     assert b"aiohttp" not in said and b"Python" not in said and b"content-security-policy" in said
     assert said.endswith(b"This request is not understood.\n")
 
@@ -192,6 +198,9 @@ class FakeLine:
     def abort(self) -> None:
         self.end = "cut off"
 
+    def is_closing(self) -> bool:
+        return bool(self.end)
+
 
 @pytest.mark.parametrize(
     ("begun", "unsent", "after", "end"),
@@ -206,9 +215,6 @@ class FakeLine:
 )
 def test_r12_who_holds_a_connection_for_nothing_is_let_go(tmp_path, begun, unsent, after, end):
     async def hold() -> str:
-        from communique.press.serving.environment import Environment
-        from communique.press.serving.reader import Reader
-
         reader = Reader(Environment(tmp_path))
         house = Connections(reader)
         line, other = house(), FakeLine(unsent)
@@ -216,13 +222,62 @@ def test_r12_who_holds_a_connection_for_nothing_is_let_go(tmp_path, begun, unsen
         if begun:
             line.data_received(begun)
         house.look(0.0)
-        house.look(after)
+        house.look(after - 1.0)
+        if begun:
+            line.data_received(b"T")  # a byte now and then is no end of it
+        house.look(1.0)
         found = other.end
         await house.close()
         await reader.close()
         return found
 
     assert asyncio.run(hold()) == end
+
+
+def test_r12_who_is_sent_something_after_a_hand_over_must_take_it_too(tmp_path):
+    large = page("/media/1/large.webp", "0123456789" * 3_000_000, media_type="image/webp")
+
+    async def ask() -> tuple[bool, bool]:
+        reader = Reader(Environment(tmp_path / "press"))
+        house = Connections(reader)
+        server = await asyncio.get_running_loop().create_server(house, "127.0.0.1", 0)
+        _, line = await asyncio.open_connection(*server.sockets[0].getsockname())
+        line.write(b"GET /media/1/large.webp HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")
+        there = []
+        for passed in (0.0, STUCK, 1.0):
+            while not there and not (house._others and unsent_of(house)):
+                await asyncio.sleep(0)
+            house.look(passed)
+            there.append(unsent_of(house) > 0)
+        line.close()
+        server.close()
+        await house.close()
+        await reader.close()
+        return there[1], there[2]
+
+    def unsent_of(house: Connections) -> int:
+        lines = house._others.connections if house._others else []
+        return sum(one.transport.get_write_buffer_size() for one in lines if one.transport)
+
+    with Store.open(tmp_path / "press", writer="the test press") as store, store.edition(cause="a test") as edition:
+        edition.put(large)
+    assert asyncio.run(ask()) == (True, False)
+
+
+def test_r12_some_file_handles_are_kept_for_what_is_behind(tmp_path):
+    async def come() -> list[str]:
+        reader = Reader(Environment(tmp_path))
+        house = Connections(reader)
+        house._most = 2
+        lines = [FakeLine(0) for _ in range(3)]
+        for line in lines:
+            house().connection_made(line)
+        found = [line.end for line in lines]
+        await house.close()
+        await reader.close()
+        return found
+
+    assert asyncio.run(come()) == ["", "", "cut off"]
 
 
 def test_live_actions_wait_for_no_word_of_ours_in_vain(site):
@@ -309,6 +364,23 @@ def test_of_several_processes_one_that_dies_is_begun_again(tmp_path):
 
 def hands_of(process: int) -> list[str]:
     return Path(f"/proc/{process}/task/{process}/children").read_text().split()
+
+
+def test_a_process_that_can_do_nothing_ends_all_with_its_reason():
+    class CannotWork(RuntimeError):
+        exit_code = 73
+
+    def work() -> None:
+        raise CannotWork("There is no room.")
+
+    hand = os.fork()
+    if not hand:
+        try:
+            Crew(2, work).run()
+        except SystemExit as end:
+            os._exit(int(str(end.code)))
+        os._exit(1)
+    assert os.waitstatus_to_exitcode(os.waitpid(hand, 0)[1]) == 73
 
 
 def test_asked_to_stop_a_reader_sends_what_it_has_begun_to_send(tmp_path):

@@ -7,6 +7,8 @@ each holds a file handle.
 from __future__ import annotations
 
 import asyncio
+import resource
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -15,7 +17,7 @@ from .reader import Reader
 from .written import Dates
 
 if TYPE_CHECKING:
-    from .handling import Others
+    from .handling import Line, Others
 
 LOOK = 5.0
 """Seconds between two looks."""
@@ -32,6 +34,9 @@ STUCK = 120.0
 LAST_WORDS = 5.0
 """Seconds that answers and live actions have to come to their end when the reader is asked to stop."""
 
+OWN_FILES = 200
+"""So many file handles are kept for the store, for the desk, and for what is counted."""
+
 
 class Connections:
     """Made within a running loop; called for each new connection, it makes its protocol."""
@@ -43,6 +48,8 @@ class Connections:
         self._dates = Dates()
         self._loop = asyncio.get_running_loop()
         self._others: Others | None = None
+        self._unsent: dict[Line, tuple[int, float]] = {}  # of those handed over: how much, and since when
+        self._most = max(1, resource.getrlimit(resource.RLIMIT_NOFILE)[0] - OWN_FILES)
         self._alone = asyncio.Event()  # once it is closed and the last one has gone
         self._closing = False
         self._next = self._loop.call_later(LOOK, self._look)
@@ -59,6 +66,12 @@ class Connections:
             self._others = Others(self._reader)
         return self._others()
 
+    def take(self, line: Direct) -> None:
+        """A connection has come. One more than there may be is closed at once."""
+        self.direct.add(line)
+        if len(self.direct) + (len(self._others.connections) if self._others else 0) > self._most:
+            line.transport.abort()
+
     def forget(self, line: Direct) -> None:
         """A connection has gone, or was handed over."""
         self.direct.discard(line)
@@ -69,13 +82,14 @@ class Connections:
         """Send what was answered, let live actions come to their end, both for a while, and let go of all."""
         self._next.cancel()
         self._closing = True
+        if self._others is not None:
+            self._others.pre_shutdown()  # no further requests
+        for line in tuple(self.direct):
+            line.transport.close()
         if self.direct:
-            for line in tuple(self.direct):
-                line.transport.close()
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._alone.wait(), LAST_WORDS)
         if self._others is not None:
-            self._others.pre_shutdown()
             await self._others.shutdown(LAST_WORDS)
 
     def look(self, passed: float) -> None:
@@ -90,6 +104,22 @@ class Connections:
                 line.transport.abort()
             elif not unsent and silent > (BEGUN if line.has_begun else SILENT):
                 line.transport.close()
+        if self._others is not None:
+            self._unsent = dict(self._stuck_or_not(self._others.connections))
+
+    def _stuck_or_not(self, lines: Iterable[Line]) -> Iterator[tuple[Line, tuple[int, float]]]:
+        """Cut off those handed over that have taken nothing for too long; what the others have still to take."""
+        for line in lines:
+            unsent = line.transport.get_write_buffer_size() if line.transport is not None else 0
+            if not unsent or line.transport is None:
+                continue
+            before, since = self._unsent.get(line, (0, self.now))
+            if unsent != before:
+                since = self.now
+            if self.now - since > STUCK:
+                line.transport.abort()
+            else:
+                yield line, (unsent, since)
 
     def _look(self) -> None:
         self.look(LOOK)

@@ -18,11 +18,14 @@ if TYPE_CHECKING:
     from .connections import Connections
 
 LONGEST_HEAD = 16_384
+LARGE = 65_536
+"""Larger answers are sent from where they lie, and not copied for each reader."""
+
 _END = b"\r\n\r\n"
 
 
 class Direct(asyncio.Protocol):
-    """A connection. `since` is when it last said something, by the connections' own time."""
+    """A connection. `since` is when it last began to ask for something, by the connections' own time."""
 
     __slots__ = ("_begun", "_dates", "_house", "_plain", "_reader", "_served", "since", "transport", "unsent")
 
@@ -46,7 +49,7 @@ class Direct(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Somebody called."""
         self.transport = cast(asyncio.Transport, transport)
-        self._house.direct.add(self)
+        self._house.take(self)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """They are gone."""
@@ -65,14 +68,15 @@ class Direct(asyncio.Protocol):
         if self._begun:
             data = self._begun + data
             self._begun = b""
+        else:
+            self.since = self._house.now
         end = data.find(_END)
-        self.since = self._house.now
         if 0 <= end == len(data) - 4 < LONGEST_HEAD:
             first, _, block = data[:end].partition(b"\r\n")
             head = heads.read(block)
             if head is not None and self._answer(first, head):
                 return
-        elif end < 0 and len(data) < LONGEST_HEAD:
+        elif end < 0 and len(data) < LONGEST_HEAD and _may_become_one(data):
             self._begun = data
             return
         self._hand_over(data)
@@ -83,7 +87,11 @@ class Direct(asyncio.Protocol):
         if variants is not None and head.is_bare:
             variant = variants.get(head.preference)
             if variant is not None:
-                self.transport.write(b"".join((variant.head, self._dates.line(), *variant.pieces)))
+                pieces = (variant.head, self._dates.line(), *variant.pieces)
+                if variant.length > LARGE:
+                    self.transport.writelines(pieces)
+                else:
+                    self.transport.write(b"".join(pieces))
                 self._served.note(200, variant.length)
                 return True
         asked = heads.asked(first)
@@ -101,3 +109,8 @@ class Direct(asyncio.Protocol):
         self.transport.set_protocol(other)
         other.connection_made(self.transport)
         other.data_received(data)
+
+
+def _may_become_one(data: bytes) -> bool:
+    """Whether this can be the beginning of a request, and its end is told as usual."""
+    return data[:1].isalpha() and b"\n\n" not in data

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import AsyncIterator, Iterable
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote, urlsplit
@@ -16,6 +17,7 @@ from .written import SERVER
 if TYPE_CHECKING:
     from aiohttp import ClientResponse, ClientSession, ClientTimeout
     from aiohttp.web import BaseRequest, StreamResponse
+    from multidict import CIMultiDict
 
 log = logging.getLogger("communique.reader")
 
@@ -23,7 +25,9 @@ PREFIXES = ("/-/", "/desk/")
 
 _FORM = 4 * MIB  # what readers send; uploads at the desk may be larger
 _CONNECTING = 1.0  # seconds; the desk is near
+_FREE = 5.0  # seconds until one of the connections to the desk is free
 _BODY_SILENT = 60.0  # seconds without a byte of what is sent
+_SLOWEST = 1024  # bytes a second that what is sent must come with after that
 _SILENT = {"/-/": 20.0, "/desk/": 120.0}  # seconds without a byte
 _SMALL = 64 * 1024
 _HOP_BY_HOP = {
@@ -62,15 +66,23 @@ class Body:
         self.was_too_much = False
         self._request = request
         self._left = largest
+        self._begun = False
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
+        if self._begun:
+            raise OSError("This was sent to the desk already, and can't be sent again.")
+        self._begun = True
         await self._go_ahead()
+        began, had = time.monotonic(), 0
         while True:
             async with asyncio.timeout(_BODY_SILENT):
                 chunk = await self._request.content.readany()
             if not chunk:
                 return
+            had += len(chunk)
             self._left -= len(chunk)
+            if time.monotonic() - began > _BODY_SILENT + had / _SLOWEST:
+                raise TimeoutError("This came too slowly.")
             if self._left < 0:
                 self.was_too_much = True
                 raise OSError("This is more than can be sent here.")
@@ -78,7 +90,10 @@ class Body:
 
     async def _go_ahead(self) -> None:
         """Tell whoever waits with the body for our word (RFC 9110, 10.1.1)."""
-        if self._request.headers.get("expect", "").lower() == "100-continue":
+        from aiohttp import HttpVersion11
+
+        asked = self._request.headers.get("expect", "").lower() == "100-continue"
+        if asked and self._request.version >= HttpVersion11:
             await self._request.writer.write(b"HTTP/1.1 100 Continue\r\n\r\n")
             self._request.writer.output_size = 0
 
@@ -111,10 +126,11 @@ class Forwarding:
                 allow_redirects=False,
                 timeout=patience(path),
             )
+            found = await _whole(response, request)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise (TooLarge() if body is not None and body.was_too_much else DeskIsAway()) from error
         async with response:
-            return await _pass_back(response, request)
+            return found or await _stream_back(response, request)
 
     def _body(self, request: BaseRequest, path: str) -> Body | None:
         """The request's body, if it has one. Raises TooLarge if it says itself that it is."""
@@ -161,9 +177,9 @@ class Forwarding:
         """Where the request came from: told by our own servers in front, and by nobody else."""
         peer = request.transport.get_extra_info("peername") if request.transport is not None else None
         client = str(peer[0]) if peer else ""
-        forwarded = request.headers.get("x-forwarded-for")
+        forwarded = ",".join(request.headers.getall("x-forwarded-for", []))
         if client in self._environment.proxies and forwarded:
-            return str(forwarded).rpartition(",")[2].strip()
+            return forwarded.rpartition(",")[2].strip()
         return client
 
     def _proof(self) -> Headers:
@@ -176,10 +192,11 @@ def patience(path: str) -> ClientTimeout:
     import aiohttp
 
     silent = next(seconds for prefix, seconds in _SILENT.items() if path.startswith(prefix))
-    return aiohttp.ClientTimeout(total=None, sock_connect=_CONNECTING, sock_read=silent)
+    return aiohttp.ClientTimeout(total=None, connect=_FREE, sock_connect=_CONNECTING, sock_read=silent)
 
 
 def _is_ours_to_say(name: str) -> bool:
+    name = name.replace("_", "-")  # which are one to the desk
     return name in _OURS_TO_SAY or name.startswith(("x-forwarded-", "x-communique-"))
 
 
@@ -190,17 +207,22 @@ def _end_to_end(headers: Iterable[tuple[str, str]]) -> Headers:
     return [(name, value) for name, value in pairs if name not in _HOP_BY_HOP and name not in named]
 
 
-async def _pass_back(response: ClientResponse, request: BaseRequest) -> StreamResponse:
+async def _whole(response: ClientResponse, request: BaseRequest) -> StreamResponse | None:
+    """An answer of the desk that is passed back as a whole: one without a body, or with a small one."""
     from aiohttp import web
-    from multidict import CIMultiDict
 
-    headers = CIMultiDict([*_end_to_end(response.headers.items()), ("server", SERVER)])
     length = response.content_length
     if request.method == "HEAD" or response.status in (204, 304):
-        return web.Response(status=response.status, headers=headers)
-    if length is not None and length <= _SMALL:
-        return web.Response(status=response.status, headers=headers, body=await response.read())
-    answer = web.StreamResponse(status=response.status, headers=headers)
+        return web.Response(status=response.status, headers=_headers_back(response))
+    if length is None or length > _SMALL:
+        return None
+    return web.Response(status=response.status, headers=_headers_back(response), body=await response.read())
+
+
+async def _stream_back(response: ClientResponse, request: BaseRequest) -> StreamResponse:
+    from aiohttp import web
+
+    answer = web.StreamResponse(status=response.status, headers=_headers_back(response))
     await answer.prepare(request)
     try:
         async for chunk in response.content.iter_chunked(_SMALL):
@@ -210,3 +232,11 @@ async def _pass_back(response: ClientResponse, request: BaseRequest) -> StreamRe
         response.close()
         raise ConnectionResetError("Half an answer was sent.") from error
     return answer
+
+
+def _headers_back(response: ClientResponse) -> CIMultiDict[str]:
+    from multidict import CIMultiDict
+
+    headers = CIMultiDict(_end_to_end(response.headers.items()))
+    headers["server"] = SERVER
+    return headers

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import Any
+from typing import Any, cast
 
-from aiohttp import web
+from aiohttp import HttpVersion10, web
 from multidict import CIMultiDict
 
 from .answering import Answer
@@ -20,6 +20,7 @@ KEPT = 30.0
 """Seconds that such a connection is kept without a whole request."""
 
 LONGEST_LINE = 16_384
+NOT_UNDERSTOOD = "This request is not understood.\n"
 
 
 class Asked:
@@ -41,6 +42,26 @@ class Line(web.RequestHandler):
     """A connection. What it can't read is answered in our own words, which name no program and no version."""
 
     _reader: Reader
+    transport: asyncio.Transport | None
+    asking = False
+    has_hung_up = False
+
+    def data_received(self, data: bytes) -> None:
+        """Something came."""
+        self.asking = True
+        super().data_received(data)
+
+    def eof_received(self) -> bool:  # type: ignore[override]  # as asyncio has it
+        """They say no more; whether they listen still, because an answer is owed."""
+        self.has_hung_up = self.asking
+        return self.asking
+
+    def answered(self, response: web.StreamResponse) -> web.StreamResponse:
+        """An answer was found; after it the connection ends if they have hung up their end."""
+        self.asking = False
+        if self.has_hung_up:
+            response.force_close()
+        return response
 
     def handle_error(
         self,
@@ -50,11 +71,12 @@ class Line(web.RequestHandler):
         message: str | None = None,
     ) -> web.StreamResponse:
         """What a request is answered that can't be."""
-        if status >= 500:
-            log.error("%s %s can't be answered.", request.method, request.raw_path, exc_info=exc)
         if request.writer.output_size > 0:
             raise ConnectionError("Half an answer was sent.")
-        words = "This request is not understood.\n" if status < 500 else "This can't be answered just now.\n"
+        if status >= 500:
+            log.error("%s %s can't be answered.", request.method, request.raw_path, exc_info=exc)
+        self._reader.answers.served.note(status, 0)
+        words = NOT_UNDERSTOOD if status < 500 else "This can't be answered just now.\n"
         response = _response(self._reader.in_words(status, words), request.method)
         response.force_close()
         return response
@@ -62,6 +84,8 @@ class Line(web.RequestHandler):
 
 class Others(web.Server):
     """Makes the protocol for each connection that is handed over."""
+
+    connections: list[Line]  # type: ignore[assignment]  # aiohttp's property; it makes none of its own
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
@@ -82,6 +106,14 @@ class Others(web.Server):
         return line
 
     async def _handle(self, request: web.BaseRequest) -> web.StreamResponse:
+        response = await self._answer(request)
+        return cast(Line, request.protocol).answered(response)
+
+    async def _answer(self, request: web.BaseRequest) -> web.StreamResponse:
+        if request.version < HttpVersion10:  # it knows no headers, and nobody speaks it any more
+            response = self._noted(self._reader.in_words(400, NOT_UNDERSTOOD), "GET")
+            response.force_close()
+            return response
         method, asked = request.method, Asked(request)
         target = request.raw_path
         if not target.startswith("/"):  # with scheme and host before it, or a lone asterisk

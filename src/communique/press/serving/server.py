@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import os
 import resource
 import signal
 import socket
@@ -11,7 +12,7 @@ from contextlib import suppress
 
 import uvloop
 
-from .connections import Connections
+from .connections import LOOK, Connections
 from .crew import Crew
 from .environment import Environment
 from .reader import Reader
@@ -37,19 +38,29 @@ def run(host: str, port: int, *, environment: Environment, workers: int = 1) -> 
         if workers == 1:
             work(door, environment)
         else:
-            Crew(workers, lambda: work(door, environment)).run()
+            whole = os.getpid()
+            Crew(workers, lambda: work(door, environment, parent=whole)).run()
 
 
-def work(door: socket.socket, environment: Environment) -> None:
-    """Answer those who come to a listening socket, until told to stop."""
+def work(door: socket.socket, environment: Environment, parent: int = 0) -> None:
+    """Answer those who come to a listening socket, until told to stop, or until the parent is gone."""
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        runner.run(_serve(door, environment))
+        runner.run(_serve(door, environment, parent))
 
 
-async def _serve(door: socket.socket, environment: Environment) -> None:
+async def _serve(door: socket.socket, environment: Environment, parent: int) -> None:
     loop, told = asyncio.get_running_loop(), asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, told.set)
+
+    def look_up() -> None:
+        if os.getppid() != parent:
+            told.set()
+        else:
+            loop.call_later(LOOK, look_up)
+
+    if parent:
+        look_up()
     reader = Reader(environment)
     connections = Connections(reader)
     server = await loop.create_server(connections, sock=door, backlog=WAITING)
