@@ -15,29 +15,39 @@ from .encodings import Preference, preference
 LONGEST_KEPT = 2_048
 MOST_KEPT = 2_048
 
-_LINE = re.compile(rb"([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\t\x20-\x7e\x80-\xff]*)")
+_LINES = rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+:[\t\x20-\x7e\x80-\xff]*"
+_SOUND = re.compile(_LINES + rb"(?:\r\n" + _LINES + rb")*")
+_CONDITIONS = (b"if-match", b"if-none-match", b"if-modified-since", b"if-unmodified-since", b"if-range", b"range")
+_ELSEWHERE = (b"content-length", b"transfer-encoding", b"upgrade", b"expect", b"trailer")
+_TELLING = re.compile(
+    rb"\r\n(" + b"|".join((b"host", b"connection", b"accept-encoding", *_CONDITIONS, *_ELSEWHERE)) + rb"):([^\r]*)"
+)
 _TARGET = re.compile(rb"/[\x21-\x7e]*")
-_ELSEWHERE = {"content-length", "transfer-encoding", "upgrade", "expect", "trailer"}
-_CONDITIONS = {"if-match", "if-none-match", "if-modified-since", "if-unmodified-since", "if-range", "range"}
 
 
 class Head:
-    """A request's headers."""
+    """A request's headers; all but the telling ones are read when somebody asks for one."""
 
-    __slots__ = ("_values", "is_bare", "preference")
+    __slots__ = ("_block", "_values", "is_bare", "preference")
 
-    def __init__(self, values: dict[str, list[str]]) -> None:
-        self._values = values
-        self.is_bare = _CONDITIONS.isdisjoint(values)  # nothing that could make another answer than the whole page
-        self.preference: Preference = preference(self.get("accept-encoding"))
+    def __init__(self, block: bytes, accept_encoding: str | None, *, is_bare: bool) -> None:
+        self._block = block
+        self._values: dict[str, list[str]] | None = None
+        self.is_bare = is_bare  # nothing that could make another answer than the whole page
+        self.preference: Preference = preference(accept_encoding)
 
     def get(self, name: str, default: str | None = None) -> str | None:
         """The first value of a header, by its name in lower case."""
-        values = self._values.get(name)
+        values = self.get_all(name)
         return values[0] if values else default
 
     def get_all(self, name: str) -> list[str]:
         """All values of a header, by its name in lower case."""
+        if self._values is None:
+            self._values = {}
+            for line in self._block.decode("latin-1").split("\r\n"):
+                known, _, value = line.partition(":")
+                self._values.setdefault(known.lower(), []).append(value.strip(" \t"))
         return self._values.get(name, [])
 
 
@@ -55,18 +65,19 @@ def asked(first: bytes) -> tuple[str, str] | None:
 
 
 def _read(block: bytes) -> Head | None:
-    values: dict[str, list[str]] = {}
-    for line in block.split(b"\r\n"):
-        found = _LINE.fullmatch(line)
-        if found is None:
+    if _SOUND.fullmatch(block) is None:
+        return None
+    hosts, bare, accept_encoding = 0, True, None
+    for name, value in _TELLING.findall(b"\r\n" + block.lower()):
+        if name == b"host":
+            hosts += 1
+        elif name == b"accept-encoding":
+            accept_encoding = accept_encoding or value.strip(b" \t").decode("latin-1")
+        elif name in _CONDITIONS:
+            bare = False
+        elif name != b"connection" or value.strip(b" \t") != b"keep-alive":
             return None
-        name, value = found.groups()
-        values.setdefault(name.decode().lower(), []).append(value.decode("latin-1").rstrip(" \t"))
-    if len(values.get("host", ())) != 1 or not _ELSEWHERE.isdisjoint(values):
-        return None
-    if any(value.lower() != "keep-alive" for value in values.get("connection", ())):
-        return None
-    return Head(values)
+    return Head(block, accept_encoding, is_bare=bare) if hosts == 1 else None
 
 
 _kept = lru_cache(maxsize=MOST_KEPT)(_read)
