@@ -17,13 +17,8 @@ SERVER = "communique"
 
 def head_of(status: int, headers: Headers) -> bytes:
     """All of an answer's head but the date, up to the empty line. A header that can't be sent is left out."""
-    lines = [f"HTTP/1.1 {status} {_phrase(status)}", f"server: {SERVER}"]
-    for name, value in headers:
-        if value.isascii() and value.isprintable():
-            lines.append(f"{name}: {value}")
-        else:
-            log.error("The header %s was left out: %r can't be sent.", name, value)
-    return ("\r\n".join(lines) + "\r\n").encode()
+    lines = [_line(name, value) for name, value in headers]
+    return f"HTTP/1.1 {status} {_phrase(status)}\r\nserver: {SERVER}\r\n{''.join(lines)}".encode()
 
 
 class Dates:
@@ -40,6 +35,14 @@ class Dates:
             self._second = second
             self._line = f"date: {formatdate(second, usegmt=True)}\r\n\r\n".encode()
         return self._line
+
+
+@lru_cache(maxsize=4096)  # most are the same from answer to answer
+def _line(name: str, value: str) -> str:
+    if value.isascii() and value.isprintable():
+        return f"{name}: {value}\r\n"
+    log.error("The header %s was left out: %r can't be sent.", name, value)
+    return ""
 
 
 @lru_cache(maxsize=64)
