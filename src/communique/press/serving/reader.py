@@ -5,7 +5,6 @@ It never imports Django.
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import logging
 from urllib.parse import unquote
@@ -14,7 +13,7 @@ from ..headers import NEVER, protection
 from ..store import StoreReader
 from .answering import Answer, Answers, Asked
 from .environment import Environment
-from .following import follow
+from .following import Following
 from .forwarding import Forwarding
 
 log = logging.getLogger("communique.reader")
@@ -33,11 +32,11 @@ class Reader:
         gc.collect()
         gc.freeze()
         gc.enable()
-        self._following = asyncio.get_running_loop().create_task(follow(self.answers))
+        self._following = Following(self.answers)
 
     async def close(self) -> None:
         """Stop following, and leave what was counted."""
-        self._following.cancel()
+        self._following.close()
         self.answers.misses.leave()
         self.answers.downloads.leave()
         self.answers.served.end()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import ctypes
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,14 +14,14 @@ _TOLD = 65_536  # bytes of events that are read at once
 
 
 class Watch:
-    """Tells when a file was written to. Where the system can't tell, `works` is false and nobody is told.
+    """Calls `told` when a file was written to. Where the system can't tell, `works` is false and nobody is told.
 
     For use within a running loop. The file may not be there yet, or be another one later: `renew` looks for it again.
     """
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, told: Callable[[], None]) -> None:
         self._file = os.fsencode(file)
-        self._written = asyncio.Event()
+        self._told = told
         self._loop = asyncio.get_running_loop()
         self._libc = ctypes.CDLL(None, use_errno=True)
         self._door: int = -1
@@ -40,12 +41,6 @@ class Watch:
         if self.works:
             self._libc.inotify_add_watch(self._door, self._file, _MODIFY)
 
-    async def written(self, longest: float) -> None:
-        """Wait until the file is written to, or so many seconds."""
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._written.wait(), longest)
-        self._written.clear()
-
     def close(self) -> None:
         """Watch no longer."""
         if self.works:
@@ -56,4 +51,4 @@ class Watch:
     def _hear(self) -> None:
         with suppress(BlockingIOError):
             os.read(self._door, _TOLD)
-        self._written.set()
+        self._told()
