@@ -86,11 +86,13 @@ def main() -> None:
     options.add_argument("--articles", type=int, nargs="+", default=[1_000, 10_000])
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--folder", type=Path, help="where to work: on the disk to be measured")
+    options.add_argument("--site", type=Path, help="a site made by site.py, to be printed anew; one size only")
     chosen = options.parse_args()
     for articles in chosen.articles:
         with tempfile.TemporaryDirectory(dir=chosen.folder) as name:
-            site, source, out = Path(name) / "site", Path(name) / "source", Path(name) / "out"
-            subprocess.run([sys.executable, HERE / "site.py", site, "--articles", str(articles)], check=True)
+            site, source, out = chosen.site or Path(name) / "site", Path(name) / "source", Path(name) / "out"
+            if not chosen.site:
+                subprocess.run([sys.executable, HERE / "site.py", site, "--articles", str(articles)], check=True)
             hugo_site.make(source, articles)
             ours, theirs = [], []
             for _ in range(chosen.rounds):

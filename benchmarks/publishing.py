@@ -58,7 +58,7 @@ class Times:
 def measure(folder: Path, times: int) -> list[Times]:
     """Publish so many articles, one after the other."""
     python = sys.executable
-    subprocess.run([python, "-m", "communique", "press", "run", "--full", "--data", folder], check=True)
+    subprocess.run([python, "-m", "communique", "press", "run", "--data", folder], check=True)  # all, the first time
     port = free_port()
     with ExitStack() as ending:
         reader = [python, "-m", "communique", "reader", "--data", str(folder), "--port", str(port), "--no-input"]
@@ -135,13 +135,13 @@ def running(command: Sequence[str], **options: Any) -> Iterator[subprocess.Popen
         process.wait()
 
 
-def wait_for(port: int) -> None:
-    for _ in range(500):
+def wait_for(port: int, seconds: int = 10) -> None:
+    for _ in range(seconds * 50):
         with socket.socket() as trial:
             if trial.connect_ex(("127.0.0.1", port)) == 0:
                 return
         time.sleep(0.02)
-    sys.exit("The reader didn't begin to answer.")
+    sys.exit(f"Nobody answers on port {port}.")
 
 
 def _report(articles: int, found: Sequence[Times]) -> None:

@@ -1,6 +1,6 @@
 """P6: one article reprinted, beside `hugo server` rebuilding one change, in turns.
 
-    .venv/bin/python benchmarks/reprinting.py --hugo FOLDER/bin/hugo [--articles 1000 10000] [--times 20]
+    .venv/bin/python benchmarks/reprinting.py --hugo FOLDER/bin/hugo [--articles 1000 10000] [--site FOLDER]
 
 Of each a title is changed that stands on a page of lists, too. Ours is published at the desk, Hugo's written into its
 file; the time is from there until the article is answered over HTTP with the new title. Hugo notices files by itself,
@@ -22,19 +22,23 @@ from pathlib import Path
 
 import hugo_site
 
-from publishing import HERE, PATIENCE, PRESS, free_port, running, wait_for
+from publishing import HERE, PRESS, free_port, running, wait_for
 
+FIRST = 600  # seconds that Hugo may take until it answers at all
+PATIENCE = 300  # and until it answers with a change
 BREATH = 0.5  # seconds between two changes: Hugo gathers those that come together
 
 
-def measure(program: Path, articles: int, times: int) -> dict[str, list[float]]:
+def measure(program: Path, articles: int, times: int, site: Path | None) -> dict[str, list[float]]:
     """Milliseconds of each change. One size for each process: Django serves one site."""
     python = sys.executable
     with tempfile.TemporaryDirectory() as name, ExitStack() as ending:
-        site, source = Path(name) / "site", Path(name) / "source"
-        subprocess.run([python, HERE / "site.py", site, "--articles", str(articles)], check=True)
+        source = Path(name) / "source"
+        if site is None:
+            site = Path(name) / "site"
+            subprocess.run([python, HERE / "site.py", site, "--articles", str(articles)], check=True)
         hugo_site.make(source, articles)
-        subprocess.run([python, "-m", "communique", "press", "run", "--full", "--data", site], check=True)
+        subprocess.run([python, "-m", "communique", "press", "run", "--data", site], check=True)  # all, the first time
         ours, theirs = free_port(), free_port()
         reader = [python, "-m", "communique", "reader", "--data", str(site), "--port", str(ours), "--no-input"]
         ending.enter_context(running(reader))
@@ -42,7 +46,7 @@ def measure(program: Path, articles: int, times: int) -> dict[str, list[float]]:
         server = [str(program), "server", "--quiet", "--source", str(source), "--port", str(theirs)]
         ending.enter_context(running([*server, "--disableLiveReload", "--noBuildLock"]))
         for port in (ours, theirs):
-            wait_for(port)
+            wait_for(port, FIRST)
         changes = {"press": (ours, _at_the_desk(site)), "hugo": (theirs, _in_its_file(source))}
         found: dict[str, list[float]] = {name: [] for name in changes}
         for number in range(times + 2):
@@ -106,6 +110,7 @@ def main() -> None:
     options.add_argument("--hugo", type=Path, required=True)
     options.add_argument("--articles", type=int, nargs="+", default=[1_000, 10_000])
     options.add_argument("--times", type=int, default=20)
+    options.add_argument("--site", type=Path, help="a site made by site.py, to be changed; one size only")
     chosen = options.parse_args()
     if len(chosen.articles) > 1:
         for articles in chosen.articles:
@@ -113,7 +118,7 @@ def main() -> None:
             subprocess.run([*again, "--articles", str(articles)], check=True)
         return
     (articles,) = chosen.articles
-    found = measure(chosen.hugo, articles, chosen.times)
+    found = measure(chosen.hugo, articles, chosen.times, chosen.site)
     beside = statistics.median(found["hugo"])
     for name, took in found.items():
         middle = statistics.median(took)
