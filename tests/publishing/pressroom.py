@@ -69,6 +69,9 @@ class Pressroom:
         """Print what is pending. A page may be refused a taken address, but nothing else may go wrong."""
         done = self.press.run(at_leisure=self.dice.random() < 0.5)
         assert not [one for one in done.failed if CLASH not in one.reason], done.failed
+        if self.dice.random() < 0.2:
+            idle = self.press.run(at_leisure=True, busy=lambda: False)  # which asks ahead what takes long
+            assert not (idle.printed or idle.unchanged or idle.removed)
         return done
 
     def time_passes(self) -> None:

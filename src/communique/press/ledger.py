@@ -159,6 +159,11 @@ class Ledger:
         """The questions whose answer changes by itself at or before `now` (µs since 1970 UTC)."""
         return self._asked(row[0] for row in self._db.execute("SELECT id FROM question WHERE due<=?", (now,)))
 
+    def asked_of(self, names: Iterable[str]) -> list[Asked]:
+        """All that was asked of these questions."""
+        sql = "SELECT id FROM question WHERE name=?"
+        return self._asked(row[0] for name in names for row in self._db.execute(sql, (name,)))
+
     def next_due(self) -> int | None:
         """When the next answer changes by itself (µs since 1970 UTC)."""
         row = self._db.execute("SELECT min(due) FROM question WHERE due IS NOT NULL").fetchone()

@@ -70,8 +70,9 @@ known: dict[str, Question[..., Any]] = {}
 class Question(Generic[P, T_co]):
     """A named reading of the window that answers plain values."""
 
-    def __init__(self, ask: Callable[Concatenate[Reading, P], T_co]) -> None:
+    def __init__(self, ask: Callable[Concatenate[Reading, P], T_co], *, ahead: bool = False) -> None:
         self.reads = ask
+        self.ahead = ahead
         self.name = f"{ask.__module__.removeprefix('communique.')}.{ask.__qualname__}"
         self.__doc__ = ask.__doc__
         known[self.name] = self
@@ -86,6 +87,14 @@ def question(ask: Callable[Concatenate[Reading, P], T]) -> Question[P, T]:
     Its answers are plain values or frozen dataclasses of them.
     """
     return Question(ask)
+
+
+def question_ahead(ask: Callable[Concatenate[Reading, P], T]) -> Question[P, T]:
+    """Make it a question that takes long, and whose answer seldom changes.
+
+    The press asks again what it knows of before anybody waits for it, while it has nothing else to do.
+    """
+    return Question(ask, ahead=True)
 
 
 class Unanswered(RuntimeError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,9 +14,10 @@ from .changed import WhatChanged
 from .changes import Pending
 from .everything import Everything
 from .guard import Guard, TooCostly, in_english
-from .inquiry import Progress
+from .inquiry import Inquiry, Progress
 from .kept import Kept
-from .ledger import Ledger, is_sound
+from .ledger import Asked, Ledger, is_sound
+from .questions import known
 from .source import Newsroom
 from .store import Store
 from .tables import EPOCH, MICROSECOND
@@ -27,6 +28,9 @@ __all__ = ["Press", "Run"]
 log = logging.getLogger("communique.press")
 
 LEDGER = "ledger.sqlite3"
+AHEAD = 0.5
+"""So many seconds at a time are spent on what may be asked some day."""
+
 JITTER = timedelta(minutes=1)
 """So far may the clock step back without a word: what was printed too early comes true within that time."""
 
@@ -53,19 +57,28 @@ class Press:
         self._kept = Kept()
         self._in_vain: set[str] = set()
         self._last = 0  # the last change that it has seen
+        self._ahead: list[Asked] | None = None
 
-    def run(self, *, full: bool = False, at_leisure: bool = False, distrusted: Collection[bytes] = ()) -> Run:
+    def run(
+        self,
+        *,
+        full: bool = False,
+        at_leisure: bool = False,
+        distrusted: Collection[bytes] = (),
+        busy: Callable[[], bool] | None = None,
+    ) -> Run:
         """Print what has changed (or everything) into one edition.
 
         Where what is stored under some hashes is `distrusted`, everything is printed and they are stored anew.
         At leisure, changes that print nothing (a draft was begun) stay pending until the next run: to strike them would
         mean to wait for whoever writes into the content database, and often that is who publishes the draft.
+        Where there is nothing to do, a while is spent on asking what takes long, until somebody says that it is `busy`.
         Raises OSError when disk or files fail: the old edition stays, and the changes stay pending.
         """
         while True:
             try:
                 with self._guard.on_duty():
-                    return self._run(full, at_leisure, distrusted)
+                    return self._run(full, at_leisure, distrusted, busy)
             except sqlite.DatabaseError:
                 if not self._drop_damaged_ledger(thoroughly=True):
                     raise
@@ -73,7 +86,7 @@ class Press:
                 log.error("%s %s is left out: %s", costly.name, list(costly.asked), in_english(costly.reason))
                 self._guard.leave_out(costly, self.newsroom.now(), self._last)
 
-    def _run(self, full: bool, at_leisure: bool, distrusted: Collection[bytes]) -> Run:
+    def _run(self, full: bool, at_leisure: bool, distrusted: Collection[bytes], busy: Callable[[], bool] | None) -> Run:
         began = time.perf_counter()
         now = self.newsroom.now().astimezone(UTC)
         with self.newsroom.snapshot() as snapshot:
@@ -86,7 +99,10 @@ class Press:
                 if cause:
                     run = self._all(Everything(self._bench, snapshot, now), cause, pending, distrusted)
                 else:
-                    run = WhatChanged(self._bench, snapshot, now, self.ledger, self._kept).run(new)
+                    work = WhatChanged(self._bench, snapshot, now, self.ledger, self._kept)
+                    run = work.run(new)
+                    if busy is not None and not (new.numbered or run.asked):
+                        self._ask_ahead(work.inquiry, busy)
             except BaseException:
                 self.close()
                 raise
@@ -102,6 +118,16 @@ class Press:
             except OSError as error:  # what readers have doesn't depend on it
                 log.warning("What the run did could not be taken down: %s", error)
         return run
+
+    def _ask_ahead(self, inquiry: Inquiry, busy: Callable[[], bool]) -> None:
+        """Ask what takes long. Nothing has changed since the ledger was written, so it stays as it is."""
+        if self._ahead is None:
+            self._ahead = self.ledger.asked_of(name for name, question in known.items() if question.ahead)
+        began = time.monotonic()
+        while self._ahead and time.monotonic() - began < AHEAD and not busy():
+            asked = self._ahead.pop()
+            inquiry.again(asked.name, asked.args)
+        self._kept.settle({})
 
     def next_due(self) -> datetime | None:
         """When an answer next changes by itself, aware UTC; None when none will."""
@@ -119,6 +145,7 @@ class Press:
         """Close the ledger, forgetting what was not committed and all that was kept."""
         self._kept = Kept()
         self._in_vain = set()
+        self._ahead = None
         if self._ledger is not None:
             self._ledger.close()
             self._ledger = None

@@ -64,7 +64,7 @@ def watch(told: Callable[[Run], None] | None = None) -> None:
         door = bell.hang()
         pause, cleared = 0.0, -CLEARING
         while not stop.asked:
-            run = _run(made)
+            run = _run(made, lambda: stop.asked or _is_rung(door))
             if run is not None and not run.asked and time.monotonic() - cleared >= CLEARING:
                 clear_up(made.store)
                 cleared = time.monotonic()
@@ -82,9 +82,9 @@ def clear_up(store: Store) -> None:
         log.warning("Older editions could not be cleared away: %s", error)
 
 
-def _run(made: Press) -> Run | None:
+def _run(made: Press, busy: Callable[[], bool]) -> Run | None:
     try:
-        return made.run(at_leisure=True)
+        return made.run(at_leisure=True, busy=busy)
     except Exception as error:  # a full disk, a lost file: the old edition stays, and the next run tries again
         if isinstance(error, OSError) or is_of_the_disk(error) or is_of_the_disk(error.__cause__ or error):
             log.error("The press could not finish its run and will try again: %s", error)
@@ -98,8 +98,12 @@ def _wait(door: socket.socket, stop: _Stop, longest: float, due: datetime | None
         longest = max(0.0, min(longest, (due - datetime.now(UTC)).total_seconds()))
     ready, _, _ = select.select([door, stop.door], [], [], longest)
     if door in ready:
-        while select.select([door], [], [], 0)[0]:
+        while _is_rung(door):
             door.recv(16)
+
+
+def _is_rung(door: socket.socket) -> bool:
+    return bool(select.select([door], [], [], 0)[0])
 
 
 class _Stop:

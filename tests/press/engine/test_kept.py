@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.press import kept as keeping
-from communique.press.questions import all_made, question
+from communique.press.questions import all_made, question, question_ahead
 from communique.press.sheets import Copy, Sheet
 
 from .conftest import SHEETS, published
@@ -130,3 +130,50 @@ def test_n1_the_pieces_made_of_an_answer_go_with_it_and_no_others(deeds):
         assert kept.pieces == pieces
     kept.outdate(range(7))
     assert not kept._made_of
+
+
+counted = []
+
+
+@question_ahead
+def so_many(read, subject):
+    counted.append(subject)
+    return read.count("note", subject=subject)
+
+
+def _counts(ask, key):
+    return Copy("/counts/", body=f"{ask(so_many, 1)} {ask(so_many, 2)} {ask(title, 10)}".encode())
+
+
+@pytest.fixture
+def idle(press, newsroom):
+    """A press that has begun anew, and has nothing to do."""
+    newsroom.sheets = [*SHEETS, Sheet("counts", _counts)]
+    press.run()
+    press.close()
+    counted.clear()
+    return press
+
+
+def test_n1_what_takes_long_is_asked_while_there_is_nothing_to_do(idle, archive, whole, tmp_path):
+    assert not idle.run(at_leisure=True, busy=lambda: False).printed
+    assert sorted(counted) == [1, 2]
+    archive.do("UPDATE note_all SET title='Berths' WHERE id=10")
+    assert "/counts/" in idle.run(at_leisure=True, busy=lambda: False).printed
+    assert sorted(counted) == [1, 2]
+    assert published(tmp_path / "store") == whole()
+
+
+def test_n1_what_was_asked_ahead_is_asked_again_when_it_may_differ(idle, archive, whole, tmp_path):
+    idle.run(at_leisure=True, busy=lambda: False)
+    archive.do("DELETE FROM note_all WHERE id=10")
+    assert "/counts/" in idle.run(at_leisure=True, busy=lambda: False).printed
+    assert published(tmp_path / "store") == whole()
+
+
+def test_n1_who_has_something_to_do_asks_nothing_ahead(idle, archive):
+    idle.run(at_leisure=True, busy=lambda: True)
+    assert not counted
+    archive.do("UPDATE note_all SET text='deeper' WHERE id=40")
+    assert idle.run(at_leisure=True, busy=lambda: False).printed == {"/notes/40/"}
+    assert not counted

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from communique.content.lists import PAGE
-from communique.press.questions import Ask, Question, Reading, question
+from communique.press.questions import Ask, Question, Reading, question, question_ahead
 
 LISTINGS = ("content_listing", ("published", "page_id"))
 AMENDMENTS = ("content_amendment", ("published", "id"))
@@ -19,8 +19,8 @@ AMENDMENTS = ("content_amendment", ("published", "id"))
 
 DECEMBER = 12
 
-_LARGE = ("section:", "topic:")
-"""Lists that may have a hundred thousand entries; of one person there are some hundreds."""
+_LARGE = ("section:", "topic:", "person:")
+"""Lists that may have thousands of entries."""
 
 Entry = tuple[int, str]
 """An entry of a list: its number (mostly a page's) and its kind ("articles.articlepage")."""
@@ -80,7 +80,7 @@ def goes_on(read: Reading, shelf: str, month: int) -> bool:
     return bool(read.span(*_held(shelf), after=after, limit=1, shelf=shelf, columns=("published",)))
 
 
-@question
+@question_ahead
 def in_year(read: Reading, shelf: str, year: int) -> int:
     """How many entries of a list are of a year."""
     return read.count(_held(shelf)[0], shelf=shelf, year=year)
@@ -98,7 +98,7 @@ def size(read: Reading, shelf: str) -> int:
     return read.count(_held(shelf)[0], shelf=shelf)
 
 
-@question
+@question_ahead
 def before_year(read: Reading, shelf: str, first: int, year: int) -> int:
     """How many entries of a list are of the years from the first to another, without that one."""
     return sum(read.count(_held(shelf)[0], shelf=shelf, year=one) for one in range(first, year))
