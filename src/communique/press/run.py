@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from collections import deque
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -17,7 +18,9 @@ from .guard import Guard, TooCostly, in_english
 from .inquiry import Inquiry, Progress
 from .kept import Kept
 from .ledger import Asked, Ledger, is_sound
-from .questions import known
+from .printing import prove
+from .questions import Key, known
+from .sheets import Sheet
 from .source import Newsroom
 from .store import Store
 from .tables import EPOCH, MICROSECOND
@@ -29,7 +32,7 @@ log = logging.getLogger("communique.press")
 
 LEDGER = "ledger.sqlite3"
 AHEAD = 0.5
-"""So many seconds at a time are spent on what may be asked some day."""
+"""So many seconds at a time are spent on what may be wanted some day."""
 
 JITTER = timedelta(minutes=1)
 """So far may the clock step back without a word: what was printed too early comes true within that time."""
@@ -57,7 +60,7 @@ class Press:
         self._kept = Kept()
         self._in_vain: set[str] = set()
         self._last = 0  # the last change that it has seen
-        self._ahead: list[Asked] | None = None
+        self._ahead: deque[Asked | tuple[Sheet, Key]] | None = None
 
     def run(
         self,
@@ -102,7 +105,7 @@ class Press:
                     work = WhatChanged(self._bench, snapshot, now, self.ledger, self._kept)
                     run = work.run(new)
                     if busy is not None and not (new.numbered or run.asked):
-                        self._ask_ahead(work.inquiry, busy)
+                        self._look_ahead(work.inquiry, busy)
             except BaseException:
                 self.close()
                 raise
@@ -119,14 +122,20 @@ class Press:
                 log.warning("What the run did could not be taken down: %s", error)
         return run
 
-    def _ask_ahead(self, inquiry: Inquiry, busy: Callable[[], bool]) -> None:
-        """Ask what takes long. Nothing has changed since the ledger was written, so it stays as it is."""
+    def _look_ahead(self, inquiry: Inquiry, busy: Callable[[], bool]) -> None:
+        """Ask and compose what takes long. Nothing has changed since the ledger was written, so it stays as it is."""
         if self._ahead is None:
-            self._ahead = self.ledger.asked_of(name for name, question in known.items() if question.ahead)
+            asked = self.ledger.asked_of(name for name, question in known.items() if question.ahead)
+            sheets = [sheet for sheet in self.newsroom.sheets if sheet.ahead]
+            composed = [(sheet, entered.key) for sheet in sheets for entered in self.ledger.sheets(sheet.name)]
+            self._ahead = deque([*asked, *composed])
         began = time.monotonic()
         while self._ahead and time.monotonic() - began < AHEAD and not busy():
-            asked = self._ahead.pop()
-            inquiry.again(asked.name, asked.args)
+            match self._ahead.popleft():
+                case Asked() as asked_before:
+                    inquiry.again(asked_before.name, asked_before.args)
+                case sheet, key:
+                    prove(self.newsroom, sheet, key, inquiry.notebook())
         self._kept.settle({})
 
     def next_due(self) -> datetime | None:

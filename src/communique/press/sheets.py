@@ -54,6 +54,9 @@ class Sheet:
 
     An address is one sheet's. Of two that want it, the one declared first has it, and the other is told; one that
     `yields` (a redirect) stands back from all others, without a word.
+
+    One that shows many things and is printed with each of them is composed `ahead`, while the press has nothing to do:
+    so what it shows is at hand when somebody waits for it.
     """
 
     name: str
@@ -61,6 +64,7 @@ class Sheet:
     each: str | None = None
     keys: Question[[], Sequence[Key]] | None = None
     yields: bool = False
+    ahead: bool = False
 
     def __post_init__(self) -> None:
         """Raises ValueError for a name that isn't free."""

@@ -148,19 +148,21 @@ def _counts(ask, key):
 @pytest.fixture
 def idle(press, newsroom):
     """A press that has begun anew, and has nothing to do."""
-    newsroom.sheets = [*SHEETS, Sheet("counts", _counts)]
+    newsroom.sheets = [*SHEETS, Sheet("counts", _counts), Sheet("cards", _cards, ahead=True)]
     press.run()
     press.close()
     counted.clear()
+    made.clear()
     return press
 
 
 def test_n1_what_takes_long_is_asked_while_there_is_nothing_to_do(idle, archive, whole, tmp_path):
     assert not idle.run(at_leisure=True, busy=lambda: False).printed
     assert sorted(counted) == [1, 2]
+    assert sorted(made) == [10, 20, 30]
     archive.do("UPDATE note_all SET title='Berths' WHERE id=10")
-    assert "/counts/" in idle.run(at_leisure=True, busy=lambda: False).printed
-    assert sorted(counted) == [1, 2]
+    assert {"/counts/", "/cards/"} < idle.run(at_leisure=True, busy=lambda: False).printed
+    assert sorted(counted) == [1, 2] and sorted(made) == [10, 10, 20, 30]
     assert published(tmp_path / "store") == whole()
 
 
@@ -173,7 +175,7 @@ def test_n1_what_was_asked_ahead_is_asked_again_when_it_may_differ(idle, archive
 
 def test_n1_who_has_something_to_do_asks_nothing_ahead(idle, archive):
     idle.run(at_leisure=True, busy=lambda: True)
-    assert not counted
+    assert not counted and not made
     archive.do("UPDATE note_all SET text='deeper' WHERE id=40")
     assert idle.run(at_leisure=True, busy=lambda: False).printed == {"/notes/40/"}
     assert not counted
