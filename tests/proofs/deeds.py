@@ -188,7 +188,7 @@ def print_in_attempts(attempts: str) -> None:
     schema.make_ready_for_the_press()
     with pressing.press() as press:
         for _ in range(int(attempts)):
-            pressing._run(press)
+            pressing._run(press, lambda: False)
 
 
 def watch() -> None:

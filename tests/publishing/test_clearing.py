@@ -44,8 +44,8 @@ class Idle:
     def __init__(self, store):
         self.store = store
 
-    def run(self, *, at_leisure):
-        assert at_leisure
+    def run(self, *, at_leisure, busy):
+        assert at_leisure and not busy()
         os.kill(os.getpid(), pressing.signal.SIGTERM)
         return pressing.Run(12, "nothing to print", False)
 
