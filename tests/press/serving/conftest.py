@@ -1,3 +1,4 @@
+import asyncio
 import http.client
 import os
 import signal
@@ -5,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
 import pytest
@@ -56,6 +58,12 @@ def until(condition):
             pass
         time.sleep(0.01)
     raise AssertionError("It didn't come about.")
+
+
+def run_apart(work):
+    """What a coroutine gives, run in a thread of its own: in the tests' own one a browser's loop may be running."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()
 
 
 @contextmanager

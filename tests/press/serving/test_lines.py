@@ -24,7 +24,7 @@ from communique.press.serving.written import head_of
 from communique.press.store import Store
 
 from ..pages import page
-from .conftest import SMALL_SITE, a_reader, until
+from .conftest import SMALL_SITE, a_reader, run_apart, until
 
 ABOUT = b"<h1>About us</h1>" * 40
 GET = b"GET /about/ HTTP/1.1\r\nhost: x\r\n\r\n"
@@ -231,7 +231,7 @@ def test_r12_who_holds_a_connection_for_nothing_is_let_go(tmp_path, begun, unsen
         await reader.close()
         return found
 
-    assert asyncio.run(hold()) == end
+    assert run_apart(hold()) == end
 
 
 def test_r12_who_is_sent_something_after_a_hand_over_must_take_it_too(tmp_path):
@@ -261,7 +261,7 @@ def test_r12_who_is_sent_something_after_a_hand_over_must_take_it_too(tmp_path):
 
     with Store.open(tmp_path / "press", writer="the test press") as store, store.edition(cause="a test") as edition:
         edition.put(large)
-    assert asyncio.run(ask()) == (True, False)
+    assert run_apart(ask()) == (True, False)
 
 
 def test_r12_some_file_handles_are_kept_for_what_is_behind(tmp_path):
@@ -277,7 +277,7 @@ def test_r12_some_file_handles_are_kept_for_what_is_behind(tmp_path):
         await reader.close()
         return found
 
-    assert asyncio.run(come()) == ["", "", "cut off"]
+    assert run_apart(come()) == ["", "", "cut off"]
 
 
 def test_live_actions_wait_for_no_word_of_ours_in_vain(site):

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from typing import Any
 
 import pytest
 
 from communique.press.serving.watching import Watch
 
-
-def run(work: Coroutine[Any, Any, None]) -> None:
-    """In a thread of its own: in the tests' own one a browser's loop may be running."""
-    with ThreadPoolExecutor(1) as thread:
-        thread.submit(asyncio.run, work).result()
+from .conftest import run_apart
 
 
 def watched(file, deed):
@@ -30,7 +23,7 @@ def watched(file, deed):
             deed(watch)
             await told.wait()
 
-    run(wait())
+    run_apart(wait())
 
 
 def test_what_is_written_is_told_at_once(tmp_path):
