@@ -16,7 +16,8 @@ Query: TypeAlias = frozenset[tuple[str, str]]
 _SLASHES = re.compile("/{2,}")
 _INDEX = "/index.html"
 _REDIRECTS = (301, 302, 303, 307, 308)
-_SAFE = "/:@!$&'()*+,;=~-._"
+IN_A_PATH = "/:@!$&'()*+,;=~-._"
+"""What stands in a path as it is; browsers encode the rest but letters and digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,6 @@ def _location(entry: Entry, query: str) -> str:
                 return value
     if "?" in entry.address:
         path, _, own = entry.address.partition("?")
-        return quote(path, safe=_SAFE) + "?" + quote(own, safe=_SAFE + "%?")
-    target = quote(entry.address, safe=_SAFE)
-    return f"{target}?{quote(query, safe=_SAFE + '%?')}" if query else target
+        return quote(path, safe=IN_A_PATH) + "?" + quote(own, safe=IN_A_PATH + "%?")
+    target = quote(entry.address, safe=IN_A_PATH)
+    return f"{target}?{quote(query, safe=IN_A_PATH + '%?')}" if query else target

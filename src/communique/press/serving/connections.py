@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import resource
-from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -48,7 +47,6 @@ class Connections:
         self._dates = Dates()
         self._loop = asyncio.get_running_loop()
         self._others: Others | None = None
-        self._unsent: dict[Line, tuple[int, float]] = {}  # of those handed over: how much, and since when
         self._most = max(1, resource.getrlimit(resource.RLIMIT_NOFILE)[0] - OWN_FILES)
         self._alone = asyncio.Event()  # once it is closed and the last one has gone
         self._closing = False
@@ -95,31 +93,21 @@ class Connections:
     def look(self, passed: float) -> None:
         """Let those go that keep a connection for nothing; so many seconds have passed since the last look."""
         self.now += passed
+        for other in self._others.connections if self._others else ():
+            self._cut_off_if_stuck(other)
         for line in tuple(self.direct):
-            unsent = line.transport.get_write_buffer_size()
-            if unsent != line.unsent:
-                line.unsent, line.since = unsent, self.now
-            silent = self.now - line.since
-            if unsent and silent > STUCK:
-                line.transport.abort()
-            elif not unsent and silent > (BEGUN if line.has_begun else SILENT):
+            self._cut_off_if_stuck(line)
+            if not line.unsent and self.now - line.since > (BEGUN if line.has_begun else SILENT):
                 line.transport.close()
-        if self._others is not None:
-            self._unsent = dict(self._stuck_or_not(self._others.connections))
 
-    def _stuck_or_not(self, lines: Iterable[Line]) -> Iterator[tuple[Line, tuple[int, float]]]:
-        """Cut off those handed over that have taken nothing for too long; what the others have still to take."""
-        for line in lines:
-            unsent = line.transport.get_write_buffer_size() if line.transport is not None else 0
-            if not unsent or line.transport is None:
-                continue
-            before, since = self._unsent.get(line, (0, self.now))
-            if unsent != before:
-                since = self.now
-            if self.now - since > STUCK:
-                line.transport.abort()
-            else:
-                yield line, (unsent, since)
+    def _cut_off_if_stuck(self, line: Direct | Line) -> None:
+        if line.transport is None:
+            return
+        unsent = line.transport.get_write_buffer_size()
+        if unsent != line.unsent:
+            line.unsent, line.since = unsent, self.now
+        if unsent and self.now - line.since > STUCK:
+            line.transport.abort()
 
     def _look(self) -> None:
         self.look(LOOK)

@@ -7,9 +7,10 @@ import logging
 import time
 from collections.abc import AsyncIterator, Iterable
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, urlsplit
 
 from ..headers import Headers
+from .addresses import IN_A_PATH
 from .environment import MIB, Environment
 from .token import HEADER, reader_token
 from .written import SERVER
@@ -42,8 +43,7 @@ _HOP_BY_HOP = {
     "upgrade",
 }
 _OURS_TO_SAY = {"host", "forwarded", "x-real-ip", "expect"}
-_IN_A_PATH = "/:@!$&'()*+,;=~-._"
-_IN_A_QUERY = _IN_A_PATH + "?%[]{}|\\^`"
+_IN_A_QUERY = IN_A_PATH + "?%[]{}|\\^`"
 
 
 class DeskIsAway(RuntimeError):
@@ -110,12 +110,13 @@ class Forwarding:
         if self._session is not None:
             await self._session.close()
 
-    async def pass_on(self, request: BaseRequest, target: str) -> StreamResponse:
-        """Have the desk answer. Raises DeskIsAway or TooLarge, and then nothing was answered yet."""
+    async def pass_on(self, request: BaseRequest, path: str, query: str) -> StreamResponse:
+        """Have the desk answer; the path is percent-decoded, the query as it came.
+
+        Raises DeskIsAway or TooLarge, and then nothing was answered yet.
+        """
         import aiohttp  # only where there is something to pass on: it takes a while to import
 
-        path, _, query = target.partition("?")
-        path = unquote(path)
         body = self._body(request, path)
         try:
             response = await self._open_session().request(
@@ -160,7 +161,7 @@ class Forwarding:
         from yarl import URL
 
         asked = f"?{quote(query, safe=_IN_A_QUERY)}" if query else ""
-        return URL(self._environment.desk + quote(path, safe=_IN_A_PATH) + asked, encoded=True)
+        return URL(self._environment.desk + quote(path, safe=IN_A_PATH) + asked, encoded=True)
 
     def _headers(self, request: BaseRequest) -> Headers:
         host = request.headers.get("host", "")

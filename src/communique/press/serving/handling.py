@@ -10,7 +10,7 @@ from aiohttp import HttpVersion10, web
 from multidict import CIMultiDict
 
 from .answering import Answer
-from .forwarding import DeskIsAway, TooLarge, is_forwarded
+from .forwarding import DeskIsAway, TooLarge
 from .reader import Reader, split
 from .written import SERVER
 
@@ -43,6 +43,8 @@ class Line(web.RequestHandler):
 
     _reader: Reader
     transport: asyncio.Transport | None
+    unsent = 0
+    since = 0.0
     asking = False
     has_hung_up = False
 
@@ -118,14 +120,12 @@ class Others(web.Server):
         target = request.raw_path
         if not target.startswith("/"):  # with scheme and host before it, or a lone asterisk
             target = request.rel_url.raw_path_qs if "://" in target else target
-        path, _ = split(target)
         answer = self._reader.answer(method, target, asked)
         if answer is not None:
             return self._noted(answer, method)
-        if not is_forwarded(path):
-            return self._noted(self._reader.answers.piece(404, path, asked), method)
+        path, query = split(target)
         try:
-            response = await self._reader.forwarding.pass_on(request, target)
+            response = await self._reader.forwarding.pass_on(request, path, query)
         except TooLarge:
             return self._noted(self._reader.in_words(413, "This is more than can be sent here.\n"), method)
         except DeskIsAway:

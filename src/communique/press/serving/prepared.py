@@ -11,6 +11,7 @@ from urllib.parse import quote
 from ..composing import Bytes, Composition
 from ..headers import Headers, caching, joined, protection, surrogate_key
 from ..store import Entry, StoreReader
+from .addresses import IN_A_PATH
 from .downloads import is_counted
 from .encodings import Preference
 from .written import head_of
@@ -19,7 +20,6 @@ log = logging.getLogger("communique.reader")
 
 MOST_KEPT = 20_000  # of about two kilobytes each
 _TAILS = {"identity": "", "gzip": "-g", "br": "-b"}
-_AS_IT_IS = "/:@!$&'()*+,;=~-._"  # what browsers don't encode in a path
 
 
 class Variant:
@@ -156,4 +156,4 @@ class Prepared:
 
 def first_line(address: str) -> bytes:
     """How a request for an address begins, as browsers write it."""
-    return f"GET {quote(address, safe=_AS_IT_IS)} HTTP/1.1".encode()
+    return f"GET {quote(address, safe=IN_A_PATH)} HTTP/1.1".encode()

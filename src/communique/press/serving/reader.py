@@ -14,11 +14,9 @@ from ..store import StoreReader
 from .answering import Answer, Answers, Asked
 from .environment import Environment
 from .following import Following
-from .forwarding import Forwarding
+from .forwarding import PREFIXES, Forwarding, is_forwarded
 
 log = logging.getLogger("communique.reader")
-
-_LIVE = ("/-/", "/desk/")
 
 
 class Reader:
@@ -46,9 +44,11 @@ class Reader:
     def answer(self, method: str, target: str, asked: Asked) -> Answer | None:
         """What a request is answered with at once; None where the desk is to be asked."""
         path, query = split(target)
-        if path.startswith(_LIVE):
+        if is_forwarded(path):
             return None
         try:
+            if path.startswith(PREFIXES):
+                return self.answers.piece(404, path, asked)
             if path == "/healthz":
                 return self._health()
             if path == "/desk":

@@ -8,7 +8,8 @@ import os
 import resource
 import signal
 import socket
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 
 import uvloop
 
@@ -32,7 +33,6 @@ class CannotListen(RuntimeError):
 
 def run(host: str, port: int, *, environment: Environment, workers: int = 1) -> None:
     """Serve until told to stop (SIGTERM, SIGINT). Raises CannotListen."""
-    refuse_taken(host, port)
     _take_many_files()
     with _listening(host, port) as door:
         if workers == 1:
@@ -71,15 +71,11 @@ async def _serve(door: socket.socket, environment: Environment, parent: int) -> 
 
 
 def _listening(host: str, port: int) -> socket.socket:
-    door = socket.socket(_family(host))
-    try:
-        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        door.bind((host, port))
+    with ExitStack() as undo, _in_words(host, port):
+        door = undo.enter_context(_bound(host, port))
         door.listen(WAITING)
         door.setblocking(False)
-    except OSError as error:
-        door.close()
-        raise CannotListen(_reason(host, port, error)) from error
+        undo.pop_all()
     return door
 
 
@@ -93,12 +89,25 @@ def _take_many_files() -> None:
 
 def refuse_taken(host: str, port: int) -> None:
     """Raise CannotListen if somebody listens there already, or this process may not."""
-    with socket.socket(_family(host)) as trial:
-        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            trial.bind((host, port))
-        except OSError as error:
-            raise CannotListen(_reason(host, port, error)) from error
+    with _in_words(host, port):
+        _bound(host, port).close()
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    with ExitStack() as undo:
+        door = undo.enter_context(socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET))
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        door.bind((host, port))
+        undo.pop_all()
+    return door
+
+
+@contextmanager
+def _in_words(host: str, port: int) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise CannotListen(_reason(host, port, error)) from error
 
 
 def _reason(host: str, port: int, error: OSError) -> str:
@@ -107,7 +116,3 @@ def _reason(host: str, port: int, error: OSError) -> str:
     if error.errno == errno.EACCES:
         return f"Port {port} is reserved; choose one above 1023 with --port."
     return f"Can't listen on {host} port {port}: {error.strerror or error}."
-
-
-def _family(host: str) -> socket.AddressFamily:
-    return socket.AF_INET6 if ":" in host else socket.AF_INET
